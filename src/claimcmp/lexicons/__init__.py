@@ -1,0 +1,1 @@
+"""Word lists and rules as data, and how the package reads them."""

@@ -1,0 +1,287 @@
+"""The records that the stages hand to each other, and the words that they share.
+
+All are frozen, hold plain values only, and compare by content. Every ``start``/``end`` is a code-point
+offset into the text of the document, so that ``document.text[start:end]`` is the text it stands for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Polarity = Literal["affirmed", "negated"]
+Modality = Literal["asserted", "hedged", "predicted", "conditional", "normative"]
+AttributionKind = Literal["direct", "indirect", "according-to", "nominal"]
+AttributionStance = Literal["neutral", "doubted", "endorsed"]
+Granularity = Literal["day", "month", "quarter", "year", "decade", "century"]
+TopicBy = Literal["term", "pattern", "carried", "meaning"]
+Relation = Literal[
+    "agree",
+    "complementary",
+    "contradict",
+    "differ-in-number",
+    "differ-in-date",
+    "differ-in-certainty",
+    "differ-in-attribution",
+]
+Verdict = Literal["agree", "diverge", "mixed", "single-source"]
+
+RELATIONS: tuple[Relation, ...] = (
+    "agree",
+    "complementary",
+    "contradict",
+    "differ-in-number",
+    "differ-in-date",
+    "differ-in-certainty",
+    "differ-in-attribution",
+)
+COMPATIBLE: frozenset[Relation] = frozenset({"agree", "complementary"})
+"""Relations that leave both claims standing; all others diverge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of a source, decoded; all offsets of its claims point into ``text``."""
+
+    name: str
+    """The file's name; unique within a run."""
+    text: str
+    source: str
+    """Who published it; the file's stem where nobody said."""
+    author: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601 date as precise as it is known: ``2019``, ``2019-04`` or ``2019-04-25``."""
+    url: str | None = None
+    voice: str | None = None
+    """Documents with the same voice (syndicated copies) speak as one source."""
+    format: Literal["text", "markdown"] = "text"
+    notes: tuple[str, ...] = ()
+    """What reading changed or guessed, in words a reader understands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that was left out, and why."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that the user wants claims about, as ``topics.toml`` defines it."""
+
+    id: str
+    label: str
+    definition: str = ""
+    terms: tuple[str, ...] = ()
+    patterns: tuple[tuple[Mapping[str, Any], ...], ...] = ()
+    """spaCy token patterns; each is a sequence of token descriptions."""
+    exclude: tuple[str, ...] = ()
+    """Phrases inside which a term does not count."""
+    match_examples: tuple[str, ...] = ()
+    no_match_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that decided an attribute."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEvidence:
+    """Why a claim has a topic: the term that matched, or the sentence it was carried over from."""
+
+    topic: str
+    by: TopicBy
+    text: str
+    """The matched words; for a carried topic the referring words of the claim."""
+    start: int
+    end: int
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who, other than the author, is committed to a claim."""
+
+    name: str
+    start: int
+    end: int
+    cue: str
+    kind: AttributionKind
+    stance: AttributionStance = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A measured amount as the closed interval [low, high] around ``value``, in ``unit``."""
+
+    text: str
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    unit: str
+    """Canonical unit: ``percent``, ``USD``, ``t``, ``m``, ... or the counted noun; ``""`` for a bare number."""
+    of: str | None = None
+    """What is measured, in the words of the text."""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateRef:
+    """A date that the claim speaks of; relative ones are resolved against the publication date."""
+
+    text: str
+    start: int
+    end: int
+    iso: str | None
+    """ISO 8601 prefix; ``--04-25`` where the year is not known; null where it cannot be resolved."""
+    granularity: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named actor; different names of one actor share ``id``."""
+
+    text: str
+    start: int
+    end: int
+    id: str
+    name: str
+    kind: str
+    metonym: bool = False
+    """True where a place name stands for its government."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says in one place, verbatim, with what was found in it."""
+
+    id: str
+    document: str
+    source: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    sentence_start: int
+    sentence_end: int
+    topics: tuple[str, ...] = ()
+    topic_evidence: tuple[TopicEvidence, ...] = ()
+    attributed_to: Attribution | None = None
+    """Null where the author speaks in the own voice."""
+    polarity: Polarity = "affirmed"
+    polarity_cue: Cue | None = None
+    modality: Modality = "asserted"
+    modality_cue: Cue | None = None
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    resolved: str | None = None
+    """The claim with its references replaced by what they stand for; beside the text, never instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document without its text: what the claims folder keeps about it."""
+
+    name: str
+    source: str
+    author: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    voice: str | None
+    sha256: str
+    """Of the text that the offsets point into, as UTF-8."""
+    sentences: int
+    claims: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything one run of extract found."""
+
+    documents: tuple[DocumentSummary, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Facts about a pair of claims; no judgement.
+
+    ``score`` is the sum of the weighted ``parts`` and says only whether both bear on the same matter.
+    """
+
+    score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+    """Weighted contributions by name; they add up to ``score``."""
+    shared_words: tuple[str, ...] = ()
+    shared_entities: tuple[str, ...] = ()
+    numbers: Literal["none", "agree", "conflict"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different sources on one matter, and how they relate."""
+
+    a: str
+    b: str
+    relation: Relation
+    rule: str
+    reason: str
+    score: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """Two similar claims that no rule can judge, and why."""
+
+    a: str
+    b: str
+    topic: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims on one matter, with the verdict over all their pairs."""
+
+    id: str
+    topic: str
+    matter: str
+    verdict: Verdict
+    differs_in: tuple[str, ...]
+    """``number``, ``date``, ``certainty``, ``attribution`` or ``content`` for a contradiction."""
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    silent: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Groups of claims by topic; ``unmatched`` are the claims that found no counterpart."""
+
+    documents: tuple[DocumentSummary, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[Group, ...]
+    unmatched: tuple[str, ...]
+    unjudged: tuple[Unjudged, ...] = ()
+    pairs_examined: int = 0
+    settings: Mapping[str, Any] = field(default_factory=dict)
