@@ -247,6 +247,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgment:
+    """What is said of two claims; ``relation`` and ``rule`` are null where no rule can tell."""
+
+    a: Claim
+    b: Claim
+    same_matter: bool
+    relation: Relation | None
+    rule: str | None
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Unjudged:
     """Two similar claims that no rule can judge, and why."""
 

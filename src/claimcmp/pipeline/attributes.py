@@ -1,0 +1,39 @@
+"""The attributes that the components set on spaCy's objects; all in one table.
+
+They hold plain values only (text, numbers, lists, dicts), so that a Doc survives ``to_bytes`` and spaCy's
+worker processes; ``harvest`` turns them into records.
+"""
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+DOC_ATTRIBUTES: dict[str, Any] = {
+    "blocks": None,  # [[start, end, paragraph, body], ...], the fields of blocks.Block
+    "keep_all": False,  # whether prose without a topic is analysed and claimed too, set by the caller
+    "published": None,  # ISO date of the document, set by the caller; relative dates need it
+}
+SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
+    "block": None,  # number of the block that holds the sentence
+    "layout": None,  # what layout the sentence is part of; None is prose
+    "topic_evidence": None,  # [fields of records.TopicEvidence, ...]
+    "attribution": None,  # fields of records.Attribution
+    "polarity": None,  # ["negated", fields of records.Cue]
+    "modality": None,  # [modality, fields of records.Cue]
+    "quantities": None,  # [fields of records.Quantity, ...]
+    "dates": None,  # [fields of records.DateRef, ...]
+    "actors": None,  # [fields of records.Entity, ...]
+}
+
+
+def is_claim(sent: Span) -> bool:
+    """Tell whether a sentence is a claim: running prose on a topic, or any prose where all is kept."""
+    return sent._.layout is None and bool(sent._.topic_evidence or sent.doc._.keep_all)
+
+
+def set_attributes() -> None:
+    """Register the attributes once; an attribute of the same name that is there already is left alone."""
+    for target, attributes in ((Doc, DOC_ATTRIBUTES), (Span, SPAN_ATTRIBUTES)):
+        for name, default in attributes.items():
+            if not target.has_extension(name):
+                target.set_extension(name, default=default)

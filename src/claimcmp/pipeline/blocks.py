@@ -1,0 +1,161 @@
+"""Finds the blocks of a text: headings, paragraphs and list items as runs of lines that belong together."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+from claimcmp.lexicons import read_lexicon
+
+# A line of more than this is not wrapped at a column, it is a paragraph.
+WIDEST_WRAP = 120
+NARROWEST_WRAP = 45
+
+LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*[^\s]")
+BULLET = re.compile(r"\s*(?:[*+•‣⁃▪◦●·]\s+|-\s+(?=\S))")
+NUMBERING = re.compile(r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+)")
+MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
+TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]\s]*(?:\[[\d,\s–-]{1,12}\]\s*)*$""")
+FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W\d_][\w'’-]*)")
+LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)[\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, as offsets without outer white space.
+
+    Blocks with the same ``paragraph`` stand between the same two blank lines.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    body: int
+    """Where the running text begins: behind a dateline, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    paragraph: int
+    text: str
+
+
+def find_blocks(text: str) -> list[Block]:
+    """Find the blocks of ``text``, in order; every character that is not white space is in exactly one.
+
+    A line goes on in the next one where the text is wrapped at a column, and where a sentence was cut by a
+    page break: it lacks an end, and the next line cannot be a beginning.
+    """
+    lines = _find_lines(text)
+    wrapped = _find_wrapped_paragraphs(lines)
+    blocks: list[Block] = []
+    index = 0
+    while index < len(lines):
+        first = last = index
+        while (following := _find_continuation(lines, last, wrapped)) is not None:
+            last = following
+        start, end = lines[first].start, lines[last].end
+        blocks.append(Block(start, end, lines[first].paragraph, _find_body(text, start, end)))
+        index = last + 1
+    return blocks
+
+
+def _find_lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    paragraph = 0
+    previous_end = 0
+    for match in LINE.finditer(text):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        gap = text[previous_end:start]
+        if lines and (gap.count("\n") > 1 or "\f" in gap or (gap.count("\r") > 1 and "\n" not in gap)):
+            paragraph += 1
+        lines.append(_Line(start, match.end(), paragraph, text[start : match.end()]))
+        previous_end = match.end()
+    return lines
+
+
+def _find_wrapped_paragraphs(lines: list[_Line]) -> frozenset[int]:
+    """Find the paragraphs that an editor wrapped: no line had room for the first word of the next."""
+    paragraphs: dict[int, list[_Line]] = {}
+    for line in lines:
+        paragraphs.setdefault(line.paragraph, []).append(line)
+    wrapped: set[int] = set()
+    widths: list[int] = []
+    for number, members in paragraphs.items():
+        width = max(len(line.text) for line in members)
+        if len(members) > 2 and NARROWEST_WRAP <= width <= WIDEST_WRAP and _is_filled(members, width):
+            wrapped.add(number)
+            widths.append(width)
+    if widths:
+        # Two lines alone prove nothing; they are wrapped where longer paragraphs of the document are.
+        usual = int(median(widths))
+        for number, members in paragraphs.items():
+            if len(members) == 2 and abs(len(members[0].text) - usual) <= 12 and _is_filled(members, usual):
+                wrapped.add(number)
+    return frozenset(wrapped)
+
+
+def _is_filled(members: list[_Line], width: int) -> bool:
+    return all(len(a.text) + 1 + len(b.text.split(maxsplit=1)[0]) > width - 8 for a, b in pairwise(members))
+
+
+def _find_continuation(lines: list[_Line], index: int, wrapped: frozenset[int]) -> int | None:
+    """Return the index of the line in which ``lines[index]`` goes on, if it does."""
+    following = index + 1
+    if following >= len(lines):
+        return None
+    line, after = lines[index], lines[following]
+    if after.paragraph == line.paragraph:
+        in_wrapped = line.paragraph in wrapped
+        # In wrapped prose a line may happen to begin with "12. " or a dash.
+        if _begins_block(after.text, only_bullets=in_wrapped and not TERMINAL.search(line.text)):
+            return None
+        return following if in_wrapped or _is_cut(line.text, after.text) else None
+    while following < len(lines) and _is_page_number(lines[following].text):
+        following += 1
+    if following < len(lines) and not _begins_block(lines[following].text):
+        return following if _is_cut(line.text, lines[following].text) else None
+    return None
+
+
+def _begins_block(text: str, *, only_bullets: bool = False) -> bool:
+    if BULLET.match(text) or MARKDOWN_MARKER.match(text):
+        return True
+    return not only_bullets and NUMBERING.match(text) is not None
+
+
+def _is_cut(text: str, after: str) -> bool:
+    """Tell whether ``text`` stops in mid-sentence and ``after`` is not the beginning of one."""
+    if TERMINAL.search(text) or MARKDOWN_MARKER.match(text):
+        return False
+    first, last = FIRST_WORD.match(after), LAST_WORD.search(text)
+    dangling = last is not None and last.group(1) in _dangling_words()
+    if text.endswith((",", "—")) or dangling:
+        return len(text) > 3 and (first is not None or after[0].isdigit() or after[0] in "$€£“\"'‘(")
+    # A lower-case line after a few words continues them; after a word or two both may be items of a list.
+    return first is not None and first.group(1).islower() and first.group(1) != "http" and len(text.split()) > 3
+
+
+def _is_page_number(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in _patterns("page"))
+
+
+def _find_body(text: str, start: int, end: int) -> int:
+    for pattern in _patterns("dateline"):
+        match = pattern.match(text, start, min(end, start + 120))
+        if match and match.end() < end:
+            return match.end()
+    return start
+
+
+@cache
+def _dangling_words() -> frozenset[str]:
+    return frozenset(read_lexicon("blocks")["dangling"]["words"])
+
+
+@cache
+def _patterns(table: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in read_lexicon("blocks")[table]["patterns"])

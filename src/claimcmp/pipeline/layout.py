@@ -1,0 +1,236 @@
+"""Tells layout from prose: titles, bylines, headings, captions, teasers, questions, notices never become claims."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
+
+LAYOUT = "claimcmp_layout"
+
+Spans = Sequence[tuple[int, int]]
+
+END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s*\[[\d,\s–-]{1,12}\])*\s*$""")
+QUESTION_END = re.compile(r"\?[!?.]*[\"'”’»)\]]*$")
+REPORTED_QUESTION = re.compile(r"^[^\"“‘]*\w[^\"“‘]*[\"“].*\?[\"”]$")
+CLAUSE_BREAK = re.compile(r"\s[–—-]{1,2}\s|—|;\s|:\s|…\s?")
+CITATION_MARK = re.compile(r"(?:\s*\[(?:[\d,\s–-]{1,12}|[a-z]|citation needed|note \d+)\]|[¹²³⁴-⁹⁰])+$")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
+MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
+FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
+COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
+
+# A teaser of another article: heading, name and a few sentences without a blank line between them.
+LONGEST_TEASER = 90
+
+
+@Language.factory(LAYOUT, requires=["doc.sents"], assigns=["span._.layout"])
+def make_layout(nlp: Language, name: str) -> "LayoutTagger":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component."""
+    return LayoutTagger(name)
+
+
+class LayoutTagger:
+    """Sets ``sent._.layout`` to the kind of layout a sentence is part of; running prose keeps None."""
+
+    def __init__(self, name: str = LAYOUT):
+        set_attributes()
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag the sentences of ``doc``."""
+        if doc._.blocks is None:
+            raise ValueError(f'The component "{self.name}" needs "claimcmp_sentences" before it.')
+        sents = list(doc.sents)
+        blocks = [Block(*values) for values in doc._.blocks]
+        spans = [find_trimmed(doc.text, sent.start_char, sent.end_char) for sent in sents]
+        for sent, kind in zip(sents, classify_sentences(doc.text, blocks, spans), strict=True):
+            if kind is not None:
+                sent._.layout = kind
+        return doc
+
+
+def find_trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without outer white space; an all-white range is empty at its end."""
+    inner = text[start:end].strip()
+    begin = start + text[start:end].index(inner) if inner else end
+    return begin, begin + len(inner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    longest: int
+    early: bool
+    last: bool
+
+
+def classify_sentences(text: str, blocks: Sequence[Block], sentences: Spans) -> list[str | None]:
+    """Name the layout that each sentence is part of; None stands for running prose."""
+    starts = [start for start, _ in sentences]
+    ranges = [(bisect_right(starts, block.start - 1), bisect_right(starts, block.end - 1)) for block in blocks]
+    kinds: list[str | None] = [None] * len(sentences)
+    for number, kind in enumerate(_classify_blocks(text, blocks, [end - start for start, end in ranges])):
+        for index in range(*ranges[number]):
+            start, end = sentences[index]
+            if kind is None and end <= blocks[number].body:
+                kinds[index] = "dateline"
+            else:
+                kinds[index] = kind or _classify_sentence(text[start:end])
+    return kinds
+
+
+def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequence[int]) -> list[str | None]:
+    opaque = [match.span() for pattern in (FENCE, FRONT_MATTER) for match in pattern.finditer(text)]
+    kinds: list[str | None] = []
+    for number, block in enumerate(blocks):
+        if any(start <= block.start < end for start, end in opaque):
+            kinds.append("code")
+            continue
+        early = 0 < number < 3 and all(kinds)
+        last = number >= len(blocks) - 3
+        kinds.append(
+            _classify_block(
+                text[block.body : block.end],
+                first=number == 0,
+                early=early,
+                last=last,
+                final=number == len(blocks) - 1,
+                sentences=sentence_counts[number],
+            )
+        )
+    _mark_teasers(text, blocks, kinds)
+    _mark_reference_sections(text, blocks, kinds)
+    return kinds
+
+
+def _classify_block(text: str, *, first: bool, early: bool, last: bool, final: bool, sentences: int) -> str | None:
+    if not WORD.search(text):
+        return "separator"
+    if HEADING_MARK.match(text):
+        return "title" if first else "heading"
+    if MARKUP.match(text):
+        return "markup"
+    if len(COLUMNS.findall(text)) > 1 and not END.search(text):
+        return "table"
+    kind = _find_kind(text, early=early, last=last)
+    if kind is not None:
+        return kind
+    return _find_heading(text, first=first, final=final, sentences=sentences)
+
+
+def _find_heading(text: str, *, first: bool, final: bool, sentences: int) -> str | None:
+    words = text.split()
+    name = "title" if first else "heading"
+    title_case = _is_title_case(text)
+    if title_case and 2 < len(words) <= _headings()["longest_in_title_case"]:
+        return name
+    if END.search(text) or sentences > 1 or text.endswith((",", ";")):
+        return None
+    if text.endswith(":"):
+        return "label" if len(words) <= 12 else None
+    if (BULLET.match(text) or NUMBERING.match(text)) and len(words) > 6 and not title_case:
+        return None
+    # The last paragraph of a copied text is often cut off; it is prose all the same.
+    longest = 12 if final else _headings()["longest"] * (1.5 if first else 1)
+    return name if len(words) <= longest or title_case else None
+
+
+def _classify_sentence(text: str) -> str | None:
+    if CITATION_MARK.fullmatch(text):
+        return "citation"
+    if not WORD.search(text):
+        return "separator"
+    if QUESTION_END.search(text) and not _asserts_before_asking(text):
+        return "question"
+    return _find_kind(text, early=False, last=False)
+
+
+def _asserts_before_asking(text: str) -> bool:
+    """Tell whether a sentence with a question mark asserts something too.
+
+    It does where the question is quoted inside a report ('He asked: "Why?"'), and where it only follows a
+    statement behind a dash, colon or semicolon.
+    """
+    if REPORTED_QUESTION.match(text):
+        return True
+    clauses = [clause.split() for clause in CLAUSE_BREAK.split(text)]
+    opening = clauses[0]
+    return len(clauses) > 1 and len(opening) > 4 and opening[0].lower() not in _question_openers()
+
+
+def _find_kind(text: str, *, early: bool, last: bool) -> str | None:
+    words = len(text.split())
+    for kind in _kinds():
+        if words > kind.longest or (kind.early and not early) or (kind.last and not last):
+            continue
+        if any(pattern.search(text) for pattern in kind.patterns):
+            return kind.name
+    return None
+
+
+def _is_title_case(text: str) -> bool:
+    words: list[str] = WORD.findall(text)
+    small: frozenset[str] = _headings()["small"]
+    return len(words) > 2 and all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def _mark_teasers(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:
+    for number in range(2, len(blocks) - 1):
+        heading, name, teaser = number - 1, number, number + 1
+        same_paragraph = len({blocks[index].paragraph for index in (heading, name, teaser)}) == 1
+        if (
+            same_paragraph
+            and blocks[heading].paragraph > 0
+            and kinds[heading] == "heading"
+            and kinds[name] in ("heading", "byline")
+            and kinds[teaser] is None
+            and len(text[blocks[name].start : blocks[name].end].split()) <= 5
+            and len(text[blocks[teaser].start : blocks[teaser].end].split()) <= LONGEST_TEASER
+        ):
+            kinds[teaser] = "teaser"
+
+
+def _mark_reference_sections(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:
+    names = frozenset(read_lexicon("layout")["sections"]["headings"])
+    inside = False
+    for number, block in enumerate(blocks):
+        if kinds[number] in ("heading", "label"):
+            inside = text[block.start : block.end].strip("#: \t\r\n").lower() in names
+        elif inside and kinds[number] is None:
+            kinds[number] = "citation"
+
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(
+            name=kind["name"],
+            patterns=tuple(re.compile(pattern, re.DOTALL) for pattern in kind["patterns"]),
+            longest=kind["longest"],
+            early=kind.get("early", False),
+            last=kind.get("last", False),
+        )
+        for kind in read_lexicon("layout")["kind"]
+    )
+
+
+@cache
+def _headings() -> dict[str, frozenset[str]]:
+    table = read_lexicon("layout")["headings"]
+    return {**table, "small": frozenset(table["small"])}
+
+
+@cache
+def _question_openers() -> frozenset[str]:
+    return frozenset(read_lexicon("layout")["questions"]["openers"])

@@ -1,0 +1,85 @@
+"""Sets sentence borders by rule, before any parser runs, so that parsers respect them."""
+
+from dataclasses import astuple
+
+import numpy as np
+from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.blocks import Block, find_blocks
+from claimcmp.pipeline.segmentation import find_sentences
+
+SENTENCES = "claimcmp_sentences"
+
+
+@Language.factory(SENTENCES, assigns=["token.is_sent_start", "doc.sents", "span._.block"])
+def make_sentences(nlp: Language, name: str) -> "SentenceSetter":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component."""
+    return SentenceSetter(name)
+
+
+def find_text_sentences(text: str) -> tuple[list[Block], list[tuple[int, int]]]:
+    """Find the blocks of a text and the sentences in them, both as code-point offsets, sorted."""
+    blocks = find_blocks(text)
+    sentences: list[tuple[int, int]] = []
+    for block in blocks:
+        if block.body > block.start:
+            sentences.append((block.start, block.start + len(text[block.start : block.body].rstrip())))
+        sentences.extend(find_sentences(text, block.body, block.end))
+    return blocks, sentences
+
+
+class SentenceSetter:
+    """Sets sentence borders, ``doc._.blocks`` and the number of its block on each sentence.
+
+    Where a border falls inside a token ("end.Next"), the token is split: offsets are exact whatever the
+    tokenizer does.
+    """
+
+    def __init__(self, name: str = SENTENCES):
+        set_attributes()
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the borders on ``doc``."""
+        blocks, sentences = find_text_sentences(doc.text)
+        self.set_sentences(doc, blocks, sentences)
+        return doc
+
+    def set_sentences(self, doc: Doc, blocks: list[Block], sentences: list[tuple[int, int]]) -> None:
+        """Write blocks and sentence borders onto ``doc``."""
+        doc._.blocks = [list(astuple(block)) for block in blocks]
+        if not len(doc):
+            return
+        borders = np.array(sorted({0, *(start for start, _ in sentences)}), dtype=np.int64)
+        _split_tokens(doc, borders)
+        firsts = np.searchsorted(doc.to_array([IDX]).astype(np.int64).ravel(), borders)
+        flags = np.full(len(doc), -1, dtype=np.int64)
+        flags[firsts[firsts < len(doc)]] = 1
+        # spaCy stores attributes unsigned and reads this one back with its sign.
+        doc.from_array([SENT_START], flags.astype(np.uint64))
+        starts = [block.start for block in blocks]
+        numbers = np.searchsorted(starts, [sent.start_char for sent in doc.sents], side="right") - 1
+        for sent, number in zip(doc.sents, numbers, strict=True):
+            # White space before the first block belongs to it.
+            sent._.block = max(int(number), 0)
+
+
+def _split_tokens(doc: Doc, borders: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+    starts = doc.to_array([IDX]).astype(np.int64).ravel()
+    holders = np.searchsorted(starts, borders, side="right") - 1
+    cuts: dict[int, list[int]] = {}
+    for holder, border in zip(holders.tolist(), borders.tolist(), strict=True):
+        inside = border - int(starts[holder])
+        if 0 < inside < len(doc[holder].text):
+            cuts.setdefault(holder, []).append(inside)
+    if not cuts:
+        return
+    with doc.retokenize() as retokenizer:
+        for holder, positions in cuts.items():
+            token = doc[holder]
+            edges = [0, *positions, len(token.text)]
+            parts = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            retokenizer.split(token, parts, heads=[(token, number) for number in range(len(parts))])

@@ -1,0 +1,125 @@
+"""Finds polarity and modality of a sentence from cues and their clauses."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.records import Cue, Modality, Polarity
+
+STANCE = "claimcmp_stance"
+
+CLAUSE_BREAK = re.compile(r"\s*(?:[;:]|,(?!\d)|—|\s[–-]{1,2}\s|[()])\s*")
+# A hedge says more about a claim than its tense, and a norm or a condition more than either.
+PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
+
+
+@Language.factory(STANCE, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.polarity", "span._.modality"])
+def make_stance(nlp: Language, name: str) -> "StanceTagger":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component."""
+    return StanceTagger(name)
+
+
+class StanceTagger:
+    """Sets ``sent._.polarity`` and ``sent._.modality`` with their cues on sentences that have a topic."""
+
+    def __init__(self, name: str = STANCE):
+        set_attributes()
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag the sentences of ``doc``."""
+        for sent in doc.sents:
+            if is_claim(sent):
+                polarity, polarity_cue = find_polarity(sent.text, offset=sent.start_char)
+                modality, modality_cue = find_modality(sent.text, offset=sent.start_char)
+                sent._.polarity = [polarity, _to_plain(polarity_cue)]
+                sent._.modality = [modality, _to_plain(modality_cue)]
+        return doc
+
+
+def find_polarity(text: str, *, offset: int = 0) -> tuple[Polarity, Cue | None]:
+    """Find whether the main clause of a sentence affirms or denies, and the word that denies.
+
+    Two negations in one clause cancel each other; negations in subordinate clauses and brackets do not count.
+    """
+    for clause_start, clause in _main_clauses(text):
+        cues = [cue for cue in _find_cues(clause, "negation") if not _is_off(clause, cue, "negation")]
+        if len(cues) % 2:
+            start, end = cues[0]
+            begin = offset + clause_start
+            return "negated", Cue(clause[start:end], begin + start, begin + end)
+    return "affirmed", None
+
+
+def find_modality(text: str, *, offset: int = 0) -> tuple[Modality, Cue | None]:
+    """Find how the main clauses of a sentence are held, and the cue; without a cue they are asserted."""
+    clauses = list(_main_clauses(text))
+    for modality in PRECEDENCE:
+        for clause_start, clause in clauses:
+            if modality == "hedged":
+                off = _phrases("pseudo", "hedging").search(clause)
+                spans = [off.span()] if off else []
+            else:
+                spans = []
+            spans += [cue for cue in _find_cues(clause, modality) if not _is_off(clause, cue, modality)]
+            if spans:
+                start, end = min(spans)
+                begin = offset + clause_start
+                return modality, Cue(clause[start:end], begin + start, begin + end)
+    return "asserted", None
+
+
+def _main_clauses(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the stretches between commas, dashes and brackets that do not open a clause of their own.
+
+    A sentence that opens with a subordinate clause ("Although ..., X") still has its main clause behind the
+    comma; a condition counts wherever it stands, because it governs the main clause.
+    """
+    edges = [0, *(edge for match in CLAUSE_BREAK.finditer(text) for edge in match.span()), len(text)]
+    depth = 0
+    for number in range(0, len(edges) - 1, 2):
+        start, end = edges[number], edges[number + 1]
+        clause = text[start:end]
+        gap = text[edges[number - 1] : start] if number else ""
+        depth = max(0, depth + gap.count("(") - gap.count(")"))
+        subordinate = _subordinator().match(clause)
+        conditional = subordinate and subordinate.group(1).lower() in ("if", "unless", "once", "even if")
+        if clause and not depth and (not subordinate or conditional):
+            yield start, clause
+
+
+def _find_cues(clause: str, table: str) -> Iterator[tuple[int, int]]:
+    for match in _phrases(table, "words").finditer(clause):
+        yield match.span()
+
+
+def _is_off(clause: str, cue: tuple[int, int], table: str) -> bool:
+    spans = [match.span() for match in _phrases("pseudo", "phrases").finditer(clause)]
+    if table != "hedged":
+        spans += [match.span() for match in _phrases("pseudo", "hedging").finditer(clause)]
+    return any(start <= cue[0] and cue[1] <= end for start, end in spans)
+
+
+@cache
+def _phrases(table: str, key: str) -> re.Pattern[str]:
+    entry = read_lexicon("stance")[table][key]
+    words = entry["phrases"] if isinstance(entry, dict) else entry
+    whole = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    # "n't" hangs on its verb; all other cues are words of their own.
+    contracted = r"|(?<=\w)n['’]t\b" if "n't" in words else ""
+    return re.compile(rf"(?<![\w'’-])(?:{whole})(?![\w-])(?!['’]s\b){contracted}", re.IGNORECASE)
+
+
+@cache
+def _subordinator() -> re.Pattern[str]:
+    words = sorted(read_lexicon("stance")["subordinators"]["words"], key=len, reverse=True)
+    return re.compile(rf"\W*({'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _to_plain(cue: Cue | None) -> dict[str, object] | None:
+    return None if cue is None else {"text": cue.text, "start": cue.start, "end": cue.end}

@@ -1,0 +1,139 @@
+"""Tags sentences by topic: by the user's terms and patterns, and by reference to a tagged sentence."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Span
+
+from claimcmp.errors import PipelineError
+from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.continuation import find_back_reference, longest_chain
+from claimcmp.pipeline.phrases import PhraseFinder
+from claimcmp.records import TopicEvidence
+
+TOPICS = "claimcmp_topics"
+
+
+@Language.factory(
+    TOPICS,
+    requires=["doc.sents", "span._.layout"],
+    assigns=["span._.topic_evidence"],
+    default_config={"topics": [], "carry": True},
+)
+def make_topics(nlp: Language, name: str, topics: list[dict[str, Any]], carry: bool) -> "TopicTagger":
+    """Make the component; ``topics`` are dicts with the fields of ``records.Topic``."""
+    return TopicTagger(nlp, name, topics=topics, carry=carry)
+
+
+class TopicTagger:
+    """Sets ``sent._.topic_evidence`` on every sentence of prose that bears on a topic.
+
+    A term counts unless it stands inside an excluded phrase. A sentence without any topic's term that refers
+    back takes over the topics of the sentence before it in its block, marked ``carried``.
+    """
+
+    def __init__(self, nlp: Language, name: str = TOPICS, *, topics: Sequence[Mapping[str, Any]], carry: bool = True):
+        set_attributes()
+        self.name = name
+        self.carry = carry
+        self.terms = PhraseFinder(nlp.vocab)
+        self.excluded = PhraseFinder(nlp.vocab)
+        self.patterns = Matcher(nlp.vocab)
+        self.order = {topic["id"]: number for number, topic in enumerate(topics)}
+        for topic in topics:
+            terms = topic.get("terms", ())
+            # Beside terms in small letters, a capitalised word is meant as a name: "Total", "Mint".
+            names = any(term[:1].islower() for term in terms)
+            self.terms.add(topic["id"], map(nlp.make_doc, terms), names=names)
+            self.excluded.add(topic["id"], map(nlp.make_doc, topic.get("exclude", ())))
+            if topic.get("patterns"):
+                self._add_patterns(topic["id"], [[dict(token) for token in pattern] for pattern in topic["patterns"]])
+
+    def _add_patterns(self, topic: str, patterns: list[list[dict[str, Any]]]) -> None:
+        try:
+            self.patterns.add(topic, patterns)
+        except ValueError as error:
+            reason = str(error).splitlines()[0]
+            raise PipelineError(
+                f'Topic "{topic}": a pattern is not a spaCy token pattern ({reason}). '
+                'Write a list of tables, for example patterns = [[{LOWER = "peace"}, {LOWER = "talks"}]].'
+            ) from error
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag the sentences of ``doc``."""
+        self.set_topics(doc, self.find_topics(doc))
+        return doc
+
+    def find_topics(self, doc: Doc) -> dict[int, list[TopicEvidence]]:
+        """Find the evidence for each sentence of prose, by the index of its first token."""
+        matches = sorted(self._find_matches(doc), key=lambda match: (match[1], self.order[match[0]]))
+        found: dict[int, list[TopicEvidence]] = {}
+        previous: list[TopicEvidence] = []
+        block, chain, position = None, 0, 0
+        for sent in doc.sents:
+            evidence: list[TopicEvidence] = []
+            while position < len(matches) and matches[position][1] < sent.end:
+                topic, start, end = matches[position]
+                span = doc[start:end]
+                evidence.append(TopicEvidence(topic, "term", span.text, span.start_char, span.end_char))
+                position += 1
+            if sent._.layout == "citation":
+                # A footnote mark between two sentences does not part them.
+                continue
+            if sent._.layout is not None or sent._.block != block:
+                previous, chain = [], 0
+            block = sent._.block
+            if sent._.layout is not None:
+                continue
+            if evidence:
+                chain = 0
+            elif self.carry and previous and chain < longest_chain():
+                evidence = _carry(sent, previous)
+                chain += 1
+            if evidence:
+                found[sent.start] = evidence
+            previous = evidence
+        return found
+
+    def set_topics(self, doc: Doc, found: Mapping[int, Sequence[TopicEvidence]]) -> None:
+        """Write the evidence onto the sentences."""
+        for sent in doc.sents:
+            if sent.start in found:
+                sent._.topic_evidence = [asdict(evidence) for evidence in found[sent.start]]
+
+    def _find_matches(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
+        """Yield topic, first and end token of each term that counts; of nested ones only the longest."""
+        excluded: dict[str, list[tuple[int, int]]] = {}
+        for match in self.excluded.find(doc):
+            excluded.setdefault(str(match.key), []).append((match.start, match.end))
+        matches: dict[str, set[tuple[int, int]]] = {}
+        for match in self.terms.find(doc):
+            matches.setdefault(str(match.key), set()).add((match.start, match.end))
+        if len(self.patterns):
+            for key, start, end in self.patterns(doc):
+                matches.setdefault(doc.vocab.strings[key], set()).add((start, end))
+        for topic, spans in matches.items():
+            for start, end in _drop_nested(spans):
+                if not any(first <= start and end <= last for first, last in excluded.get(topic, ())):
+                    yield topic, start, end
+
+
+def _drop_nested(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    furthest = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > furthest:
+            yield start, end
+            furthest = end
+
+
+def _carry(sent: Span, previous: Sequence[TopicEvidence]) -> list[TopicEvidence]:
+    reference = find_back_reference(sent.text)
+    if reference is None:
+        return []
+    start, end = reference
+    text, offset = sent.text[start:end], sent.start_char
+    topics = dict.fromkeys(item.topic for item in previous)
+    return [TopicEvidence(topic, "carried", text, offset + start, offset + end) for topic in topics]

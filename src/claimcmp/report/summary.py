@@ -1,0 +1,111 @@
+"""What a run found, in a table and a closing sentence; every claim, file and pair is counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Skipped
+from claimcmp.report.arrangement import unique
+from claimcmp.report.safe_text import for_screen
+from claimcmp.report.screen import render
+from claimcmp.report.wording import count, tell_verdicts
+
+OTHER = "other"
+"""The column of the claims that are on none of the topics shown."""
+
+_FIXED = ("source", "published", "sentences", "claims")
+_WIDEST_SOURCE = 32
+_GAP = 2
+_INDENT = 2
+
+
+def summarise_extraction(extraction: Extraction, *, width: int = 100, color: bool = False) -> str:
+    """Return a row a document with its claims by topic, then what came of the run and what was left out.
+
+    A claim on two topics counts in both; topics that do not fit the width are together in ``other``.
+    """
+    total = f"{count(len(extraction.claims), 'claim')} from {count(len(extraction.documents), 'document')}."
+    parts: list[RenderableType] = []
+    if extraction.documents:
+        parts += [Padding(_table(extraction, width=width), (0, 0, 0, _INDENT)), ""]
+    parts.append(Text(f"{total} {_tell_skipped(extraction.skipped)}", overflow="fold"))
+    parts += [Text(f"Warning: {for_screen(warning)}", overflow="fold") for warning in extraction.warnings]
+    return render(*parts, width=width, color=color)
+
+
+def summarise_comparison(comparison: Comparison) -> str:
+    """Return one line: claims, sources, verdicts, and what is in no group."""
+    sources = unique(claim.source for claim in comparison.claims)
+    told = f"{count(len(comparison.claims), 'claim')} from {count(len(sources), 'source')}"
+    sentences = [f"{told}: {tell_verdicts(comparison.groups) or 'none on the same matter'}."]
+    if comparison.unmatched:
+        sentences.append(f"{count(len(comparison.unmatched), 'claim')} found no counterpart.")
+    if comparison.unjudged:
+        sentences.append(f"{count(len(comparison.unjudged), 'similar pair')} could not be judged.")
+    return " ".join(sentences)
+
+
+def _table(extraction: Extraction, *, width: int) -> Table:
+    names = _name_documents(extraction.documents)
+    topics = _fitting_topics(extraction, names, width=width)
+    on_none = any(not set(claim.topics) & set(topics) for claim in extraction.claims)
+    # Beside no topic at all, the column would only repeat the claims.
+    with_other = bool(topics) and (on_none or len(topics) < len(extraction.topics))
+    table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+    table.add_column(_FIXED[0], overflow="fold", min_width=len(_FIXED[0]))
+    table.add_column(_FIXED[1], overflow="fold")
+    for heading in (*_FIXED[2:], *topics, *([OTHER] if with_other else [])):
+        table.add_column(Text(for_screen(heading)), justify="right", no_wrap=True)
+    counts = _count_claims(extraction.claims, topics)
+    for document, name in zip(extraction.documents, names, strict=True):
+        numbers = [document.sentences, document.claims, *(counts[document.name, topic] for topic in topics)]
+        numbers += [counts[document.name, None]] if with_other else []
+        published = for_screen(document.published or "–")
+        table.add_row(Text(name), Text(published), *(f"{number:,}" for number in numbers))
+    return table
+
+
+def _fitting_topics(extraction: Extraction, names: Iterable[str], *, width: int) -> list[str]:
+    """Return the first topics whose columns fit beside the fixed ones, leaving room for ``other`` if any is left."""
+    published = max(cell_len(for_screen(document.published or "")) for document in extraction.documents)
+    source = min(_WIDEST_SOURCE, max(cell_len(name) for name in names))
+    room = width - _INDENT - max(source, len(_FIXED[0])) - max(published, len(_FIXED[1]))
+    room -= sum(len(heading) for heading in _FIXED[2:]) + _GAP * (len(_FIXED) - 1)
+    topics = [topic.id for topic in extraction.topics]
+    needs = [cell_len(for_screen(topic)) + _GAP for topic in topics]
+    if sum(needs) <= room:
+        return topics
+    room -= len(OTHER) + _GAP
+    return [topic for position, topic in enumerate(topics) if sum(needs[: position + 1]) <= room]
+
+
+def _name_documents(documents: Sequence[DocumentSummary]) -> list[str]:
+    """Return the source of each document, with the document's name where a source has several."""
+    sources = Counter(document.source for document in documents)
+    return [
+        for_screen(document.source if sources[document.source] == 1 else f"{document.source} ({document.name})")
+        for document in documents
+    ]
+
+
+def _count_claims(claims: Iterable[Claim], topics: Sequence[str]) -> Counter[tuple[str, str | None]]:
+    shown = set(topics)
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for claim in claims:
+        found = shown.intersection(claim.topics)
+        counts.update((claim.document, topic) for topic in found)
+        if not found:
+            counts[claim.document, None] += 1
+    return counts
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> str:
+    if not skipped:
+        return "Skipped: nothing."
+    told = ", ".join(f"{for_screen(left_out.what)} ({for_screen(left_out.reason).rstrip('.')})" for left_out in skipped)
+    return f"Skipped: {count(len(skipped), 'file')}: {told}."

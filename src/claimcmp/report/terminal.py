@@ -1,0 +1,78 @@
+"""A comparison as text for the terminal: per topic the answer first, then every group."""
+
+from collections.abc import Iterator
+from itertools import count as count_up
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from claimcmp.records import Comparison
+from claimcmp.report.arrangement import TopicView, by_id, by_topic
+from claimcmp.report.safe_text import for_screen
+from claimcmp.report.screen import render
+from claimcmp.report.terminal_groups import lay_out_group, measure_columns
+from claimcmp.report.wording import count, count_verdicts, tell_reasons
+
+WIDE = 120
+"""From this width on a claim is one row of columns; below, its quote stands under its source."""
+
+
+def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = False) -> str:
+    """Return the comparison for a terminal of ``width`` columns; colour only repeats what the words say.
+
+    Groups are numbered through all topics, so that a number means one group of the report.
+    """
+    return render(*_lay_out(comparison, wide=width >= WIDE), width=width, color=color)
+
+
+def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
+    claims = by_id(comparison)
+    views = by_topic(comparison)
+    columns = measure_columns(comparison, claims) if wide else None
+    numbers = count_up(1)
+    for position, view in enumerate(views):
+        if position:
+            yield ""
+        yield _topic_line(view, comparison.pairs_examined if len(views) == 1 else None)
+        for group in view.groups:
+            yield ""
+            yield lay_out_group(next(numbers), group, claims, columns)
+        left_over = _tell_left_over(view)
+        if left_over:
+            yield Text(f"\n{left_over}" if view.groups else left_over, overflow="fold")
+    if len(views) != 1:
+        # How many pairs were looked at is known for the whole run only.
+        yield Text(f"\n{_tell_whole(len(views), comparison.pairs_examined)}" if views else "No topic to compare.")
+
+
+def _topic_line(view: TopicView, pairs_examined: int | None) -> Text:
+    line = Text(for_screen(view.topic), style="bold", overflow="fold")
+    return line.append(f": {_tell_topic(view, pairs_examined)}", style="not bold")
+
+
+def _tell_topic(view: TopicView, pairs_examined: int | None) -> str:
+    claims, sources = count(len(view.claims), "claim"), count(len(view.sources), "source")
+    if view.groups:
+        looked_at = "" if pairs_examined is None else f", {count(pairs_examined, 'pair')} looked at"
+        groups = f"{count(len(view.groups), 'group')}. {count_verdicts(view.groups)}."
+        return f"{groups} {claims}, {sources}{looked_at}."
+    if not view.claims:
+        return "no claims."
+    if len(view.sources) == 1:
+        return f"{claims} from 1 source, nothing to compare with."
+    return f"{claims} from {sources}, none on the same matter."
+
+
+def _tell_left_over(view: TopicView) -> str:
+    """Return how many claims and pairs of a topic are in no group, so that nothing is left out in silence."""
+    sentences = []
+    if view.unmatched and view.groups:
+        sentences.append(f"{count(view.unmatched, 'claim')} found no counterpart.")
+    if view.unjudged:
+        reasons = for_screen(tell_reasons(pair.reason for pair in view.unjudged))
+        sentences.append(f"{count(len(view.unjudged), 'similar pair')} not judged: {reasons}.")
+    return " ".join(sentences)
+
+
+def _tell_whole(topics: int, pairs_examined: int) -> str:
+    return f"{count(topics, 'topic')}, {count(pairs_examined, 'pair')} looked at."

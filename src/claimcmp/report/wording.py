@@ -1,0 +1,99 @@
+"""Counts, lists and judgements put into words, so that every report says them alike."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from claimcmp.records import Group, Relation, Verdict
+
+VERDICT_SIGNS: dict[Verdict, str] = {"agree": "✓", "diverge": "≠", "mixed": "±", "single-source": "·"}
+VERDICT_WORDS: dict[Verdict, str] = {
+    "agree": "AGREE",
+    "diverge": "DIVERGE",
+    "mixed": "MIXED",
+    "single-source": "SINGLE-SOURCE",
+}
+RELATION_WORDS: dict[Relation, str] = {
+    "agree": "agree",
+    "complementary": "complement each other",
+    "contradict": "contradict each other",
+    "differ-in-number": "differ in number",
+    "differ-in-date": "differ in date",
+    "differ-in-certainty": "differ in certainty",
+    "differ-in-attribution": "differ in attribution",
+}
+
+_VERDICT_VERBS: dict[Verdict, tuple[str, str]] = {
+    "agree": ("agrees", "agree"),
+    "diverge": ("diverges", "diverge"),
+    "mixed": ("is mixed", "are mixed"),
+    "single-source": ("has a single source", "have a single source"),
+}
+_VERDICT_LABELS = _VERDICT_VERBS | {"mixed": ("mixed", "mixed"), "single-source": ("single-source", "single-source")}
+
+
+def count(n: int, singular: str, plural: str | None = None) -> str:
+    """Return the number with its noun, as in "1 claim", "2 claims" or "1,204 claims"."""
+    noun = singular if n == 1 else plural or f"{singular}s"
+    return f"{n:,} {noun}"
+
+
+def list_words(words: Iterable[str], *, last: str = "and") -> str:
+    """Return the words as a list in prose: "a", "a and b", "a, b and c"."""
+    *rest, end = list(words) or [""]
+    return f"{', '.join(rest)} {last} {end}" if rest else end
+
+
+def unknown_name(kind: str, name: str, known: Sequence[str]) -> str:
+    """Return the message for a name that is not known, with the known ones and the nearest of them."""
+    message = f'Unknown {kind} "{name}". Known: {", ".join(known)}.'
+    nearest = get_close_matches(name.strip().casefold(), known, n=1)
+    return f'{message} Did you mean "{nearest[0]}"?' if nearest else message
+
+
+def count_verdicts(groups: Iterable[Group]) -> str:
+    """Return how many groups have which verdict and in what they differ: "4 agree, 1 diverges (certainty)"."""
+    return ", ".join(
+        f"{_count_verb(len(having), _VERDICT_LABELS[verdict])}{_in_brackets(having)}"
+        for verdict, having in _by_verdict(groups).items()
+    )
+
+
+def tell_verdicts(groups: Iterable[Group]) -> str:
+    """Return the verdicts as the middle of a sentence: "2 groups agree, 1 diverges, 1 is mixed"."""
+    parts = [_count_verb(len(having), _VERDICT_VERBS[verdict]) for verdict, having in _by_verdict(groups).items()]
+    if not parts:
+        return ""
+    number, _, verb = parts[0].partition(" ")
+    parts[0] = f"{number} {'group' if number == '1' else 'groups'} {verb}"
+    return ", ".join(parts)
+
+
+def tell_reasons(reasons: Iterable[str], *, most: int = 3) -> str:
+    """Return the commonest reasons with their numbers; the rest is counted, not named."""
+    ranked = sorted(Counter(reasons).items(), key=_commonest_first)
+    named = [
+        reason.rstrip(".") if n == 1 else f"{reason.rstrip('.')} ({count(n, 'time')})" for reason, n in ranked[:most]
+    ]
+    rest = sum(n for _, n in ranked[most:])
+    return "; ".join([*named, f"other reasons ({count(rest, 'time')})"] if rest else named)
+
+
+def _by_verdict(groups: Iterable[Group]) -> dict[Verdict, list[Group]]:
+    found: dict[Verdict, list[Group]] = {verdict: [] for verdict in VERDICT_WORDS}
+    for group in groups:
+        found[group.verdict].append(group)
+    return {verdict: having for verdict, having in found.items() if having}
+
+
+def _count_verb(n: int, forms: tuple[str, str]) -> str:
+    return f"{n:,} {forms[0] if n == 1 else forms[1]}"
+
+
+def _in_brackets(groups: Iterable[Group]) -> str:
+    differences = dict.fromkeys(difference for group in groups for difference in group.differs_in)
+    return f" ({', '.join(sorted(differences))})" if differences else ""
+
+
+def _commonest_first(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]

@@ -1,0 +1,21 @@
+"""Files as documents, with what sources.toml and topics.toml say."""
+
+from claimcmp.sources.decoding import decode
+from claimcmp.sources.discovery import find_files
+from claimcmp.sources.documents import read_documents
+from claimcmp.sources.metadata import SourceEntry, Sources, read_sources
+from claimcmp.sources.topic_choice import choose_topics_file, find_example_topics, find_topic
+from claimcmp.sources.topics import read_topics
+
+__all__ = [
+    "SourceEntry",
+    "Sources",
+    "choose_topics_file",
+    "decode",
+    "find_example_topics",
+    "find_files",
+    "find_topic",
+    "read_documents",
+    "read_sources",
+    "read_topics",
+]

@@ -1,0 +1,135 @@
+"""The document files that the paths on a command line mean."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from claimcmp.errors import SourceError
+from claimcmp.records import Skipped
+from claimcmp.sources.tables import suggest
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
+_SETTINGS = frozenset({"sources.toml", "topics.toml"})
+_ABOUT = ("readme", "license", "licence", "changelog")
+
+
+def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
+    """Return the document files under ``paths``, sorted and each once, and what was left out.
+
+    Folders are searched for .txt and .md files, hidden ones apart; a file that is named itself is taken whatever
+    its suffix, except sources.toml and topics.toml. A pattern means what the shell would have made of it.
+    """
+    found: dict[Path, Path] = {}
+    skipped: set[Skipped] = set()
+    problems = []
+    for given in paths:
+        try:
+            for item in _find(given):
+                if isinstance(item, Skipped):
+                    skipped.add(item)
+                else:
+                    # Of two ways to the same file the same one must win, whatever their order.
+                    key = item.resolve()
+                    found[key] = min(item, found.get(key, item))
+        except SourceError as error:
+            problems.append(str(error))
+    if not paths:
+        problems.append("No documents were named. Give files or folders, for example: claimcmp extract seeds/")
+    if problems:
+        raise SourceError("\n".join(problems))
+    if not found:
+        raise SourceError(_format_nothing(paths, skipped))
+    taken = {path.as_posix() for path in found.values()}
+    left_out = (item for item in skipped if item.what not in taken)
+    return tuple(sorted(found.values())), tuple(sorted(left_out, key=lambda item: (item.what, item.reason)))
+
+
+def find_matches(pattern: Path) -> list[Path]:
+    """Return the files and folders that a glob pattern matches, hidden ones apart, as the shell would."""
+    # Not Path.glob: it refuses absolute patterns and lets * match hidden files.
+    return [Path(match) for match in sorted(glob.glob(str(pattern), recursive=True))]  # noqa: PTH207
+
+
+def _find(given: str | Path) -> Iterator[Path | Skipped]:
+    path = Path(given).expanduser()
+    if _exists(path):
+        matches = [path]
+    elif glob.has_magic(str(path)):
+        matches = find_matches(path)
+        if not matches:
+            raise SourceError(f'Nothing matches "{given}". Check the pattern, or name a file or folder.')
+    else:
+        raise SourceError(_format_missing(path))
+    for match in matches:
+        if not match.is_dir():
+            if match.name not in _SETTINGS:
+                yield match
+            continue
+        inside = tuple(_search(match))
+        if match is path and all(isinstance(item, Skipped) for item in inside):
+            raise SourceError(_format_no_documents(path, inside))
+        yield from inside
+
+
+def _exists(path: Path) -> bool:
+    try:
+        # A link that leads nowhere is there all the same; reading it says what is wrong.
+        return path.exists() or path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
+def _search(folder: Path) -> Iterator[Path | Skipped]:
+    unreadable: list[OSError] = []
+    seen = {folder.resolve()}
+    for root, folders, files in os.walk(folder, onerror=unreadable.append, followlinks=True):
+        inner = []
+        for name in sorted(folders):
+            # Links may lead back up, so every folder is entered once.
+            resolved = (Path(root) / name).resolve()
+            if not name.startswith(".") and resolved not in seen:
+                seen.add(resolved)
+                inner.append(name)
+        folders[:] = inner
+        yield from (_judge(Path(root) / name) for name in sorted(files) if _may_be_document(name))
+    for error in unreadable:
+        yield Skipped(Path(error.filename).as_posix(), f"the folder cannot be read ({error.strerror})")
+
+
+def _may_be_document(name: str) -> bool:
+    hidden = name.startswith(".")
+    about = Path(name).suffix.lower() in {"", *SUFFIXES} and name.lower().split(".")[0] in _ABOUT
+    return not hidden and not about and name not in _SETTINGS
+
+
+def _judge(path: Path) -> Path | Skipped:
+    if path.suffix.lower() not in SUFFIXES:
+        return Skipped(path.as_posix(), "not a .txt or .md file")
+    if path.exists() and not path.is_file():
+        return Skipped(path.as_posix(), "not a regular file")
+    return path
+
+
+def _format_missing(path: Path) -> str:
+    try:
+        near = suggest(path.name, [item.name for item in path.parent.iterdir()])
+    except (OSError, ValueError):
+        near = ""
+    return f'There is no file or folder "{path.as_posix()}".{near or " Check the spelling and the folder you are in."}'
+
+
+def _format_no_documents(folder: Path, inside: Iterable[Path | Skipped]) -> str:
+    others = len(tuple(inside))
+    seen = f", only {others} other {'file' if others == 1 else 'files'}" if others else ""
+    return (
+        f"{folder.as_posix()} holds no .txt or .md document{seen}. "
+        "Name another folder, or save the documents as plain text first."
+    )
+
+
+def _format_nothing(paths: Sequence[str | Path], skipped: Iterable[Skipped]) -> str:
+    named = ", ".join(f'"{path}"' for path in paths)
+    reasons = "".join(f"\n  {item.what}: {item.reason}" for item in sorted(skipped, key=lambda item: item.what))
+    return f"There is no document in {named}. Name .txt or .md files, or a folder that holds some.{reasons}"

@@ -1,0 +1,62 @@
+"""Which topics file a run uses, and which topic a name means."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from claimcmp.errors import UsageError
+from claimcmp.records import Topic
+from claimcmp.sources.discovery import find_matches
+from claimcmp.sources.topics import TOPICS_FILE, make_slug
+
+_NEAR = 70.0
+"""Of 100; "sanction" for "sanctions" has 94, unrelated words stay below 60."""
+
+
+def find_topic(topics: Iterable[Topic], name: str) -> Topic:
+    """Return the topic with that id or label; case, hyphens, spaces and underscores make no difference."""
+    known = tuple(topics)
+    wanted = make_slug(name)
+    for names in ({make_slug(topic.id): topic for topic in known}, {make_slug(topic.label): topic for topic in known}):
+        if wanted in names:
+            return names[wanted]
+    ids = ", ".join(topic.id for topic in known) or "none"
+    raise UsageError(f'Unknown topic "{name}". Known: {ids}.{_suggest(known, wanted)}')
+
+
+def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Path:
+    """Return the topics file of a run: the one asked for, else the one beside the documents, else the example.
+
+    Beside means in a folder that was named, or in the folder of a file that was.
+    """
+    if explicit is not None:
+        return explicit
+    found = {path.resolve(): path for path in _find_beside(paths)}
+    if len(found) > 1:
+        listed = " and ".join(sorted(path.as_posix() for path in found.values()))
+        raise UsageError(f"There is more than one {TOPICS_FILE}: {listed}. Choose one with --topics.")
+    return next(iter(found.values()), None) or find_example_topics()
+
+
+def find_example_topics() -> Path:
+    """Return the topics file that comes with the package."""
+    return Path(str(files(__package__).joinpath("example_topics.toml")))
+
+
+def _find_beside(paths: Iterable[str | Path]) -> Iterable[Path]:
+    for given in paths:
+        path = Path(given).expanduser()
+        if str(given) == "-":
+            continue
+        for match in [path] if path.exists() else find_matches(path):
+            candidate = (match if match.is_dir() else match.parent) / TOPICS_FILE
+            if candidate.is_file():
+                yield candidate
+
+
+def _suggest(topics: tuple[Topic, ...], wanted: str) -> str:
+    names = {topic.label.lower(): topic.id for topic in topics} | {topic.id: topic.id for topic in topics}
+    near = process.extractOne(wanted, list(names), scorer=fuzz.WRatio, score_cutoff=_NEAR)
+    return f' Did you mean "{names[near[0]]}"?' if near else ""

@@ -1,0 +1,156 @@
+"""The Python API: extract claims from documents, compare them, judge two texts.
+
+The language pipeline is loaded on first use; importing this module loads neither it nor spaCy.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcmp.compare import CompareOptions, compare_claims, judge_claims
+from claimcmp.errors import UsageError
+from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, Topic
+from claimcmp.sources import choose_topics_file, find_topic, read_documents, read_topics
+
+if TYPE_CHECKING:
+    from claimcmp.pipeline import Analyser
+
+Inputs = str | Path | Document | Sequence[str | Path | Document]
+Progress = Callable[[int, int, str], None]
+"""Called with documents done, documents in all, and the name of the next one."""
+
+
+def extract(
+    inputs: Inputs,
+    *,
+    topics: str | Path | Sequence[Topic] | None = None,
+    only: Iterable[str] = (),
+    keep_all: bool = False,
+    progress: Progress | None = None,
+) -> Extraction:
+    """Extract the claims of documents: paths, folders, globs, ``-`` or ``Document`` records.
+
+    ``topics`` is a topics file or topics; without it the file topics.toml beside the documents is used, else the
+    packaged example. ``only`` restricts to some topics by id or label. ``keep_all`` keeps the claims that have no
+    topic too. Raises ``SourceError`` for documents or topics that cannot be used.
+    """
+    from claimcmp.pipeline import Analyser
+
+    items = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
+    paths = [item for item in items if not isinstance(item, Document)]
+    given = [item for item in items if isinstance(item, Document)]
+    all_topics, topics_file = _find_topics(topics, paths)
+    chosen = _choose(all_topics, only)
+    warnings: list[str] = []
+    analyser = Analyser(chosen)
+    warnings.extend(analyser.check_examples())
+    read, skipped = read_documents(paths) if paths else ((), ())
+    documents = _unique([*given, *read])
+    summaries: list[DocumentSummary] = []
+    claims: list[Claim] = []
+    for number, document in enumerate(documents):
+        if progress is not None:
+            progress(number, len(documents), document.name)
+        found = analyser.find_claims(document, keep_all=keep_all)
+        claims.extend(found.claims)
+        summaries.append(_summarise(document, found.sentences, len(found.claims)))
+    if progress is not None:
+        progress(len(documents), len(documents), "")
+    return Extraction(
+        documents=tuple(summaries),
+        topics=chosen,
+        claims=tuple(claims),
+        skipped=tuple(skipped),
+        warnings=tuple(warnings),
+        settings={"topics_file": topics_file, "only": [topic.id for topic in chosen] if only else [], "keep_all": keep_all},
+    )
+
+
+def compare(
+    claims: Extraction | Iterable[Claim], *, topics: Iterable[str] = (), options: CompareOptions | None = None
+) -> Comparison:
+    """Compare the claims of different sources, topic by topic; ``topics`` are ids or labels, default all.
+
+    Claims without an extraction are compared within the topics that they have. Raises ``UsageError`` for an
+    unknown topic.
+    """
+    extraction = claims if isinstance(claims, Extraction) else _make_extraction(claims)
+    chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in topics))
+    return compare_claims(extraction, topics=chosen or None, options=options)
+
+
+def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
+    """Judge two statements as if two sources had made them: are they on one matter, and how do they relate."""
+    from claimcmp.pipeline import Analyser
+
+    analyser = Analyser(())
+    first, second = (_find_statement(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
+    return judge_claims(first, second, options=options)
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the borders of the sentences of ``text`` as code-point offsets, layout such as headings included."""
+    from claimcmp.pipeline.sentences import find_text_sentences
+
+    return tuple(find_text_sentences(text)[1])
+
+
+def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
+    found = analyser.find_claims(Document(name=name, text=text, source=name), keep_all=True)
+    if not found.claims:
+        raise UsageError(f'Nothing is claimed in "{text}". Give a whole sentence that asserts something.')
+    return found.claims[0]
+
+
+def _find_topics(
+    topics: str | Path | Sequence[Topic] | None, paths: Sequence[str | Path]
+) -> tuple[tuple[Topic, ...], str | None]:
+    if topics is None or isinstance(topics, str | Path):
+        file = choose_topics_file(None if topics is None else Path(topics), paths)
+        return read_topics(file), file.as_posix()
+    return tuple(topics), None
+
+
+def _choose(topics: tuple[Topic, ...], names: Iterable[str]) -> tuple[Topic, ...]:
+    wanted = {find_topic(topics, name).id for name in names}
+    return tuple(topic for topic in topics if topic.id in wanted) if wanted else topics
+
+
+def _unique(documents: Iterable[Document]) -> list[Document]:
+    ordered = sorted(documents, key=lambda document: document.name)
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        if first.name == second.name:
+            raise UsageError(f'Two documents have the name "{first.name}". Give each its own.')
+    return ordered
+
+
+def _summarise(document: Document, sentence_count: int, claim_count: int) -> DocumentSummary:
+    return DocumentSummary(
+        name=document.name,
+        source=document.source,
+        author=document.author,
+        title=document.title,
+        published=document.published,
+        url=document.url,
+        voice=document.voice,
+        sha256=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sentences=sentence_count,
+        claims=claim_count,
+        notes=document.notes,
+    )
+
+
+def _make_extraction(claims: Iterable[Claim]) -> Extraction:
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.id)))
+    counts: dict[str, int] = {}
+    for claim in ordered:
+        counts[claim.document] = counts.get(claim.document, 0) + 1
+    firsts = {claim.document: claim for claim in reversed(ordered)}
+    documents = tuple(
+        DocumentSummary(name, firsts[name].source, None, None, firsts[name].published, None, None, "", 0, count)
+        for name, count in counts.items()
+    )
+    topic_ids = dict.fromkeys(topic for claim in ordered for topic in claim.topics)
+    return Extraction(documents=documents, topics=tuple(Topic(id, id) for id in topic_ids), claims=ordered)
+

@@ -1,0 +1,34 @@
+"""Forms are found by name, and a wrong name is answered with the right ones."""
+
+import pytest
+
+from claimcmp.errors import ReportError
+from claimcmp.records import Comparison
+from claimcmp.report import FORMATS, FormatOptions, format_comparison
+from claimcmp.report.csv_tables import format_csv_long, format_csv_wide
+from claimcmp.report.terminal import format_terminal
+
+
+def test_formats_are_written_by_name(comparison: Comparison) -> None:
+    assert list(FORMATS) == ["table", "csv", "json"]
+    assert format_comparison(comparison) == format_terminal(comparison, width=100)
+    assert format_comparison(comparison, "csv") == format_csv_long(comparison)
+
+
+def test_formats_take_the_options_that_concern_them(comparison: Comparison) -> None:
+    options = FormatOptions(layout="wide", bom=True, offsets=True, width=80, color=True)
+    assert format_comparison(comparison, "csv", options=options) == format_csv_wide(comparison, bom=True, offsets=True)
+    assert format_comparison(comparison, options=options) == format_terminal(comparison, width=80, color=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "layout", "message"),
+    [
+        ("jason", "long", 'Unknown format "jason". Known: table, csv, json. Did you mean "json"?'),
+        ("csv", "wid", 'Unknown layout "wid". Known: long, wide. Did you mean "wide"?'),
+    ],
+)
+def test_formats_refuse_unknown_names(comparison: Comparison, name: str, layout: str, message: str) -> None:
+    with pytest.raises(ReportError) as raised:
+        format_comparison(comparison, name, options=FormatOptions(layout=layout))
+    assert str(raised.value) == message

@@ -1,0 +1,70 @@
+"""The table of a run and the closing sentences."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from claimcmp.records import Comparison, Extraction, Skipped
+from claimcmp.report.summary import summarise_comparison, summarise_extraction
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_extraction_as_a_whole(extraction: Extraction, width: int) -> None:
+    expected = (ASSETS / f"extraction_{width}.txt").read_text(encoding="utf-8")
+    assert summarise_extraction(extraction, width=width) == expected
+
+
+@pytest.mark.parametrize(
+    ("skipped", "sentence"),
+    [
+        ((), "Skipped: nothing."),
+        ((Skipped("empty.txt", "empty."),), "Skipped: 1 file: empty.txt (empty)."),
+        (
+            (Skipped("notes.pdf", "not a .txt or .md file"), Skipped("empty.txt", "empty")),
+            "Skipped: 2 files: notes.pdf (not a .txt or .md file), empty.txt (empty).",
+        ),
+    ],
+)
+def test_extraction_names_what_was_skipped(extraction: Extraction, skipped: tuple[Skipped, ...], sentence: str) -> None:
+    text = summarise_extraction(replace(extraction, skipped=skipped, warnings=()), width=200)
+    assert text.splitlines()[-1] == f"13 claims from 4 documents. {sentence}"
+
+
+def test_extraction_without_documents_is_a_sentence() -> None:
+    assert summarise_extraction(Extraction((), (), ())) == "0 claims from 0 documents. Skipped: nothing.\n"
+
+
+def test_extraction_counts_claims_without_a_topic_as_other(extraction: Extraction) -> None:
+    claims = tuple(replace(claim, topics=()) for claim in extraction.claims)
+    header, first, *_ = summarise_extraction(replace(extraction, claims=claims), width=200).splitlines()
+    assert header.split()[-1] == "other"
+    assert first.split()[-1] == "5"
+
+
+def test_extraction_tells_documents_of_one_source_apart(extraction: Extraction) -> None:
+    documents = tuple(replace(document, source="KINU") for document in extraction.documents)
+    text = summarise_extraction(replace(extraction, documents=documents), width=200)
+    assert "KINU (002.txt)" in text
+
+
+@pytest.mark.parametrize("width", range(40, 110, 3))
+def test_extraction_fits_the_width_with_every_source(extraction: Extraction, width: int) -> None:
+    lines = summarise_extraction(extraction, width=width).splitlines()
+    assert max(cell_len(line) for line in lines) <= width
+    assert "source" in lines[0]
+
+
+def test_comparison_is_summed_up_in_one_line(comparison: Comparison) -> None:
+    assert summarise_comparison(comparison) == (
+        "13 claims from 4 sources: 1 group agrees, 1 diverges, 1 is mixed, 1 has a single source. "
+        "3 claims found no counterpart. 1 similar pair could not be judged."
+    )
+
+
+def test_comparison_without_groups_says_so(comparison: Comparison) -> None:
+    apart = replace(comparison, groups=(), unmatched=(), unjudged=())
+    assert summarise_comparison(apart) == "13 claims from 4 sources: none on the same matter."

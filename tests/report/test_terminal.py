@@ -1,0 +1,103 @@
+"""The table for the terminal: whole at two widths, and never more than the width."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from claimcmp.records import Comparison
+from claimcmp.report.terminal import format_terminal
+
+ASSETS = Path(__file__).parent / "assets"
+
+_UNTRUSTED = st.text(min_size=1) | st.text(
+    st.sampled_from("a \x1b[]\u202e\u2066\x9b\x07物👩‍\u0301\U000e0041/:"), min_size=1
+)
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def _one_topic(comparison: Comparison, topic: str) -> Comparison:
+    return replace(
+        comparison,
+        topics=tuple(defined for defined in comparison.topics if defined.id == topic),
+        claims=tuple(claim for claim in comparison.claims if topic in claim.topics),
+        groups=tuple(group for group in comparison.groups if group.topic == topic),
+        unjudged=(),
+        unmatched=(),
+    )
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_terminal_as_a_whole(comparison: Comparison, width: int) -> None:
+    expected = (ASSETS / f"comparison_{width}.txt").read_text(encoding="utf-8")
+    assert format_terminal(comparison, width=width) == expected
+
+
+def test_terminal_counts_the_pairs_of_a_single_topic_in_its_first_line(comparison: Comparison) -> None:
+    first, *_ = format_terminal(_one_topic(comparison, "trade"), width=200).splitlines()
+    assert first == ("trade: 2 groups. 1 mixed (number), 1 single-source. 5 claims, 4 sources, 1,118 pairs looked at.")
+
+
+@pytest.mark.parametrize(
+    ("topic", "line"),
+    [
+        ("six-party", "six-party: 3 claims from 2 sources, none on the same matter."),
+        ("energy", "energy: 1 claim from 1 source, nothing to compare with."),
+        ("sanctions", "No topic to compare."),
+    ],
+)
+def test_terminal_says_in_a_sentence_that_nothing_matched(comparison: Comparison, topic: str, line: str) -> None:
+    assert format_terminal(_one_topic(comparison, topic)).strip() == line
+
+
+def test_terminal_says_that_a_topic_has_no_claims(comparison: Comparison) -> None:
+    assert format_terminal(replace(_one_topic(comparison, "energy"), claims=())) == "energy: no claims.\n"
+
+
+def test_terminal_counts_judgements_that_it_does_not_spell_out(comparison: Comparison) -> None:
+    group = comparison.groups[0]
+    pairs = tuple(replace(group.pairs[0], reason=f"reason {n}") for n in range(15))
+    text = format_terminal(replace(comparison, groups=(replace(group, pairs=pairs),)))
+    assert "… 3 more pairs; the long CSV lists all of them." in text
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_terminal_colour_changes_no_word(comparison: Comparison, width: int) -> None:
+    coloured = format_terminal(comparison, width=width, color=True)
+    assert coloured != _STYLE.sub("", coloured) == format_terminal(comparison, width=width)
+
+
+def test_terminal_does_not_look_at_the_environment(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [format_terminal(comparison, color=color) for color in (True, False)]
+    for name, value in {"NO_COLOR": "1", "FORCE_COLOR": "1", "COLUMNS": "33", "TERM": "dumb"}.items():
+        monkeypatch.setenv(name, value)
+    assert [format_terminal(comparison, color=color) for color in (True, False)] == before
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=_UNTRUSTED, width=st.sampled_from([40, 80, 119, 120, 200]))
+def test_terminal_never_exceeds_the_width(
+    one_claim_comparison: Callable[[str], Comparison], text: str, width: int
+) -> None:
+    lines = format_terminal(one_claim_comparison(text), width=width).split("\n")
+    assert max(cell_len(line) for line in lines) <= width
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=_UNTRUSTED, color=st.booleans())
+def test_terminal_holds_nothing_that_acts(
+    one_claim_comparison: Callable[[str], Comparison], text: str, color: bool
+) -> None:
+    output = (
+        _STYLE.sub("", format_terminal(one_claim_comparison(text), color=color))
+        if color
+        else format_terminal(one_claim_comparison(text))
+    )
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", output
+    )

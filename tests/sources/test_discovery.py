@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+
+from claimcmp.errors import SourceError
+from claimcmp.records import Skipped
+from claimcmp.sources.discovery import find_files
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.txt", "a.md", "sub/c.text", "sub/deep/D.TXT"):
+        _write(Path("docs") / name)
+    return Path("docs")
+
+
+def _write(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("Prices rose 4 % in May.", encoding="utf-8")
+    return path
+
+
+def _found(*paths: str | Path) -> list[str]:
+    return [path.as_posix() for path in find_files(paths)[0]]
+
+
+def test_find_files_searches_folders_sorted(folder: Path) -> None:
+    assert _found(folder) == ["docs/a.md", "docs/b.txt", "docs/sub/c.text", "docs/sub/deep/D.TXT"]
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.txt", ".git/x.txt", "README.md", "LICENSE", "CHANGELOG.txt", "sources.toml", "topics.toml"]
+)
+def test_find_files_leaves_out_what_is_no_document(folder: Path, name: str) -> None:
+    before = find_files([folder])
+    _write(folder / name)
+    assert find_files([folder]) == before
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "data.csv", "notes", "readme.pdf"])
+def test_find_files_reports_other_types_in_a_folder(folder: Path, name: str) -> None:
+    _write(folder / name)
+    assert find_files([folder])[1] == (Skipped(f"docs/{name}", "not a .txt or .md file"),)
+
+
+@pytest.mark.parametrize("name", ["server.log", "notes", "README.md", ".hidden.txt"])
+def test_find_files_takes_a_named_file_whatever_its_suffix(folder: Path, name: str) -> None:
+    _write(folder / name)
+    assert _found(folder / name) == [f"docs/{name}"]
+    assert f"docs/{name}" not in [item.what for item in find_files([folder, folder / name])[1]]
+
+
+def test_find_files_expands_patterns(folder: Path) -> None:
+    assert _found("docs/*.txt") == ["docs/b.txt"]
+    assert _found("docs/**/*.t*") == ["docs/b.txt", "docs/sub/c.text"]
+    assert _found("docs/*") == _found(folder)
+
+
+def test_find_files_prefers_a_file_that_is_named_like_a_pattern(folder: Path) -> None:
+    _write(folder / "b[1].txt")
+    assert _found("docs/b[1].txt") == ["docs/b[1].txt"]
+
+
+def test_find_files_counts_a_file_once(folder: Path) -> None:
+    given = [folder, folder / "a.md", folder.resolve() / "a.md", "docs/../docs/b.txt", "docs/*.md"]
+    assert len(find_files(given)[0]) == 4
+    assert find_files(given) == find_files(given[::-1])
+
+
+def test_find_files_survives_links_that_lead_back_up(folder: Path) -> None:
+    (folder / "sub" / "up").symlink_to(folder.resolve(), target_is_directory=True)
+    assert len(_found(folder)) == 4
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("doc", 'There is no file or folder "doc". Did you mean "docs"?'),
+        ("docs/b.text", 'There is no file or folder "docs/b.text". Did you mean "b.txt"?'),
+        ("elsewhere/x", 'There is no file or folder "elsewhere/x". Check the spelling and the folder you are in.'),
+        ("docs/*.log", 'Nothing matches "docs/*.log". Check the pattern, or name a file or folder.'),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_find_files_names_what_is_not_there(path: str, message: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        find_files([path])
+    assert str(raised.value) == message
+
+
+@pytest.mark.usefixtures("folder")
+def test_find_files_names_all_that_is_missing() -> None:
+    with pytest.raises(SourceError) as raised:
+        find_files(["doc", "docs", "*.log"])
+    assert len(str(raised.value).splitlines()) == 2
+
+
+def test_find_files_refuses_a_folder_without_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write(Path("pdfs/a.pdf"))
+    with pytest.raises(SourceError) as raised:
+        find_files(["pdfs"])
+    assert str(raised.value) == (
+        "pdfs holds no .txt or .md document, only 1 other file. "
+        "Name another folder, or save the documents as plain text first."
+    )
+
+
+@pytest.mark.parametrize("paths", [[], ["docs/sources.toml"]])
+def test_find_files_refuses_to_find_nothing(folder: Path, paths: list[str]) -> None:
+    _write(folder / "sources.toml")
+    with pytest.raises(SourceError, match=r"No documents were named|There is no document in"):
+        find_files(paths)

@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from claimcmp.sources.naming import find_names
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["a/kinu.txt", "b/valdai.txt"], ["kinu.txt", "valdai.txt"]),
+        (["a/report.txt", "b/report.txt", "b/other.txt"], ["a/report.txt", "b/report.txt", "other.txt"]),
+        (["report.txt", "sub/report.txt"], ["report.txt", "sub/report.txt"]),
+        (["a/x/report.txt", "b/x/report.txt"], ["a/x/report.txt", "b/x/report.txt"]),
+        (["a/report.txt", "b/report.txt", "c/d/report.txt"], ["a/report.txt", "b/report.txt", "d/report.txt"]),
+        (["stdin.txt"], ["stdin-2.txt"]),
+    ],
+)
+def test_find_names_takes_as_little_of_the_path_as_tells_apart(files: list[str], names: list[str]) -> None:
+    paths = [Path(file) for file in files]
+    assert find_names(paths, taken=["stdin.txt"]) == dict(zip(paths, names, strict=True))
+    assert find_names(paths[::-1], taken=["stdin.txt"]) == dict(zip(paths, names, strict=True))
+
+
+def test_find_names_do_not_depend_on_where_the_folder_is(tmp_path: Path) -> None:
+    files = [tmp_path / "report.txt", tmp_path / "sub" / "report.txt"]
+    assert list(find_names(files).values()) == ["report.txt", "sub/report.txt"]
+
+
+def test_find_names_are_valid_text() -> None:
+    (name,) = find_names([Path("caf\udce9.txt")]).values()
+    assert name == "caf\ufffd.txt"
