@@ -5,6 +5,7 @@ The language pipeline is loaded on first use; importing this module loads neithe
 
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,11 @@ def extract(
         claims=tuple(claims),
         skipped=tuple(skipped),
         warnings=tuple(warnings),
-        settings={"topics_file": topics_file, "only": [topic.id for topic in chosen] if only else [], "keep_all": keep_all},
+        settings={
+            "topics_file": topics_file,
+            "only": [topic.id for topic in chosen] if only else [],
+            "keep_all": keep_all,
+        },
     )
 
 
@@ -119,7 +124,7 @@ def _choose(topics: tuple[Topic, ...], names: Iterable[str]) -> tuple[Topic, ...
 
 def _unique(documents: Iterable[Document]) -> list[Document]:
     ordered = sorted(documents, key=lambda document: document.name)
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if first.name == second.name:
             raise UsageError(f'Two documents have the name "{first.name}". Give each its own.')
     return ordered
@@ -152,5 +157,4 @@ def _make_extraction(claims: Iterable[Claim]) -> Extraction:
         for name, count in counts.items()
     )
     topic_ids = dict.fromkeys(topic for claim in ordered for topic in claim.topics)
-    return Extraction(documents=documents, topics=tuple(Topic(id, id) for id in topic_ids), claims=ordered)
-
+    return Extraction(documents=documents, topics=tuple(Topic(topic, topic) for topic in topic_ids), claims=ordered)

@@ -8,7 +8,18 @@ from claimcmp.compare.evidence import find_evidence
 from claimcmp.compare.groups import make_groups
 from claimcmp.compare.relations import Abstention, decide_relation
 from claimcmp.compare.vocabulary import Vocabulary
-from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Group, Judgment, Pair, Topic, Unjudged
+from claimcmp.records import (
+    Claim,
+    Comparison,
+    DocumentSummary,
+    Extraction,
+    Group,
+    Judgment,
+    Pair,
+    Relation,
+    Topic,
+    Unjudged,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +51,14 @@ def compare_claims(
             examined += 1
             judgment = judge_claims(a, b, vocabulary=vocabulary, options=options)
             if judgment.relation is not None:
-                pairs.append(_to_pair(judgment))
+                pairs.append(_to_pair(judgment, judgment.relation))
             elif judgment.same_matter:
                 score = judgment.evidence.score
                 unjudged.append(Unjudged(a.id, b.id, topic.id, score, judgment.reason))
         groups.extend(make_groups(topic.id, claims, pairs, voices, vocabulary))
     wanted = {topic.id for topic in chosen}
     on_topic = tuple(claim for claim in extraction.claims if wanted.intersection(claim.topics))
-    grouped = {id for group in groups for id in group.claims}
+    grouped = {claim_id for group in groups for claim_id in group.claims}
     return Comparison(
         documents=extraction.documents,
         topics=chosen,
@@ -82,13 +93,12 @@ def find_voices(documents: Iterable[DocumentSummary]) -> Mapping[str, str]:
     return {document.name: document.voice or document.source for document in documents}
 
 
-def _to_pair(judgment: Judgment) -> Pair:
-    assert judgment.relation is not None and judgment.rule is not None
+def _to_pair(judgment: Judgment, relation: Relation) -> Pair:
     return Pair(
         a=judgment.a.id,
         b=judgment.b.id,
-        relation=judgment.relation,
-        rule=judgment.rule,
+        relation=relation,
+        rule=judgment.rule or "",
         reason=judgment.reason,
         score=judgment.evidence.score,
         evidence=judgment.evidence,

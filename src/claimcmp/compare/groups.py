@@ -35,7 +35,8 @@ def make_groups(
             members.update(dict.fromkeys(joined, joined))
     sources = tuple(dict.fromkeys(claim.source for claim in sorted(claims, key=_position)))
     groups = [
-        _make_group(topic, [by_id[id] for id in ids], ordered, sources, vocabulary) for ids in set(members.values())
+        _make_group(topic, [by_id[member] for member in ids], ordered, sources, vocabulary)
+        for ids in set(members.values())
     ]
     return tuple(sorted(groups, key=lambda group: (-len(group.sources), *_position(by_id[group.claims[0]]))))
 

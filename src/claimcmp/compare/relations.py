@@ -60,7 +60,9 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstentio
     if numbers.a is None or numbers.b is None or numbers.ratio < SMALLEST_RATIO:
         return None
     return Ruling(
-        "differ-in-number", "intervals-apart", f'"{numbers.a.text}" and "{numbers.b.text}" do not meet ({numbers.a.unit})'
+        "differ-in-number",
+        "intervals-apart",
+        f'"{numbers.a.text}" and "{numbers.b.text}" do not meet ({numbers.a.unit})',
     )
 
 
@@ -73,7 +75,9 @@ def oppose_dates(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention 
         return None
     if first.iso == second.iso or "--" in first.iso + second.iso:
         return None
-    return Ruling("differ-in-date", "dates-apart", f'"{first.text}" ({first.iso}) against "{second.text}" ({second.iso})')
+    return Ruling(
+        "differ-in-date", "dates-apart", f'"{first.text}" ({first.iso}) against "{second.text}" ({second.iso})'
+    )
 
 
 def oppose_certainty(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
@@ -81,7 +85,11 @@ def oppose_certainty(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstent
     if {a.modality, b.modality} != {"asserted", "hedged"} or evidence.parts["wording"] < SAME_PROPOSITION:
         return None
     hedger = a if a.modality == "hedged" else b
-    return Ruling("differ-in-certainty", "one-sided-hedge", f"{hedger.source} hedges{_show(hedger.modality_cue)}, the other is firm")
+    return Ruling(
+        "differ-in-certainty",
+        "one-sided-hedge",
+        f"{hedger.source} hedges{_show(hedger.modality_cue)}, the other is firm",
+    )
 
 
 def oppose_attribution(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:

@@ -57,7 +57,7 @@ class Vocabulary:
             word = match.group()
             if word.lower() in _stopwords() and not (word.isupper() and len(word) > 1):
                 continue
-            actor = next((id for start, end, id in actors if start <= match.start() < end), None)
+            actor = next((actor_id for start, end, actor_id in actors if start <= match.start() < end), None)
             key = f"@{actor}" if actor else self._key_of(word)
             keys.setdefault(key, word)
         return Words(keys)

@@ -1,6 +1,6 @@
 """The pipeline as the workflow sees it: a Document in, claims out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcmp.pipeline.build import build_nlp
@@ -32,13 +32,16 @@ class Analyser:
             doc = self.nlp(doc)
             return Found(harvest_claims(doc, document), count_sentences(doc))
 
-    def check_examples(self) -> Iterable[str]:
-        """Return a sentence for each example of a topic that does not behave as its file says."""
+    def check_examples(self) -> Iterator[str]:
+        """Yield a sentence for each example of a topic that does not behave as its file says."""
         for topic in self.topics:
-            expected = [(text, True) for text in topic.match_examples] + [(text, False) for text in topic.no_match_examples]
-            for text, should_match in expected:
-                found = self.find_claims(Document(name="example", text=text, source="example"), keep_all=True)
-                matches = any(topic.id in claim.topics for claim in found.claims)
-                if matches != should_match:
-                    wanted = "should match but does not" if should_match else "should not match but does"
-                    yield f'Topic "{topic.id}": the example "{text}" {wanted}. Change its terms, exclude or the example.'
+            for text in topic.match_examples:
+                if not self._matches(topic, text):
+                    yield f'Topic "{topic.id}": "{text}" should match but does not. Add a term, or drop the example.'
+            for text in topic.no_match_examples:
+                if self._matches(topic, text):
+                    yield f'Topic "{topic.id}": "{text}" should not match but does. Exclude its phrase, or drop the example.'
+
+    def _matches(self, topic: Topic, text: str) -> bool:
+        found = self.find_claims(Document(name="example", text=text, source="example"), keep_all=True)
+        return any(topic.id in claim.topics for claim in found.claims)

@@ -18,8 +18,7 @@ SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
     "layout": None,  # what layout the sentence is part of; None is prose
     "topic_evidence": None,  # [fields of records.TopicEvidence, ...]
     "attribution": None,  # fields of records.Attribution
-    "polarity": None,  # ["negated", fields of records.Cue]
-    "modality": None,  # [modality, fields of records.Cue]
+    "stance": None,  # fields of records.Claim: polarity, polarity_cue, modality, modality_cue
     "quantities": None,  # [fields of records.Quantity, ...]
     "dates": None,  # [fields of records.DateRef, ...]
     "actors": None,  # [fields of records.Entity, ...]

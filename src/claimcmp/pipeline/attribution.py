@@ -28,7 +28,7 @@ def make_attribution(nlp: Language, name: str) -> "AttributionTagger":  # noqa: 
 
 
 class AttributionTagger:
-    """Sets ``sent._.attribution`` on sentences that have a topic and are somebody else's statement."""
+    """Sets ``sent._.attribution`` on sentences that are somebody else's statement."""
 
     def __init__(self, name: str = ATTRIBUTION):
         set_attributes()
@@ -90,42 +90,51 @@ def _can_speak(name: str) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(
-        "The A An It This That These Those They He She We I There But And Some Others Many Most In At On Such His Her Its Their "
-        "Which What Who As If When While However Although Despite Since After Before".split()
-    )
+    return frozenset(word.capitalize() for word in read_lexicon("attribution")["openers"]["words"])
 
 
 def _stance_of(cue: str) -> AttributionStance:
-    lowered = " ".join(cue.lower().split())
+    return _stances().get(" ".join(cue.lower().split()), "neutral")
+
+
+@cache
+def _stances() -> dict[str, AttributionStance]:
     lexicon = read_lexicon("attribution")
-    for stance in ("doubted", "endorsed"):
-        entries = [*lexicon[stance]["verbs"], *lexicon[stance]["phrases"]]
-        if any(lowered == entry or lowered == entry.removesuffix(" that") for entry in entries):
-            return "doubted" if stance == "doubted" else "endorsed"
-    return "neutral"
+    stances: tuple[AttributionStance, ...] = ("doubted", "endorsed")
+    return {
+        entry.removesuffix(" that"): stance
+        for stance in stances
+        for entry in (*lexicon[stance]["verbs"], *lexicon[stance]["phrases"])
+    }
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     lexicon = read_lexicon("attribution")
     verbs = {verb for table in ("neutral", "doubted", "endorsed") for verb in lexicon[table]["verbs"]}
-    phrases = {phrase.removesuffix(" that") for table in ("doubted", "endorsed") for phrase in lexicon[table]["phrases"]}
-    return re.compile(rf"\b(?:(?P<according>(?i:{_any(lexicon['according']['phrases'])}))|(?P<verb>{_any(verbs | phrases)}))\b")
+    phrases = {
+        phrase.removesuffix(" that") for table in ("doubted", "endorsed") for phrase in lexicon[table]["phrases"]
+    }
+    return re.compile(
+        rf"\b(?:(?P<according>(?i:{_any(lexicon['according']['phrases'])}))|(?P<verb>{_any(verbs | phrases)}))\b"
+    )
 
 
 @cache
 def _source_pattern() -> str:
     """Give the pattern of a source: names with what stands before them, or a common noun that speaks."""
-    heads = _any(read_lexicon("attribution")["heads"]["words"])
-    determiner = r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Oo]ther|[Ss]everal|[Ii]ts|[Tt]heir|[Tt]wo|[Hh]is|[Hh]er)\s+"
-    return rf"(?P<source>(?:{determiner})?(?:[a-z][\w-]*\s+){{0,2}}(?:{NAMES}(?:\s+(?:{heads}))?|(?:[\w-]+\s+){{0,2}}(?:{heads})(?:\s+(?:of|at|from)\s+(?:the\s+)?{NAMES})?))"
+    lexicon = read_lexicon("attribution")
+    heads = _any(lexicon["heads"]["words"])
+    determiner = rf"(?i:{_any(lexicon['determiners']['words'])})\s+"
+    named = rf"{NAMES}(?:\s+(?:{heads}))?"
+    speaking = rf"(?:[\w-]+\s+){{0,2}}(?:{heads})(?:\s+(?:of|at|from)\s+(?:the\s+)?{NAMES})?"
+    return rf"(?P<source>(?:{determiner})?(?:[a-z][\w-]*\s+){{0,2}}(?:{named}|{speaking}))"
 
 
 @cache
 def _source_before() -> re.Pattern[str]:
-    adverb = r"(?:\s+(?:also|has|had|have|later|recently|repeatedly|openly|further|still|now|then|clearly|once|never|on\s+\w+day))*"
-    return re.compile(rf"(?<![\w-]){_source_pattern()}(?:\s*,[^,]{{3,90}},)?{adverb}\s+$")
+    adverbs = rf"(?:\s+(?:{_any(read_lexicon('attribution')['adverbs']['words'])}|on\s+\w+day))*"
+    return re.compile(rf"(?<![\w-]){_source_pattern()}(?:\s*,[^,]{{3,90}},)?{adverbs}\s+$")
 
 
 @cache

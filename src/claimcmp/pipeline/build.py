@@ -25,7 +25,7 @@ def build_nlp(topics: Sequence[Topic]) -> Language:
     nlp.add_pipe(TOPICS, config={"topics": [_to_config(topic) for topic in topics]})
     nlp.add_pipe(ATTRIBUTION)
     nlp.add_pipe(STANCE)
-    problems = {name: needs for name, needs in nlp.analyze_pipes()["problems"].items() if needs}
+    problems = {name: needs for name, needs in (nlp.analyze_pipes() or {})["problems"].items() if needs}
     if problems:
         raise PipelineError(f"The pipeline's components do not fit together: {problems}.")
     return nlp

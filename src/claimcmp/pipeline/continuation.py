@@ -1,25 +1,48 @@
 """Tells whether a sentence continues the matter of the sentence before it by reference."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.words import find_base_forms
+
+WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
-def find_back_reference(text: str) -> tuple[int, int] | None:
-    """Return where in ``text`` it refers back to the sentence before it, if it does.
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """Where in its sentence a reference stands; a strong one is the subject, and governs what else is said."""
+
+    start: int
+    end: int
+    strong: bool
+
+
+def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackReference | None:
+    """Find where ``text`` refers back to the sentence ``before``, whose topics were named by ``terms``.
 
     A pronoun at the head counts ("It envisaged three stages."), an expletive does not ("It is likely that ...").
+    A definite noun counts where it shortens a term: "the talks" after "six-party talks".
     """
     opener = _opener().match(text)
     begin = opener.end() if opener else 0
-    subject = _subject().match(text, begin)
+    subject = _pattern("subjects").match(text, begin)
     if subject and not _expletive().match(text, subject.end()):
-        return subject.span(1)
+        return BackReference(*subject.span(1), strong=subject.group(1).lower() in ("it", "they"))
+    if demonstrative := _pattern("demonstratives").match(text, begin):
+        following = WORD.match(text, demonstrative.end())
+        if following and following.group().lower() in read_lexicon("continuation")["demonstratives"]["verbs"]:
+            return BackReference(*demonstrative.span(1), strong=True)
+        if following and _is_among(following.group(), WORD.findall(before)):
+            return BackReference(demonstrative.start(1), following.end(), strong=True)
+    if definite := _find_definite_head(text, terms):
+        return definite
     if len(text.split()) <= read_lexicon("continuation")["back"]["longest"]:
         for pattern in _back():
             if match := pattern.search(text, begin):
-                return match.span()
+                return BackReference(*match.span(), strong=False)
     return None
 
 
@@ -29,6 +52,20 @@ def longest_chain() -> int:
     return longest
 
 
+def _find_definite_head(text: str, terms: Iterable[str]) -> BackReference | None:
+    heads = [words[-1] for term in terms if len(words := WORD.findall(term)) > 1]
+    for match in _pattern("definite").finditer(text):
+        noun = WORD.match(text, match.end())
+        if noun and _is_among(noun.group(), heads):
+            return BackReference(match.start(1), noun.end(), strong=False)
+    return None
+
+
+def _is_among(word: str, words: Iterable[str]) -> bool:
+    forms = find_base_forms(word)
+    return any(not forms.isdisjoint(find_base_forms(other)) for other in words)
+
+
 @cache
 def _opener() -> re.Pattern[str]:
     words = sorted(read_lexicon("continuation")["openers"]["words"], key=len, reverse=True)
@@ -36,9 +73,9 @@ def _opener() -> re.Pattern[str]:
 
 
 @cache
-def _subject() -> re.Pattern[str]:
-    words = read_lexicon("continuation")["subjects"]["words"]
-    return re.compile(rf"({'|'.join(words)})\s+", re.IGNORECASE)
+def _pattern(table: str) -> re.Pattern[str]:
+    words = read_lexicon("continuation")[table]["words"]
+    return re.compile(rf"\b({'|'.join(words)})\s+", re.IGNORECASE)
 
 
 @cache

@@ -55,8 +55,7 @@ def _make_claims(doc: Doc, document: Document, seen: Counter[str]) -> Iterator[C
         quote = text[start:sentence_end]
         key = make_claim_id(document.name, quote, 0)
         occurrence, seen[key] = seen[key], seen[key] + 1
-        polarity, polarity_cue = sent._.polarity or ("affirmed", None)
-        modality, modality_cue = sent._.modality or ("asserted", None)
+        stance = sent._.stance or {}
         yield Claim(
             id=make_claim_id(document.name, quote, occurrence),
             document=document.name,
@@ -70,10 +69,10 @@ def _make_claims(doc: Doc, document: Document, seen: Counter[str]) -> Iterator[C
             topics=tuple(dict.fromkeys(item["topic"] for item in evidence)),
             topic_evidence=tuple(TopicEvidence(**item) for item in evidence),
             attributed_to=Attribution(**sent._.attribution) if sent._.attribution else None,
-            polarity=polarity,
-            polarity_cue=Cue(**polarity_cue) if polarity_cue else None,
-            modality=modality,
-            modality_cue=Cue(**modality_cue) if modality_cue else None,
+            polarity=stance.get("polarity", "affirmed"),
+            polarity_cue=Cue(**stance["polarity_cue"]) if stance.get("polarity_cue") else None,
+            modality=stance.get("modality", "asserted"),
+            modality_cue=Cue(**stance["modality_cue"]) if stance.get("modality_cue") else None,
             quantities=tuple(Quantity(**item) for item in sent._.quantities or ()),
             dates=tuple(DateRef(**item) for item in sent._.dates or ()),
             entities=tuple(Entity(**item) for item in sent._.actors or ()),

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -181,8 +182,7 @@ def _find_kind(text: str, *, early: bool, last: bool) -> str | None:
 
 def _is_title_case(text: str) -> bool:
     words: list[str] = WORD.findall(text)
-    small: frozenset[str] = _headings()["small"]
-    return len(words) > 2 and all(word[0].isupper() or word.lower() in small for word in words)
+    return len(words) > 2 and all(word[0].isupper() or word.lower() in _small_words() for word in words)
 
 
 def _mark_teasers(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:
@@ -226,9 +226,13 @@ def _kinds() -> tuple[_Kind, ...]:
 
 
 @cache
-def _headings() -> dict[str, frozenset[str]]:
-    table = read_lexicon("layout")["headings"]
-    return {**table, "small": frozenset(table["small"])}
+def _small_words() -> frozenset[str]:
+    return frozenset(_headings()["small"])
+
+
+def _headings() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = read_lexicon("layout")["headings"]
+    return table
 
 
 @cache

@@ -1,11 +1,13 @@
 """Sets sentence borders by rule, before any parser runs, so that parsers respect them."""
 
 from dataclasses import astuple
+from itertools import pairwise
+from typing import cast
 
 import numpy as np
-from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.blocks import Block, find_blocks
@@ -55,11 +57,11 @@ class SentenceSetter:
             return
         borders = np.array(sorted({0, *(start for start, _ in sentences)}), dtype=np.int64)
         _split_tokens(doc, borders)
-        firsts = np.searchsorted(doc.to_array([IDX]).astype(np.int64).ravel(), borders)
+        firsts = np.searchsorted(doc.to_array(["IDX"]).astype(np.int64).ravel(), borders)
         flags = np.full(len(doc), -1, dtype=np.int64)
         flags[firsts[firsts < len(doc)]] = 1
         # spaCy stores attributes unsigned and reads this one back with its sign.
-        doc.from_array([SENT_START], flags.astype(np.uint64))
+        doc.from_array(["SENT_START"], cast(Ints2d, flags.astype(np.uint64).reshape(-1, 1)))
         starts = [block.start for block in blocks]
         numbers = np.searchsorted(starts, [sent.start_char for sent in doc.sents], side="right") - 1
         for sent, number in zip(doc.sents, numbers, strict=True):
@@ -68,7 +70,7 @@ class SentenceSetter:
 
 
 def _split_tokens(doc: Doc, borders: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
-    starts = doc.to_array([IDX]).astype(np.int64).ravel()
+    starts = doc.to_array(["IDX"]).astype(np.int64).ravel()
     holders = np.searchsorted(starts, borders, side="right") - 1
     cuts: dict[int, list[int]] = {}
     for holder, border in zip(holders.tolist(), borders.tolist(), strict=True):
@@ -81,5 +83,5 @@ def _split_tokens(doc: Doc, borders: "np.ndarray[tuple[int], np.dtype[np.int64]]
         for holder, positions in cuts.items():
             token = doc[holder]
             edges = [0, *positions, len(token.text)]
-            parts = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            parts = [token.text[a:b] for a, b in pairwise(edges)]
             retokenizer.split(token, parts, heads=[(token, number) for number in range(len(parts))])

@@ -18,14 +18,14 @@ CLAUSE_BREAK = re.compile(r"\s*(?:[;:]|,(?!\d)|—|\s[–-]{1,2}\s|[()])\s*")
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
 
 
-@Language.factory(STANCE, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.polarity", "span._.modality"])
+@Language.factory(STANCE, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.stance"])
 def make_stance(nlp: Language, name: str) -> "StanceTagger":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return StanceTagger(name)
 
 
 class StanceTagger:
-    """Sets ``sent._.polarity`` and ``sent._.modality`` with their cues on sentences that have a topic."""
+    """Sets ``sent._.stance``, polarity and modality with their cues, on sentences that are claims."""
 
     def __init__(self, name: str = STANCE):
         set_attributes()
@@ -37,8 +37,12 @@ class StanceTagger:
             if is_claim(sent):
                 polarity, polarity_cue = find_polarity(sent.text, offset=sent.start_char)
                 modality, modality_cue = find_modality(sent.text, offset=sent.start_char)
-                sent._.polarity = [polarity, _to_plain(polarity_cue)]
-                sent._.modality = [modality, _to_plain(modality_cue)]
+                sent._.stance = {
+                    "polarity": polarity,
+                    "polarity_cue": _to_plain(polarity_cue),
+                    "modality": modality,
+                    "modality_cue": _to_plain(modality_cue),
+                }
         return doc
 
 

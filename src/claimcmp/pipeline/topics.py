@@ -72,7 +72,8 @@ class TopicTagger:
         matches = sorted(self._find_matches(doc), key=lambda match: (match[1], self.order[match[0]]))
         found: dict[int, list[TopicEvidence]] = {}
         previous: list[TopicEvidence] = []
-        block, chain, position = None, 0, 0
+        before: Span | None = None
+        position = chain = 0
         for sent in doc.sents:
             evidence: list[TopicEvidence] = []
             while position < len(matches) and matches[position][1] < sent.end:
@@ -80,22 +81,19 @@ class TopicTagger:
                 span = doc[start:end]
                 evidence.append(TopicEvidence(topic, "term", span.text, span.start_char, span.end_char))
                 position += 1
-            if sent._.layout == "citation":
-                # A footnote mark between two sentences does not part them.
-                continue
-            if sent._.layout is not None or sent._.block != block:
-                previous, chain = [], 0
-            block = sent._.block
             if sent._.layout is not None:
+                # A footnote mark between two sentences does not part them; a heading does.
+                before = before if sent._.layout == "citation" else None
                 continue
-            if evidence:
+            if before is not None and before._.block == sent._.block and self.carry and previous:
+                carried = _carry(sent, before, previous, evidence) if chain < longest_chain() else []
+                chain = chain + 1 if carried else 0
+                evidence += carried
+            else:
                 chain = 0
-            elif self.carry and previous and chain < longest_chain():
-                evidence = _carry(sent, previous)
-                chain += 1
             if evidence:
                 found[sent.start] = evidence
-            previous = evidence
+            previous, before = evidence, sent
         return found
 
     def set_topics(self, doc: Doc, found: Mapping[int, Sequence[TopicEvidence]]) -> None:
@@ -129,11 +127,18 @@ def _drop_nested(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             furthest = end
 
 
-def _carry(sent: Span, previous: Sequence[TopicEvidence]) -> list[TopicEvidence]:
-    reference = find_back_reference(sent.text)
-    if reference is None:
+def _carry(
+    sent: Span, before: Span, previous: Sequence[TopicEvidence], own: Sequence[TopicEvidence]
+) -> list[TopicEvidence]:
+    """Take over the topics of the sentence before; beside own topics only where the subject refers back."""
+    terms = [item.text for item in previous if item.by != "carried"]
+    reference = find_back_reference(sent.text.rstrip(), before.text, terms)
+    if reference is None or (own and not reference.strong):
         return []
-    start, end = reference
-    text, offset = sent.text[start:end], sent.start_char
-    topics = dict.fromkeys(item.topic for item in previous)
-    return [TopicEvidence(topic, "carried", text, offset + start, offset + end) for topic in topics]
+    text, offset = sent.text[reference.start : reference.end], sent.start_char
+    named = {item.topic for item in own}
+    return [
+        TopicEvidence(topic, "carried", text, offset + reference.start, offset + reference.end)
+        for topic in dict.fromkeys(item.topic for item in previous)
+        if topic not in named
+    ]

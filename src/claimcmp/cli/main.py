@@ -1,0 +1,43 @@
+"""The ``claimcmp`` program: its commands, and nothing that takes time to import."""
+
+from typing import Annotated
+
+import typer
+
+import claimcmp
+from claimcmp.cli.boundary import ErrorBoundary
+from claimcmp.cli.compare import compare_command
+from claimcmp.cli.extract import extract_command
+
+app = typer.Typer(
+    cls=ErrorBoundary,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("extract")(extract_command)
+app.command("compare")(compare_command)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        print(f"claimcmp {claimcmp.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Extract claims by topic from several documents, and compare what their sources say.
+
+    Example: claimcmp extract seeds/ && claimcmp compare --topic sanctions
+    """
+
+
+def run() -> None:
+    """Run the program."""
+    app()
