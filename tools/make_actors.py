@@ -31,6 +31,8 @@ OFFICIAL = re.compile(
     r"|[A-Z][\w' -]* (?:Republic|Kingdom|State|Emirate)s? of |[A-Z][a-z]+ (?:Arab )?Republic$|Swiss Confederation$)"
 )
 
+INVARIABLE = re.compile(r"(?:ese|ish|ch|s|sh|z|ic|(?<!Ger)man|men|otho|swana|asy|bati|atu|Vatican|Lao|kmen)$")
+
 
 def make_actors(corrections: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the tables of all actors, countries first, each group sorted by id."""
@@ -84,9 +86,7 @@ def make_country(
 
 def find_plural(word: str) -> tuple[str, ...]:
     """Return the plural of a demonym, where it has one of its own."""
-    if re.search(r"(?:ese|ish|ch|ss|sh|men|man|oi|x|z|s|ic|'s|Thai-?)$", word) and word not in {"German", "Hong Kongers"}:
-        return ("Germans",) if word == "German" else ()
-    return (f"{word}s",)
+    return () if INVARIABLE.search(word) else (f"{word}s",)
 
 
 def find_plain(name: str) -> str:

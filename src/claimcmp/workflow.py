@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from claimcmp.compare import CompareOptions, compare_claims, judge_claims
 from claimcmp.errors import UsageError
 from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, Topic
-from claimcmp.sources import choose_topics_file, find_topic, read_documents, read_topics
+from claimcmp.sources import choose_topics_file, find_example_topics, find_topic, read_documents, read_topics
 
 if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
 
+PACKAGED_EXAMPLE = "the packaged example"
 Inputs = str | Path | Document | Sequence[str | Path | Document]
 Progress = Callable[[int, int, str], None]
 """Called with documents done, documents in all, and the name of the next one."""
@@ -113,7 +114,9 @@ def _find_topics(
 ) -> tuple[tuple[Topic, ...], str | None]:
     if topics is None or isinstance(topics, str | Path):
         file = choose_topics_file(None if topics is None else Path(topics), paths)
-        return read_topics(file), file.as_posix()
+        # The example lies somewhere in the installation; its place would differ from machine to machine.
+        name = PACKAGED_EXAMPLE if file == find_example_topics() else file.as_posix()
+        return read_topics(file), name
     return tuple(topics), None
 
 

@@ -1,5 +1,6 @@
 """What a run found, in a table and a closing sentence; every claim, file and pair is counted."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -19,7 +20,8 @@ OTHER = "other"
 """The column of the claims that are on none of the topics shown."""
 
 _FIXED = ("source", "published", "sentences", "claims")
-_WIDEST_SOURCE = 32
+_WIDEST_SOURCE = 20
+_WIDEST_HEADING = 10
 _GAP = 2
 _INDENT = 2
 
@@ -31,6 +33,9 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
     """
     total = f"{count(len(extraction.claims), 'claim')} from {count(len(extraction.documents), 'document')}."
     parts: list[RenderableType] = []
+    if extraction.settings.get("topics_file"):
+        topics = count(len(extraction.topics), "topic")
+        parts.append(Text(f"Topics: {for_screen(extraction.settings['topics_file'])} ({topics})", overflow="fold"))
     if extraction.documents:
         parts += [Padding(_table(extraction, width=width), (0, 0, 0, _INDENT)), ""]
     parts.append(Text(f"{total} {_tell_skipped(extraction.skipped)}", overflow="fold"))
@@ -58,9 +63,9 @@ def _table(extraction: Extraction, *, width: int) -> Table:
     with_other = bool(topics) and (on_none or len(topics) < len(extraction.topics))
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
     table.add_column(_FIXED[0], overflow="fold", min_width=len(_FIXED[0]))
-    table.add_column(_FIXED[1], overflow="fold")
-    for heading in (*_FIXED[2:], *topics, *([OTHER] if with_other else [])):
-        table.add_column(Text(for_screen(heading)), justify="right", no_wrap=True)
+    table.add_column(_FIXED[1], overflow="fold", vertical="bottom")
+    for heading in (*_FIXED[2:], *map(_fold_heading, topics), *([OTHER] if with_other else [])):
+        table.add_column(Text(heading), justify="right", vertical="bottom", no_wrap=True)
     counts = _count_claims(extraction.claims, topics)
     for document, name in zip(extraction.documents, names, strict=True):
         numbers = [document.sentences, document.claims, *(counts[document.name, topic] for topic in topics)]
@@ -77,11 +82,21 @@ def _fitting_topics(extraction: Extraction, names: Iterable[str], *, width: int)
     room = width - _INDENT - max(source, len(_FIXED[0])) - max(published, len(_FIXED[1]))
     room -= sum(len(heading) for heading in _FIXED[2:]) + _GAP * (len(_FIXED) - 1)
     topics = [topic.id for topic in extraction.topics]
-    needs = [cell_len(for_screen(topic)) + _GAP for topic in topics]
+    needs = [max(map(cell_len, _fold_heading(topic).splitlines())) + _GAP for topic in topics]
     if sum(needs) <= room:
         return topics
     room -= len(OTHER) + _GAP
     return [topic for position, topic in enumerate(topics) if sum(needs[: position + 1]) <= room]
+
+
+def _fold_heading(topic: str) -> str:
+    """Return the topic on several lines of at most ten columns, broken behind hyphens: more topics fit."""
+    lines = [""]
+    for part in re.findall(r"[^-]+-?|-", for_screen(topic)):
+        if lines[-1] and cell_len(lines[-1] + part) > _WIDEST_HEADING:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
 
 
 def _name_documents(documents: Sequence[DocumentSummary]) -> list[str]:

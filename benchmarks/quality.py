@@ -1,0 +1,83 @@
+"""Scores extraction and comparison on annotated subjects.
+
+Run as ``python benchmarks/quality.py SHARED``: the folder that holds ``tools/score.py``, ``gold/`` and ``seeds/``.
+Prints a row a subject; the figures are those of score.py.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import claimcmp
+from claimcmp.report import format_comparison
+from claimcmp.store import write_extraction
+
+SUBJECTS = ("seeds", "suez2021", "boeing737max", "jcpoa2018", "minimumwage")
+MAIN_TOPICS = "sanctions,six-party-talks,trade-share,roadmap"
+FIGURES = {
+    "offsets": "offsets_exact",
+    "layout": "boilerplate_rejected",
+    "borders": "sentence_borders",
+    "topic F1": "topic_f1",
+    "polarity": "polarity_f1",
+    "modality": "modality_f1",
+    "attrib.": "attribution_f1",
+    "quantity": "quantity_f1",
+    "date": "date_f1",
+    "found": "pair_recall",
+    "rejected": "nonpairs_rejected",
+    "exact": "relation_exact",
+    "diverg.": "divergence_f1",
+    "right": "end_to_end",
+    "pair F1": "pair_f1",
+}
+
+
+def score_subject(shared: Path, subject: str, *, topics: str | None = None) -> dict[str, float]:
+    """Extract and compare one annotated subject and return the figures of score.py.
+
+    Layout and sentence borders are measured on everything that may become a claim, on a topic or not.
+    """
+    gold = shared / "gold" / subject
+    documents = shared / "seeds" if subject == "seeds" else gold / "docs"
+    file = Path("seeds/topics.toml") if subject == "seeds" else gold / "topics.toml"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        extraction = claimcmp.extract(documents, topics=file)
+        write_extraction(extraction, folder / "claims")
+        comparison = format_comparison(claimcmp.compare(extraction), "json")
+        (folder / "comparison.json").write_text(comparison, encoding="utf-8")
+        figures = _run_score(shared, gold, documents, folder / "claims", folder / "comparison.json", topics)
+        write_extraction(claimcmp.extract(documents, topics=file, keep_all=True), folder / "all")
+        everything = _run_score(shared, gold, documents, folder / "all", None, None)
+    return figures | {key: everything[key] for key in ("boilerplate_rejected", "sentence_borders") if key in everything}
+
+
+def _run_score(
+    shared: Path, gold: Path, documents: Path, claims: Path, comparison: Path | None, topics: str | None
+) -> dict[str, float]:
+    command = [sys.executable, str(shared / "tools" / "score.py"), str(gold), "--docs", str(documents)]
+    command += ["--claims", str(claims), "--json"]
+    command += ["--comparison", str(comparison)] if comparison else []
+    command += ["--topics", topics] if topics else []
+    result: dict[str, float] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return result
+
+
+def main() -> None:
+    """Print the table."""
+    if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "tools" / "score.py").is_file():
+        sys.exit("Usage: python benchmarks/quality.py SHARED, the folder with tools/score.py, gold/ and seeds/.")
+    shared = Path(sys.argv[1])
+    print(f"{'':22}" + "".join(f"{name:>9}" for name in FIGURES))
+    runs = [("seeds, main topics", "seeds", MAIN_TOPICS), *((subject, subject, None) for subject in SUBJECTS)]
+    for label, subject, topics in runs:
+        figures = score_subject(shared, subject, topics=topics)
+        row = (f"{figures[key]:9.3f}" if key in figures else f"{'–':>9}" for key in FIGURES.values())
+        print(f"{label:22}" + "".join(row))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Finds the actors that a sentence speaks of; different names of one actor share its id.
+
+Moscow, the Kremlin, the Russian government and Russians are all ``ru``. A capital or a seat of government counts as the
+actor, with ``metonym`` set, where it acts ("Moscow said"); where it is only a place ("in Moscow") it becomes an entity
+of kind ``place`` with an id of its own, ``ru:moscow``.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from claimcmp.pipeline.actor_context import Reading, read_name
+from claimcmp.pipeline.actor_names import Actor, NameMatch, Role, Trie, Words, find_names, make_trie, split_words
+from claimcmp.pipeline.offices import find_office
+from claimcmp.records import Entity
+
+
+def find_actors(
+    text: str, *, offset: int = 0, extra: Mapping[str, Any] | None = None, around: Collection[str] = ()
+) -> list[Entity]:
+    """Return the actors and places in one sentence, sorted by start; ``offset`` is where the sentence begins.
+
+    Spans never cross. Two entities share a span where one name stands for two actors ("both Koreas"), and an office
+    spans the actor it belongs to ("Russian president" and "Russian"). ``extra`` holds the tables of a user's
+    actors.toml, ``around`` the ids that the document names elsewhere, for "the North" and other names that need it.
+    """
+    finder = _shipped_finder() if not extra else _extended_finder(_freeze(extra))
+    return finder.find(text, offset=offset, around=around)
+
+
+@dataclass(slots=True)
+class ActorFinder:
+    """Finds actors under the shipped names and those of ``extra``; make it once for many sentences."""
+
+    extra: Mapping[str, Any] | None = None
+    _trie: Trie = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Build the names."""
+        self._trie = make_trie(self.extra)
+
+    def find(self, text: str, *, offset: int = 0, around: Collection[str] = ()) -> list[Entity]:
+        """Return the actors and places in one sentence, as ``find_actors`` does."""
+        words = split_words(text)
+        matches = list(find_names(words, self._trie))
+        if not matches:
+            return []
+        entities = [
+            Entity(text[start:end], start + offset, end + offset, actor.id, actor.name, actor.kind, metonym)
+            for actor, metonym, start, end in _read_matches(words, matches, around)
+        ]
+        return sorted(entities, key=_order)
+
+
+def _read_matches(
+    words: Words, matches: list[NameMatch], around: Collection[str]
+) -> Iterator[tuple[Actor, bool, int, int]]:
+    # A place counts as support, a capital does not: "Jordan" and "Washington" would hold each other up.
+    sure = (Role.NAME, Role.PEOPLE, Role.GIVEN)
+    spoken_of = {actor.id for match in matches if match.name.role in sure for actor in match.name.actors}
+    before: Reading | None = None
+    joined_at = -1
+    for match in matches:
+        named = spoken_of if match.name.role is Role.NEAR else _without(spoken_of, match, matches)
+        reading = read_name(words, match, before if _is_joined(words, joined_at, match) else None, {*named, *around})
+        if match.name.role is Role.CAPITAL:
+            before, joined_at = (reading if reading is not Reading.NEITHER else None), match.last
+        start, end = words.spans[match.first][0], words.spans[match.last - 1][1]
+        if reading is Reading.PLACE and match.name.place is not None:
+            yield match.name.place, False, start, end
+        elif reading is Reading.ACTOR:
+            for actor in match.name.actors:
+                yield actor, match.name.role in (Role.CAPITAL, Role.SEAT), start, end
+            office = find_office(words, match)
+            if office is not None:
+                actor, first, last = office
+                yield actor, False, words.spans[first][0], words.spans[last - 1][1]
+
+
+def _without(spoken_of: set[str], match: NameMatch, matches: list[NameMatch]) -> set[str]:
+    """Leave out what only this very name says, so that no name supports itself."""
+    own = {actor.id for actor in match.name.actors}
+    others = {
+        actor.id
+        for other in matches
+        if other.name.text != match.name.text and other.name.role in (Role.NAME, Role.PEOPLE, Role.GIVEN)
+        for actor in other.name.actors
+    }
+    return spoken_of - (own - others)
+
+
+def _is_joined(words: Words, last: int, match: NameMatch) -> bool:
+    """Tell whether only "and", commas or hyphens stand between the name that ended at ``last`` and this one."""
+    between = words.words[last : match.first] if 0 <= last < match.first else ()
+    return 0 < len(between) < 3 and all(word in ("and", "or", "nor", ",", "/", "-") for word in between)
+
+
+def _order(entity: Entity) -> tuple[int, int, str]:
+    return entity.start, -entity.end, entity.id
+
+
+def _freeze(extra: Mapping[str, Any]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    return tuple(
+        (entry["id"], entry.get("name") or "", entry.get("kind") or "", tuple(entry.get("names", ())))
+        for entry in extra.get("actor", ())
+    )
+
+
+@lru_cache(maxsize=1)
+def _shipped_finder() -> ActorFinder:
+    return ActorFinder()
+
+
+@lru_cache(maxsize=8)
+def _extended_finder(entries: tuple[tuple[str, str, str, tuple[str, ...]], ...]) -> ActorFinder:
+    keys = ("id", "name", "kind", "names")
+    return ActorFinder({"actor": [dict(zip(keys, entry, strict=True)) for entry in entries]})

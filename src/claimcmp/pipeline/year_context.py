@@ -1,0 +1,61 @@
+"""Tells four digits that are a year from four digits that count, measure or label something."""
+
+import re
+from functools import cache
+
+from claimcmp.lexicons import read_lexicon
+
+WORD_BEFORE = re.compile(r"(\w+)['’]?[.)]?[\s-]?$")
+NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+SURE_YEARS = range(1900, 2100)
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Say whether the digits at ``start`` are a year in their context.
+
+    Inside 1900-2099 the context must speak against a year, outside it for one. "2000 people" and "1500 troops" are
+    amounts, "the 2017 talks" and "in 1648" are years.
+    """
+    before = WORD_BEFORE.search(text, max(0, start - 20), start)
+    word = before[1].lower() if before else ""
+    lists = _lists()
+    if word in lists["not_before_year"] or text[max(0, start - 2) : start].endswith(("$", "€", "£", "#", "$ ", "£ ", "€ ")):
+        return False
+    year = int(text[start : start + 4])
+    leads = word in lists["before_year"]
+    if year not in SURE_YEARS and not leads:
+        return False
+    after = NEXT_WORDS.match(text, end)
+    if after is None:
+        return year in SURE_YEARS or word in ("in", "since", "year") or year >= 1500
+    first = after[1].lower()
+    if first in lists["not_after_year"] or first in lists["measures"]:
+        return False
+    if year not in SURE_YEARS and (year < 1500 and word not in ("in", "since", "year") or _is_plural(first)):
+        return False
+    counts = _is_plural(first) or (after[2] is not None and _is_plural(after[2].lower()) and first.islower())
+    return not (counts and year % 50 == 0) and not (first in lists["persons"] and not leads)
+
+
+def _is_plural(word: str) -> bool:
+    if word in _lists()["persons"]:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and word not in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(read_lexicon("quantities")["not_nouns"]["words"])
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    dates, quantities = read_lexicon("dates"), read_lexicon("quantities")
+    measures = {word for unit in read_lexicon("units")["unit"] for word in unit["words"]}
+    return {
+        "before_year": frozenset(dates["before_year"]["words"]) | frozenset(dates["months"]) | frozenset(dates["seasons"]["words"]),
+        "not_before_year": frozenset(dates["not_before_year"]["words"]),
+        "not_after_year": frozenset(dates["not_after_year"]["words"]),
+        "measures": frozenset(measures | {f"{word}s" for word in measures} | {"percent", "million", "billion", "dollars", "euros"}),
+        "persons": frozenset(quantities["plurals"]["words"]),
+    }

@@ -1,0 +1,100 @@
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def claims(run, project: Path) -> Path:
+    assert run(["extract"], cwd=project).returncode == 0
+    return project
+
+
+def test_compare_shows_both_quotes_with_their_offsets(run, claims: Path) -> None:
+    result = run(["compare", "--topic", "wage-floor"], cwd=claims)
+    shown = " ".join(result.stdout.decode().split())
+    assert result.returncode == 0
+    assert "“The minimum wage cost 400 jobs in the valley.”" in shown
+    assert "“The minimum wage did not cost jobs in the valley.”" in shown
+    assert "north.txt 20–65" in shown
+    assert "DIVERGE" in shown
+    assert "2 claims from 2 sources: 1 group diverges." in result.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["wage-floor", "wage floor", "Wage Floor", "WAGE_FLOOR"])
+def test_compare_takes_a_topic_by_id_or_label(run, claims: Path, name: str) -> None:
+    comparison = json.loads(run(["compare", "--topic", name, "--format", "json"], cwd=claims).stdout)
+    assert [group["topic"] for group in comparison["groups"]] == ["wage-floor"]
+
+
+def test_compare_to_csv_is_rfc_4180_with_a_row_a_pair(run, claims: Path) -> None:
+    data = run(["compare", "--format", "csv", "--bom"], cwd=claims).stdout
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == data.count(b"\n") == 3
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row["topic"] for row in rows] == ["wage-floor", "jobs"]
+    assert {row["relation"] for row in rows} == {"contradict"}
+
+
+def test_compare_to_wide_csv_has_a_column_a_source(run, claims: Path) -> None:
+    data = run(["compare", "--format", "csv", "--layout", "wide", "--topic", "jobs"], cwd=claims).stdout
+    (row,) = csv.DictReader(io.StringIO(data.decode(), newline=""))
+    assert row["North Post"] == "The minimum wage cost 400 jobs in the valley."
+    assert row["South Star"] == "The minimum wage did not cost jobs in the valley."
+
+
+@pytest.mark.parametrize(("name", "begins"), [("table.csv", b"topic,"), ("table.json", b"{"), ("table.txt", b"wage-floor: ")])
+def test_compare_takes_the_format_from_the_ending(run, claims: Path, name: str, begins: bytes) -> None:
+    result = run(["compare", "--output", f"out/{name}"], cwd=claims)
+    assert result.stdout == b""
+    assert (claims / "out" / name).read_bytes().startswith(begins)
+    assert f"Written to out/{name}." in result.stderr.decode()
+
+
+def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) -> None:
+    first, second = (run(["compare", "--format", "json"], cwd=claims, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--topic", "wages"], 'Unknown topic "wages". Known: wage-floor, jobs.'),
+        (["--claims", "nowhere"], "No claims in nowhere/. Run `claimcmp extract PATH` first, or name the folder with --claims."),
+        (["--format", "xml"], 'Unknown format "xml". Known: table, csv, json.'),
+        (["--format", "csv", "--layout", "tall"], 'Unknown layout "tall". Known: long, wide.'),
+        (["--layout", "wide"], "--layout belongs to --format csv"),
+        (["--bom", "--format", "json"], "--bom belongs to --format csv"),
+        (["--format", "csv", "--offsets"], "--offsets belongs to --layout wide"),
+        (["--threshold", "-1"], "--threshold"),
+    ],
+)
+def test_compare_says_what_is_wrong_and_keeps_the_old_file(
+    run, claims: Path, arguments: list[str], message: str
+) -> None:
+    (claims / "kept.csv").write_text("kept", encoding="utf-8")
+    result = run(["compare", *arguments, "--output", "kept.csv"] if "--layout" not in arguments[:1] else ["compare", *arguments], cwd=claims)
+    assert result.returncode == 2
+    assert message in " ".join(result.stderr.decode().split())
+    assert "Traceback" not in result.stderr.decode()
+    assert result.stdout == b""
+    assert (claims / "kept.csv").read_text(encoding="utf-8") == "kept"
+
+
+def test_compare_on_claims_of_one_source_says_that_nothing_meets(run, claims: Path) -> None:
+    run(["extract", "seeds/north.txt", "--out", "one"], cwd=claims)
+    result = run(["compare", "--claims", "one"], cwd=claims)
+    assert result.returncode == 0
+    assert "1 claim from 1 source: none on the same matter." in result.stderr.decode()
+
+
+def test_compare_into_a_closed_pipe_ends_quietly(claims: Path) -> None:
+    command = f"{sys.executable} -m claimcmp compare --format json | head -c 1"
+    result = subprocess.run(["bash", "-c", command], cwd=claims, capture_output=True, check=False, timeout=60)
+    assert result.stdout == b"{"
+    assert b"Traceback" not in result.stderr
+    assert b"BrokenPipe" not in result.stderr

@@ -1,0 +1,98 @@
+import json
+from pathlib import Path
+
+import pytest
+
+
+def read_claims(folder: Path, name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_extract_writes_a_file_a_document_and_sums_up(run, project: Path) -> None:
+    result = run(["extract"], cwd=project)
+    assert result.returncode == 0
+    assert [path.name for path in sorted((project / "claims").iterdir())] == ["manifest.json", "north.jsonl", "south.jsonl"]
+    shown = result.stdout.decode()
+    assert "Topics: seeds/topics.toml (2 topics)" in shown
+    assert "2 claims from 2 documents. Skipped: 1 file: seeds/broken.txt (binary, not text)." in shown
+    assert result.stderr == b""
+
+
+def test_extract_keeps_offsets_into_the_file(run, project: Path) -> None:
+    run(["extract"], cwd=project)
+    (claim,) = read_claims(project / "claims", "south")
+    text = (project / "seeds" / "south.md").read_text(encoding="utf-8")
+    assert text[claim["start"] : claim["end"]] == claim["text"] == "The minimum wage did not cost jobs in the valley."
+    assert claim["topics"] == ["wage-floor", "jobs"]
+    assert claim["polarity"] == "negated"
+    assert claim["source"] == "South Star"
+
+
+def test_extract_keeps_all_prose_when_asked(run, project: Path) -> None:
+    run(["extract", "--all"], cwd=project)
+    assert [claim["text"] for claim in read_claims(project / "claims", "north")] == [
+        "The minimum wage cost 400 jobs in the valley.",
+        "Nobody moved away.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["jobs", "Jobs", "JOBS"])
+def test_extract_restricts_to_a_topic(run, project: Path, name: str) -> None:
+    run(["extract", "--topic", name], cwd=project)
+    assert {topic for claim in read_claims(project / "claims", "north") for topic in claim["topics"]} == {"jobs"}
+
+
+def test_extract_reads_standard_input(run, project: Path) -> None:
+    arguments = ["extract", "-", "--topics", "seeds/topics.toml", "--out", "piped"]
+    result = run(arguments, cwd=project, stdin="Jobs in the café were lost.".encode())
+    assert result.returncode == 0
+    assert [claim["text"] for claim in read_claims(project / "piped", "stdin")] == ["Jobs in the café were lost."]
+
+
+def test_extract_without_a_topics_file_uses_the_example(run, project: Path) -> None:
+    (project / "seeds" / "topics.toml").unlink()
+    result = run(["extract"], cwd=project)
+    assert "Topics: the packaged example (10 topics)" in result.stdout.decode()
+
+
+def test_extract_again_gives_the_same_bytes_whatever_the_hash_seed(run, project: Path) -> None:
+    run(["extract", "--out", "first"], cwd=project, PYTHONHASHSEED="1")
+    run(["extract", "seeds/south.md", "seeds/north.txt", "seeds/broken.txt", "--out", "second"], cwd=project, PYTHONHASHSEED="2")
+    for name in ("north.jsonl", "south.jsonl"):
+        assert (project / "first" / name).read_bytes() == (project / "second" / name).read_bytes()
+
+
+def test_extract_warns_of_an_example_that_fails(run, project: Path) -> None:
+    with (project / "seeds" / "topics.toml").open("a", encoding="utf-8") as file:
+        file.write('[topic.examples]\nmatch = ["Bread became dearer."]\n')
+    result = run(["extract"], cwd=project)
+    assert result.returncode == 0
+    assert 'Topic "jobs": "Bread became dearer." should match but does not.' in " ".join(result.stdout.decode().split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "nowhere.txt"], 'There is no file or folder "nowhere.txt".'),
+        (["extract", "--topics", "nowhere.toml"], "There is no nowhere.toml."),
+        (["extract", "--topic", "job"], 'Unknown topic "job". Known: wage-floor, jobs. Did you mean "jobs"?'),
+        (["extract", "--out", "seeds/north.txt"], "seeds/north.txt cannot be a folder"),
+        (["extract", "seeds/broken.txt"], "seeds/broken.txt: binary, not text"),
+        (["extract", "--bogus"], "No such option: --bogus"),
+    ],
+)
+def test_extract_says_what_is_wrong_and_writes_nothing(run, project: Path, arguments: list[str], message: str) -> None:
+    result = run(arguments, cwd=project)
+    assert result.returncode == 2
+    assert message in result.stderr.decode()
+    assert "Traceback" not in result.stderr.decode()
+    assert result.stdout == b""
+    assert not (project / "claims").exists()
+
+
+def test_extract_that_fails_leaves_the_claims_of_the_last_run(run, project: Path) -> None:
+    run(["extract"], cwd=project)
+    before = {path.name: path.read_bytes() for path in (project / "claims").iterdir()}
+    (project / "seeds" / "topics.toml").write_text("[[topic]]\nterms = [1]\n", encoding="utf-8")
+    assert run(["extract"], cwd=project).returncode == 2
+    assert {path.name: path.read_bytes() for path in (project / "claims").iterdir()} == before
