@@ -47,7 +47,9 @@ def test_compare_to_wide_csv_has_a_column_a_source(run, claims: Path) -> None:
     assert row["South Star"] == "The minimum wage did not cost jobs in the valley."
 
 
-@pytest.mark.parametrize(("name", "begins"), [("table.csv", b"topic,"), ("table.json", b"{"), ("table.txt", b"wage-floor: ")])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("table.csv", b"topic,"), ("table.json", b"{"), ("table.txt", b"wage-floor: ")]
+)
 def test_compare_takes_the_format_from_the_ending(run, claims: Path, name: str, begins: bytes) -> None:
     result = run(["compare", "--output", f"out/{name}"], cwd=claims)
     assert result.stdout == b""
@@ -56,7 +58,9 @@ def test_compare_takes_the_format_from_the_ending(run, claims: Path, name: str, 
 
 
 def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) -> None:
-    first, second = (run(["compare", "--format", "json"], cwd=claims, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    first, second = (
+        run(["compare", "--format", "json"], cwd=claims, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
+    )
     assert first == second
 
 
@@ -64,7 +68,10 @@ def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) 
     ("arguments", "message"),
     [
         (["--topic", "wages"], 'Unknown topic "wages". Known: wage-floor, jobs.'),
-        (["--claims", "nowhere"], "No claims in nowhere/. Run `claimcmp extract PATH` first, or name the folder with --claims."),
+        (
+            ["--claims", "nowhere"],
+            "No claims in nowhere/. Run `claimcmp extract PATH` first, or name the folder with --claims.",
+        ),
         (["--format", "xml"], 'Unknown format "xml". Known: table, csv, json.'),
         (["--format", "csv", "--layout", "tall"], 'Unknown layout "tall". Known: long, wide.'),
         (["--layout", "wide"], "--layout belongs to --format csv"),
@@ -77,7 +84,10 @@ def test_compare_says_what_is_wrong_and_keeps_the_old_file(
     run, claims: Path, arguments: list[str], message: str
 ) -> None:
     (claims / "kept.csv").write_text("kept", encoding="utf-8")
-    result = run(["compare", *arguments, "--output", "kept.csv"] if "--layout" not in arguments[:1] else ["compare", *arguments], cwd=claims)
+    result = run(
+        ["compare", *arguments, "--output", "kept.csv"] if "--layout" not in arguments[:1] else ["compare", *arguments],
+        cwd=claims,
+    )
     assert result.returncode == 2
     assert message in " ".join(result.stderr.decode().split())
     assert "Traceback" not in result.stderr.decode()

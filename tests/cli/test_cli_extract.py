@@ -11,7 +11,11 @@ def read_claims(folder: Path, name: str) -> list[dict[str, object]]:
 def test_extract_writes_a_file_a_document_and_sums_up(run, project: Path) -> None:
     result = run(["extract"], cwd=project)
     assert result.returncode == 0
-    assert [path.name for path in sorted((project / "claims").iterdir())] == ["manifest.json", "north.jsonl", "south.jsonl"]
+    assert [path.name for path in sorted((project / "claims").iterdir())] == [
+        "manifest.json",
+        "north.jsonl",
+        "south.jsonl",
+    ]
     shown = result.stdout.decode()
     assert "Topics: seeds/topics.toml (2 topics)" in shown
     assert "2 claims from 2 documents. Skipped: 1 file: seeds/broken.txt (binary, not text)." in shown
@@ -57,7 +61,11 @@ def test_extract_without_a_topics_file_uses_the_example(run, project: Path) -> N
 
 def test_extract_again_gives_the_same_bytes_whatever_the_hash_seed(run, project: Path) -> None:
     run(["extract", "--out", "first"], cwd=project, PYTHONHASHSEED="1")
-    run(["extract", "seeds/south.md", "seeds/north.txt", "seeds/broken.txt", "--out", "second"], cwd=project, PYTHONHASHSEED="2")
+    run(
+        ["extract", "seeds/south.md", "seeds/north.txt", "seeds/broken.txt", "--out", "second"],
+        cwd=project,
+        PYTHONHASHSEED="2",
+    )
     for name in ("north.jsonl", "south.jsonl"):
         assert (project / "first" / name).read_bytes() == (project / "second" / name).read_bytes()
 

@@ -39,7 +39,7 @@ def compare_command(
     threshold: Annotated[
         float | None,
         typer.Option(
-            "--threshold", help="Score from which two claims are on one matter.", min=0.0, max=2.0, show_default="0.3"
+            "--threshold", help="Score from which two claims are on one matter.", min=0.0, max=2.0, show_default="0.1"
         ),
     ] = None,
 ) -> None:

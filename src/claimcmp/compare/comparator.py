@@ -21,12 +21,15 @@ from claimcmp.records import (
     Unjudged,
 )
 
+# One word in common is a coincidence, and all that a fragment like "Probably not." can have.
+FEWEST_WORDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class CompareOptions:
     """Settings of a comparison; all of them are in its result."""
 
-    threshold: float = 0.3
+    threshold: float = 0.1
     """The score from which two claims count as being on one matter."""
 
 
@@ -79,6 +82,9 @@ def judge_claims(
     evidence = find_evidence(a, b, vocabulary or Vocabulary((a, b)))
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
+        return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
+    if len(evidence.shared_words) < FEWEST_WORDS and evidence.numbers != "agree":
+        reason = "they share fewer than two telling words"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)
     if isinstance(outcome, Abstention):

@@ -7,7 +7,7 @@ from claimcmp.compare.numbers import compare_quantities
 from claimcmp.records import Claim, Cue, Evidence, Relation
 
 # Below this share of common wording a one-sided cue may belong to a part that the other claim does not speak of.
-SAME_PROPOSITION = 0.4
+SAME_PROPOSITION = 0.2
 # Values further apart than this measure different things more often than they contradict each other.
 SMALLEST_RATIO = 0.2
 

@@ -11,37 +11,33 @@ from claimcmp.pipeline.city_context import Reading, read_city, read_seat
 __all__ = ["Reading", "read_name"]
 
 
-def read_name(words: Words, match: NameMatch, before: Reading | None, spoken_of: Collection[str]) -> Reading:
+def read_name(
+    words: Words, match: NameMatch, *, joined_to: Reading | None, named: Collection[str], around: Collection[str]
+) -> Reading:
     """Return what the name at ``match`` means here.
 
-    ``before`` is how a name was read to which this one is joined by a comma, "and" or a hyphen; ``spoken_of`` are the
-    ids of all actors that the surrounding text names.
+    ``joined_to`` is how a name was read to which this one is joined by a comma, "and" or a hyphen; ``named`` are the
+    ids of all actors that other names of the sentence stand for, ``around`` those of the rest of the document.
     """
     role = match.name.role
     if role is Role.GIVEN:
         return Reading.ACTOR
-    if role is Role.LONGER or _is_shouted(words, match) or words.at(match.first - 1) == "@":
+    if role is Role.LONGER or words.at(match.first - 1) == "@" or (words.shouted and match.name.text in _SHOUTING):
         return Reading.NEITHER
     if role is Role.PREFIX:
         follows = words.at(match.last + 1)
         joined = words.at(match.last) == "-" and words.touch(match.last) and words.touch(match.last + 1)
         return Reading.ACTOR if joined and follows[:1].isupper() else Reading.NEITHER
     if role is Role.NEAR:
-        return _read_near(words, match, spoken_of)
-    if _is_in_longer_name(words, match) or not _is_supported(words, match, spoken_of):
+        return _read_near(words, match, {*named, *around})
+    if _is_in_longer_name(words, match) or not _is_supported(words, match, named, around):
         return Reading.NEITHER
     if role is Role.CAPITAL:
-        return read_city(words, match, before)
+        known = any(actor.id in around for actor in match.name.actors)
+        return read_city(words, match, joined_to=joined_to, supported=known or bool(named))
     if role is Role.SEAT:
         return read_seat(words, match)
     return Reading.NEITHER if _is_language(words, match) or _is_money(words, match) else Reading.ACTOR
-
-
-def _is_shouted(words: Words, match: NameMatch) -> bool:
-    if match.name.text not in _SHOUTING and words.words[match.first] not in _SHOUTING:
-        return False
-    letters = [word for word in words.words if word.isalpha()]
-    return len(letters) > 3 and all(word.isupper() for word in letters)
 
 
 def _read_near(words: Words, match: NameMatch, spoken_of: Collection[str]) -> Reading:
@@ -64,7 +60,7 @@ def _is_in_longer_name(words: Words, match: NameMatch) -> bool:
     return back >= 0 and words.at(back + 1) == "of" and words.at(back) in _HEADS
 
 
-def _is_supported(words: Words, match: NameMatch, spoken_of: Collection[str]) -> bool:
+def _is_supported(words: Words, match: NameMatch, named: Collection[str], around: Collection[str]) -> bool:
     """Tell whether a name that is often somebody or something else has support in its sentence."""
     rule = _shy().get(match.name.text)
     if rule is None:
@@ -72,14 +68,11 @@ def _is_supported(words: Words, match: NameMatch, spoken_of: Collection[str]) ->
     previous, follows = words.at(match.first - 1), words.at(match.last)
     if previous[:1].isupper() and previous.lower() not in _SMALL_WORDS:
         return False
-    if follows[:1].isupper() and match.name.role is not Role.NAME:
+    if (follows[:1].isupper() and not words.shouted) or words.vocabulary & rule["against"]:
         return False
-    row = set(words.words)
-    if row & rule["against"]:
-        return False
-    ids = {actor.id for actor in match.name.actors}
-    others = {other for other in spoken_of if other not in ids and other != "us"}
-    return bool(others or ids & set(spoken_of) or row & rule["support"] or previous in rule["before"])
+    # American states and sportsmen keep company with the United States.
+    company = any(other != "us" for other in named) or any(actor.id in around for actor in match.name.actors)
+    return company or bool(words.vocabulary & rule["support"]) or previous in rule["before"]
 
 
 def _is_language(words: Words, match: NameMatch) -> bool:
@@ -88,8 +81,10 @@ def _is_language(words: Words, match: NameMatch) -> bool:
     ahead = match.last + 1 if words.at(match.last) == "-" else match.last
     if words.at(ahead) in _LANGUAGE_AFTER:
         return True
-    follows = words.at(match.last)
-    return words.at(match.first - 1) in _LANGUAGE_BEFORE and (not follows or follows in '.,;:)?!"”')
+    follows, previous = words.at(match.last), words.at(match.first - 1)
+    if previous == "(" and follows == ":":
+        return True
+    return previous in _LANGUAGE_BEFORE and (not follows or follows in '.,;:)?!"”')
 
 
 def _is_money(words: Words, match: NameMatch) -> bool:
@@ -102,7 +97,7 @@ def _is_money(words: Words, match: NameMatch) -> bool:
 
 @cache
 def _shy() -> Mapping[str, Mapping[str, Any]]:
-    rules = {}
+    rules: dict[str, Mapping[str, Any]] = {}
     for rule in _TABLES["shy"]:
         sets = {key: frozenset(rule[key]) for key in ("before", "support", "against")}
         rules |= {form: sets for name in rule["names"] for form in (name, name.upper())}

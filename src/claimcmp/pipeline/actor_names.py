@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claimcmp.lexicons import read_lexicon
@@ -43,14 +43,27 @@ class Name:
     actors: tuple[Actor, ...] = ()
     place: Actor | None = None
     needs: frozenset[str] = frozenset()
+    country: str = ""
+    """The first word of the country that a capital is in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A text as words and signs, with hyphens and apostrophes of one kind, and where each stands."""
 
     words: Sequence[str]
     spans: Sequence[tuple[int, int]]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the whole text is in capitals, which then say nothing."""
+        letters = [word for word in self.words if word.isalpha()]
+        return len(letters) > 3 and all(word.isupper() for word in letters)
 
     def at(self, position: int) -> str:
         """Return the word at ``position``, or nothing outside the text."""
@@ -146,7 +159,7 @@ def _read_entry(entry: Mapping[str, Any], actors: Mapping[str, Actor], chosen: M
         city = Actor(f"{actor.id}:{make_slug(spellings[0])}", spellings[0], "place")
         for text in spellings:
             # Brussels is a city in Belgium, and speaks for the European Union.
-            yield Name(text, Role.CAPITAL, (actors[chosen.get(text, actor.id)],), city)
+            yield Name(text, Role.CAPITAL, (actors[chosen.get(text, actor.id)],), city, country=actor.name.split()[0])
     for text in entry.get("seats", ()):
         if text not in chosen:
             yield Name(text, Role.SEAT, (actor,), Actor(f"{actor.id}:{make_slug(text)}", text, "place"))

@@ -56,16 +56,16 @@ class ActorFinder:
 def _read_matches(
     words: Words, matches: list[NameMatch], around: Collection[str]
 ) -> Iterator[tuple[Actor, bool, int, int]]:
-    # A place counts as support, a capital does not: "Jordan" and "Washington" would hold each other up.
-    sure = (Role.NAME, Role.PEOPLE, Role.GIVEN)
-    spoken_of = {actor.id for match in matches if match.name.role in sure for actor in match.name.actors}
-    before: Reading | None = None
+    spoken_of = _find_spoken_of(matches)
+    joined_to: Reading | None = None
     joined_at = -1
     for match in matches:
-        named = spoken_of if match.name.role is Role.NEAR else _without(spoken_of, match, matches)
-        reading = read_name(words, match, before if _is_joined(words, joined_at, match) else None, {*named, *around})
+        # No name supports itself.
+        named = [key for key, texts in spoken_of.items() if texts != {match.name.text}]
+        joined = joined_to if _is_joined(words, joined_at, match) else None
+        reading = read_name(words, match, joined_to=joined, named=named, around=around)
         if match.name.role is Role.CAPITAL:
-            before, joined_at = (reading if reading is not Reading.NEITHER else None), match.last
+            joined_to, joined_at = (reading if reading is not Reading.NEITHER else None), match.last
         start, end = words.spans[match.first][0], words.spans[match.last - 1][1]
         if reading is Reading.PLACE and match.name.place is not None:
             yield match.name.place, False, start, end
@@ -78,16 +78,14 @@ def _read_matches(
                 yield actor, False, words.spans[first][0], words.spans[last - 1][1]
 
 
-def _without(spoken_of: set[str], match: NameMatch, matches: list[NameMatch]) -> set[str]:
-    """Leave out what only this very name says, so that no name supports itself."""
-    own = {actor.id for actor in match.name.actors}
-    others = {
-        actor.id
-        for other in matches
-        if other.name.text != match.name.text and other.name.role in (Role.NAME, Role.PEOPLE, Role.GIVEN)
-        for actor in other.name.actors
-    }
-    return spoken_of - (own - others)
+def _find_spoken_of(matches: list[NameMatch]) -> Mapping[str, set[str]]:
+    """Return the ids that are named, with the names; capitals are left out, or two cities would hold each other up."""
+    spoken_of: dict[str, set[str]] = {}
+    for match in matches:
+        if match.name.role in (Role.NAME, Role.PEOPLE, Role.SEAT, Role.GIVEN):
+            for actor in match.name.actors:
+                spoken_of.setdefault(actor.id, set()).add(match.name.text)
+    return spoken_of
 
 
 def _is_joined(words: Words, last: int, match: NameMatch) -> bool:

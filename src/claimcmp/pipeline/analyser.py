@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcmp.pipeline.build import build_nlp
 from claimcmp.pipeline.harvest import count_sentences, harvest_claims
+from claimcmp.pipeline.tokens import make_doc
 from claimcmp.records import Claim, Document, Topic
 
 
@@ -26,7 +27,7 @@ class Analyser:
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
         """Find the claims of one document; with ``keep_all`` those without a topic too."""
         with self.nlp.memory_zone():
-            doc = self.nlp.make_doc(document.text)
+            doc = make_doc(self.nlp, document.text)
             doc._.published = document.published
             doc._.keep_all = keep_all
             doc = self.nlp(doc)

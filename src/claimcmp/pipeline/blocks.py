@@ -12,7 +12,8 @@ from claimcmp.lexicons import read_lexicon
 WIDEST_WRAP = 120
 NARROWEST_WRAP = 45
 
-LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*[^\s]")
+# Begins and ends with a sign that shows, so that no run of spaces is read twice.
+LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
 BULLET = re.compile(r"\s*(?:[*+•‣⁃▪◦●·]\s+|-\s+(?=\S))")
 NUMBERING = re.compile(r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+)")
 MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
@@ -68,11 +69,11 @@ def _find_lines(text: str) -> list[_Line]:
     paragraph = 0
     previous_end = 0
     for match in LINE.finditer(text):
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        start = match.start()
         gap = text[previous_end:start]
         if lines and (gap.count("\n") > 1 or "\f" in gap or (gap.count("\r") > 1 and "\n" not in gap)):
             paragraph += 1
-        lines.append(_Line(start, match.end(), paragraph, text[start : match.end()]))
+        lines.append(_Line(start, match.end(), paragraph, match.group()))
         previous_end = match.end()
     return lines
 

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.attribution import ATTRIBUTION
+from claimcmp.pipeline.facts import ACTORS, DATES, QUANTITIES
 from claimcmp.pipeline.layout import LAYOUT
 from claimcmp.pipeline.sentences import SENTENCES
 from claimcmp.pipeline.stance import STANCE
@@ -23,8 +24,8 @@ def build_nlp(topics: Sequence[Topic]) -> Language:
     nlp.add_pipe(SENTENCES)
     nlp.add_pipe(LAYOUT)
     nlp.add_pipe(TOPICS, config={"topics": [_to_config(topic) for topic in topics]})
-    nlp.add_pipe(ATTRIBUTION)
-    nlp.add_pipe(STANCE)
+    for name in (ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS):
+        nlp.add_pipe(name)
     problems = {name: needs for name, needs in (nlp.analyze_pipes() or {})["problems"].items() if needs}
     if problems:
         raise PipelineError(f"The pipeline's components do not fit together: {problems}.")

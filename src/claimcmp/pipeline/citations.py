@@ -21,7 +21,7 @@ NAME_AND_DATE = re.compile(
 
 
 def find_citations(text: str) -> list[tuple[int, int]]:
-    """Return where ``text`` cites: brackets that hold nothing but who printed something and when, and footnote marks."""
+    """Return where ``text`` cites: footnote marks, and brackets that hold only who printed something and when."""
     if "(" not in text and "[" not in text:
         return []
     return [match.span() for match in BRACKETS.finditer(text) if match[1] is None or _is_citation(match[1])]
@@ -42,14 +42,16 @@ def _names_and_dates(part: str) -> bool:
 
 
 def _opens_with_month(inside: str) -> bool:
-    first = re.match(r"\W*(\w+)", inside)
-    return first is not None and first[1].lower() in _months_and_days()
+    first = inside.split(maxsplit=1)
+    return bool(first) and first[0].strip(".,").lower() in _months_and_days()
 
 
 @cache
 def _months_and_days() -> frozenset[str]:
     dates = read_lexicon("dates")
     return frozenset(
-        [*dates["months"], *dates["weekdays"]["full"], *dates["weekdays"]["short"], *dates["seasons"]["words"]]
-        + ["in", "on", "since", "from", "until", "by", "as", "early", "late", "mid", "between", "after", "before"]
+        [
+            *(*dates["months"], *dates["weekdays"]["full"], *dates["weekdays"]["short"], *dates["seasons"]["words"]),
+            *("in", "on", "since", "from", "until", "by", "as", "early", "late", "mid", "between", "after", "before"),
+        ]
     )

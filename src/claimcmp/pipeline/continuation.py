@@ -33,9 +33,12 @@ def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackRef
         return BackReference(*subject.span(1), strong=subject.group(1).lower() in ("it", "they"))
     if demonstrative := _pattern("demonstratives").match(text, begin):
         following = WORD.match(text, demonstrative.end())
-        if following and following.group().lower() in read_lexicon("continuation")["demonstratives"]["verbs"]:
+        word = following.group().lower() if following else ""
+        if word in read_lexicon("continuation")["demonstratives"]["verbs"]:
             return BackReference(*demonstrative.span(1), strong=True)
-        if following and _is_among(following.group(), WORD.findall(before)):
+        # "This week" is a date, whatever was said of the week before.
+        is_date = word in read_lexicon("continuation")["demonstratives"]["times"]
+        if following and not is_date and _is_among(word, _all_forms(WORD.findall(before))):
             return BackReference(demonstrative.start(1), following.end(), strong=True)
     if definite := _find_definite_head(text, terms):
         return definite
@@ -53,7 +56,7 @@ def longest_chain() -> int:
 
 
 def _find_definite_head(text: str, terms: Iterable[str]) -> BackReference | None:
-    heads = [words[-1] for term in terms if len(words := WORD.findall(term)) > 1]
+    heads = _all_forms(words[-1] for term in terms if len(words := WORD.findall(term)) > 1)
     for match in _pattern("definite").finditer(text):
         noun = WORD.match(text, match.end())
         if noun and _is_among(noun.group(), heads):
@@ -61,9 +64,12 @@ def _find_definite_head(text: str, terms: Iterable[str]) -> BackReference | None
     return None
 
 
-def _is_among(word: str, words: Iterable[str]) -> bool:
-    forms = find_base_forms(word)
-    return any(not forms.isdisjoint(find_base_forms(other)) for other in words)
+def _all_forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in find_base_forms(word))
+
+
+def _is_among(word: str, forms: frozenset[str]) -> bool:
+    return not forms.isdisjoint(find_base_forms(word))
 
 
 @cache

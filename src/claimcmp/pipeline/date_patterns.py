@@ -1,7 +1,7 @@
 """Holds the shapes in which English prose writes dates, built from the lexicon."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
@@ -13,9 +13,10 @@ CLOSED = r"(?![\w%$€£°]|[.,:/]\d|[-–—]\d)"
 """After a date: not the front of a longer number."""
 
 SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-).split()
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+)
 TENS = dict(zip(SMALL[19:], range(20, 100, 10), strict=True))
 
 
@@ -30,7 +31,10 @@ def weekdays() -> Mapping[str, int]:
     """Return the number of every weekday's name and abbreviation; Monday is 0."""
     lists = read_lexicon("dates")["weekdays"]
     short = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-    return {**{day: number for number, day in enumerate(lists["full"])}, **{day: short[day[:3]] for day in lists["short"]}}
+    return {
+        **{day: number for number, day in enumerate(lists["full"])},
+        **{day: short[day[:3]] for day in lists["short"]},
+    }
 
 
 @cache
@@ -43,12 +47,14 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     season = _any(lists["seasons"]["words"])
     part = rf"(?:\s(?P<part>{_any(lists['parts_of_day'])})\b)?"
     year = rf"(?P<year>{YEAR}){CLOSED}"
-    tail = rf"(?:,?\s(?:of\s)?{year}|,?\s(?P<whose>this|last|next|of last|of this|of next)\syear\b)?"
+    tail = rf"(?:\s?,?\s(?:of\s|in\s)?{year}|,?\s(?P<whose>this|last|next|of last|of this|of next)\syear\b)?"
     ordinal = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     when = r"(?P<when>last|this|next|current|previous|coming)(?:\scoming)?"
     ago = r"(?P<ago>ago|hence|later|earlier)\b"
     unit = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|centurie)"
-    day_month = rf"(?P<day>{DAY})(?:\s?(?:[-–—]|and|or|to)\s?(?P<until>{DAY}))?[\s-](?:of\s)?(?P<month>{month})(?![\w'’])"
+    day_month = (
+        rf"(?P<day>{DAY})(?:\s?(?:[-–—]|and|or|to)\s?(?P<until>{DAY}))?[\s-](?:of\s)?(?P<month>{month})(?![\w'’])"
+    )
     month_day = (
         rf"(?P<month>{month})[\s-](?:the\s)?(?P<day>{DAY})(?![\d%$€£]|[.,:/]\d|[a-z]|\s(?:per|p\.?m|a\.?m)\b|\s?percent)"
         rf"(?:(?:\s?[-–—]\s?|\s(?:and|or|to)\s)(?P<until>{DAY})(?!\d|[.,]\d|[a-z]|\s?percent|\s{month}\b))?"
@@ -66,19 +72,22 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "year_quarter": rf"Q(?P<quarter>[1-4])(?:[\s,-]|\sof\s){year}",
         "half": rf"H(?P<half>[12])\s{year}",
         "fiscal": rf"FY[\s-]?{year}",
-        "ordinal_quarter": rf"(?:the\s)?{ordinal}[\s-]quarter(?:\sof|,)?(?:\sthe)?(?:\syear)?\s(?:{year}|{when}\syear\b)",
+        "ordinal_quarter": rf"(?:the\s)?{ordinal}[\s-]quarter(?:\sof|,)?(?:\sthe)?(?:\syear)?\s"
+        rf"(?:{year}|{when}\syear\b)",
         "month_day_year": rf"{month_day}{tail}",
-        "day_month_year": rf"(?:the\s)?{day_month}(?:[\s-]|,?\s(?:of\s)?)?(?:{year}|(?P<whose>this|last|next)\syear\b)?",
+        "day_month_year": rf"(?:the\s)?{day_month}"
+        rf"(?:(?:,?\s(?:of\s|in\s)?|-)(?:{year}|(?P<whose>this|last|next)\syear\b))?",
         "weekday_date": rf"{weekday},?\s(?:the\s)?(?=\d|{month}\b)",
         "month_year": month_year,
         "season_year": rf"(?P<season>{season})(?:\sof|,)?\s{year}",
         "when_season": rf"{when}\s(?P<season>{season})\b",
         "when_month": rf"{when}\s(?P<month>{month})\b(?![\s-]\d)",
         "when_weekday": rf"(?P<when>last|this|next|coming)\s(?P<weekday>{full})\b{part}",
+        "weekday_of_week": rf"(?P<weekday>{full})\s(?:of\s)?(?P<when>this|last|next)\sweek\b",
         "weekday": rf"(?P<weekday>{full})\b{part}",
         "when_unit": rf"(?:(?P<vague>earlier|later|early|late|mid)[\s-])?{when}\s{unit}(?![\w-])",
-        "day_word": rf"(?:(?P<vague>early|late|earlier|later)\s)?(?P<word>yesterday|today|tonight|tomorrow)\b{part}(?!['’]s\b)",
-        "the_day": r"the\s(?P<narrative>next|following|previous|same)\s(?P<unit>day|week|month|year)\b",
+        "day_word": rf"(?:(?P<vague>early|late|earlier|later)\s)?"
+        rf"(?P<word>yesterday|today|tonight|tomorrow)\b{part}(?!['’]s\b)",
         "ago": rf"(?P<count>\d{{1,3}}|an?|half\sa|{_number_words()})\s{unit}s?\s{ago}(?!\sthan)",
         "narrow_month": rf"(?P<month>{month})\b(?![\s-]\d)",
         "vague_year": rf"{vague}{year}",
@@ -90,14 +99,10 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "bare_year": rf"(?P<year>{YEAR})(?!\w|%|[.,/]\d|[-–—]\d|[°$€£])",
     }
     compiled = {name: re.compile(shape, re.IGNORECASE) for name, shape in shapes.items()}
-    return {
-        first: tuple((name, compiled[name]) for name in names.split()) for first, names in _first_words().items()
-    }
+    return {first: tuple((name, compiled[name]) for name in names.split()) for first, names in _first_words().items()}
 
 
-ORDINALS = (
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
+ORDINALS = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 
 
 def _first_words() -> dict[str, str]:
@@ -106,7 +111,7 @@ def _first_words() -> dict[str, str]:
     of_month = "month_day_year month_year narrow_month"
     first: dict[str, str] = {
         "digit": "iso slashes year_month years decade short_decade century day_month_year ago bare_year",
-        "the": "day_month_year the_day ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",
+        "the": "day_month_year ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",
         "yesterday": "day_word",
         "today": "day_word",
         "tonight": "day_word",
@@ -134,7 +139,7 @@ def _first_words() -> dict[str, str]:
     for word in lists["seasons"]["words"]:
         first[word] = "season_year"
     for word in weekdays():
-        first[word] = "weekday_date weekday" if word in lists["weekdays"]["full"] else "weekday_date"
+        first[word] = "weekday_date weekday_of_week weekday" if word in lists["weekdays"]["full"] else "weekday_date"
     for word in months():
         first[word] = of_month
     return first
@@ -144,6 +149,6 @@ def _number_words() -> str:
     return rf"(?:{'|'.join(TENS)})-(?:{'|'.join(SMALL[:9])})|{_any(SMALL)}"
 
 
-def _any(words: list[str], *, dot: bool = False) -> str:
+def _any(words: Iterable[str], *, dot: bool = False) -> str:
     joined = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return rf"(?:{joined}){r'\.?' if dot else ''}" if not dot else rf"(?:{joined})(?:\b\.?)"
+    return rf"(?:{joined})(?:\b\.?)" if dot else rf"(?:{joined})"

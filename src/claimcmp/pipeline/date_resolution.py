@@ -8,7 +8,10 @@ from datetime import date, timedelta
 from claimcmp.records import Granularity
 
 PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-LENGTHS = {4: "year", 7: "month", 10: "day"}
+HALF_YEAR = 6
+
+Found = tuple[int, int, str | None, Granularity]
+"""A date before it becomes a record: start, end, ISO date and granularity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ def granularity_of(iso: str) -> Granularity:
 def nearest_year(anchor: Anchor | None, month: int, day: int | None, *, ahead: bool) -> int | None:
     """Return the year of a month (and day) that was named without one: the latest past one, or the next one ahead.
 
-    Where only the year of publication is known there is nothing to choose by, and the answer is None.
+    News leaves out the year of dates in the current year. Anything else over half a year back may as well lie ahead or
+    in a year that was named before, and a wrong year would look like a divergence: the answer is None, as it is where
+    only the year of publication is known.
     """
     if anchor is None or anchor.month is None:
         return None
@@ -61,7 +66,9 @@ def nearest_year(anchor: Anchor | None, month: int, day: int | None, *, ahead: b
     then = (month, day if anchor.day and day else 0)
     if ahead:
         return anchor.year + (then < now)
-    return anchor.year - (then > now)
+    back = (now[0] - then[0] - (then[1] > now[1])) % 12
+    is_current = anchor.day is not None and then <= now
+    return anchor.year - (then > now) if is_current or back <= HALF_YEAR else None
 
 
 def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
@@ -80,7 +87,10 @@ def format_interval(first: date, last: date) -> str | None:
 
 
 def weekday_date(anchor: Anchor | None, weekday: int, which: str) -> str | None:
-    """Return the day of a weekday: the last one up to the publication, or what last, this and next make of it."""
+    """Return the day of a weekday: the last one up to the publication or the next one ``ahead``.
+
+    ``last`` and ``next`` leave out the day of publication, ``this`` stays in its week.
+    """
     if anchor is None or anchor.day is None:
         return None
     back = (anchor.day.weekday() - weekday) % 7
@@ -88,11 +98,20 @@ def weekday_date(anchor: Anchor | None, weekday: int, which: str) -> str | None:
         days = -(back or 7)
     elif which == "next":
         days = 7 - back
+    elif which == "ahead":
+        days = -back % 7
     elif which == "this":
         days = weekday - anchor.day.weekday()
     else:
         days = -back
     return _moved(anchor.day, days)
+
+
+def week_date(anchor: Anchor | None, weekday: int, by: int) -> str | None:
+    """Return a weekday of the week ``by`` weeks from the publication."""
+    if anchor is None or anchor.day is None:
+        return None
+    return _moved(anchor.day, weekday - anchor.day.weekday() + 7 * by)
 
 
 def relative_date(anchor: Anchor | None, unit: str, by: int) -> str | None:

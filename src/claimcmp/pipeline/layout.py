@@ -1,7 +1,7 @@
 """Tells layout from prose: titles, bylines, headings, captions, teasers, questions, notices never become claims."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +28,7 @@ HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
 MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
 FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
+COPULA = re.compile(r"\b(?:is|isn['’]t)\b")
 COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
 
 # A teaser of another article: heading, name and a few sentences without a blank line between them.
@@ -53,8 +54,9 @@ class LayoutTagger:
             raise ValueError(f'The component "{self.name}" needs "claimcmp_sentences" before it.')
         sents = list(doc.sents)
         blocks = [Block(*values) for values in doc._.blocks]
-        spans = [find_trimmed(doc.text, sent.start_char, sent.end_char) for sent in sents]
-        for sent, kind in zip(sents, classify_sentences(doc.text, blocks, spans), strict=True):
+        text = doc.text  # put together from the tokens on each access
+        spans = [find_trimmed(text, sent.start_char, sent.end_char) for sent in sents]
+        for sent, kind in zip(sents, classify_sentences(text, blocks, spans), strict=True):
             if kind is not None:
                 sent._.layout = kind
         return doc
@@ -92,10 +94,10 @@ def classify_sentences(text: str, blocks: Sequence[Block], sentences: Spans) -> 
 
 
 def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequence[int]) -> list[str | None]:
-    opaque = [match.span() for pattern in (FENCE, FRONT_MATTER) for match in pattern.finditer(text)]
+    opaque = _find_opaque_blocks(text, blocks)
     kinds: list[str | None] = []
     for number, block in enumerate(blocks):
-        if any(start <= block.start < end for start, end in opaque):
+        if number in opaque:
             kinds.append("code")
             continue
         early = 0 < number < 3 and all(kinds)
@@ -115,6 +117,17 @@ def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequen
     return kinds
 
 
+def _find_opaque_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Find the blocks inside code and front matter, by number."""
+    starts = [block.start for block in blocks]
+    return frozenset(
+        number
+        for pattern in (FENCE, FRONT_MATTER)
+        for match in pattern.finditer(text)
+        for number in range(bisect_left(starts, match.start()), bisect_left(starts, match.end()))
+    )
+
+
 def _classify_block(text: str, *, first: bool, early: bool, last: bool, final: bool, sentences: int) -> str | None:
     if not WORD.search(text):
         return "separator"
@@ -131,9 +144,12 @@ def _classify_block(text: str, *, first: bool, early: bool, last: bool, final: b
 
 
 def _find_heading(text: str, *, first: bool, final: bool, sentences: int) -> str | None:
+    if first and final:
+        # A text of one block has nothing below it that a title could head: it is a statement.
+        return None
     words = text.split()
     name = "title" if first else "heading"
-    title_case = _is_title_case(text)
+    title_case = _is_title_case(text) and not _is_name_sentence(text)
     if title_case and 2 < len(words) <= _headings()["longest_in_title_case"]:
         return name
     if END.search(text) or sentences > 1 or text.endswith((",", ";")):
@@ -183,6 +199,11 @@ def _find_kind(text: str, *, early: bool, last: bool) -> str | None:
 def _is_title_case(text: str) -> bool:
     words: list[str] = WORD.findall(text)
     return len(words) > 2 and all(word[0].isupper() or word.lower() in _small_words() for word in words)
+
+
+def _is_name_sentence(text: str) -> bool:
+    """Tell whether a sentence is in title case only because all it names are names: "Macron is in Bali."."""
+    return END.search(text) is not None and COPULA.search(text) is not None
 
 
 def _mark_teasers(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:

@@ -24,7 +24,8 @@ def find_office(words: Words, match: NameMatch) -> tuple[Actor, int, int] | None
         name, last = title
         return None if _is_former(words, match.first) else (_make_office(actor, name), match.first, last)
     back = match.first - 1 if words.at(match.first - 1) in ("the", "The") else match.first
-    if match.name.role is not Role.NAME or words.at(back - 1) != "of":
+    # "Leader of the New Zealand National Party" leads no country.
+    if match.name.role is not Role.NAME or words.at(back - 1) != "of" or words.at(match.last)[:1].isupper():
         return None
     # The longest title that ends right before "of".
     for first in range(max(back - 1 - _longest(), 0), back - 1):

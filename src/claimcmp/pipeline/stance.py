@@ -13,7 +13,11 @@ from claimcmp.records import Cue, Modality, Polarity
 
 STANCE = "claimcmp_stance"
 
-CLAUSE_BREAK = re.compile(r"\s*(?:[;:]|,(?!\d)|—|\s[–-]{1,2}\s|[()])\s*")
+# The look behind keeps long runs of spaces from being read again from each of them.
+CLAUSE_BREAK = re.compile(r"(?<!\s)\s*(?:[;:]|,(?!\d)|—|\s[–-]{1,2}\s|[()])\s*")
+CONTRAST = re.compile(r"\W*(?:but\s+|and\s+|though\s+)?not\b", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"([\w'’-]+)\s+$")
+LONGEST_WORD = 30
 # A hedge says more about a claim than its tense, and a norm or a condition more than either.
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
 
@@ -52,11 +56,12 @@ def find_polarity(text: str, *, offset: int = 0) -> tuple[Polarity, Cue | None]:
     Two negations in one clause cancel each other; negations in subordinate clauses and brackets do not count.
     """
     for clause_start, clause in _main_clauses(text):
-        cues = [cue for cue in _find_cues(clause, "negation") if not _is_off(clause, cue, "negation")]
+        # "Sweden, not Norway, joined" denies nothing of Sweden.
+        if clause_start and CONTRAST.match(clause):
+            continue
+        cues = _find_cues(clause, "negation")
         if len(cues) % 2:
-            start, end = cues[0]
-            begin = offset + clause_start
-            return "negated", Cue(clause[start:end], begin + start, begin + end)
+            return "negated", _make_cue(text, offset, clause_start, cues[0])
     return "affirmed", None
 
 
@@ -65,17 +70,17 @@ def find_modality(text: str, *, offset: int = 0) -> tuple[Modality, Cue | None]:
     clauses = list(_main_clauses(text))
     for modality in PRECEDENCE:
         for clause_start, clause in clauses:
+            cues = _find_cues(clause, modality)
             if modality == "hedged":
-                off = _phrases("pseudo", "hedging").search(clause)
-                spans = [off.span()] if off else []
-            else:
-                spans = []
-            spans += [cue for cue in _find_cues(clause, modality) if not _is_off(clause, cue, modality)]
-            if spans:
-                start, end = min(spans)
-                begin = offset + clause_start
-                return modality, Cue(clause[start:end], begin + start, begin + end)
+                cues += [match.span() for match in [_phrases("pseudo", "hedging").search(clause)] if match]
+            if cues:
+                return modality, _make_cue(text, offset, clause_start, min(cues))
     return "asserted", None
+
+
+def _make_cue(text: str, offset: int, clause_start: int, span: tuple[int, int]) -> Cue:
+    start, end = clause_start + span[0], clause_start + span[1]
+    return Cue(text[start:end], offset + start, offset + end)
 
 
 def _main_clauses(text: str) -> Iterator[tuple[int, str]]:
@@ -92,21 +97,56 @@ def _main_clauses(text: str) -> Iterator[tuple[int, str]]:
         gap = text[edges[number - 1] : start] if number else ""
         depth = max(0, depth + gap.count("(") - gap.count(")"))
         subordinate = _subordinator().match(clause)
-        conditional = subordinate and subordinate.group(1).lower() in ("if", "unless", "once", "even if")
+        conditional = subordinate and subordinate.group(1).lower() in ("if", "unless", "even if")
         if clause and not depth and (not subordinate or conditional):
             yield start, clause
 
 
-def _find_cues(clause: str, table: str) -> Iterator[tuple[int, int]]:
-    for match in _phrases(table, "words").finditer(clause):
-        yield match.span()
+def _find_cues(clause: str, table: str) -> list[tuple[int, int]]:
+    """Find the cues of one kind in a clause, in order, without those that something around them switches off."""
+    cues = [match.span() for match in _phrases(table, "words").finditer(clause)]
+    if not cues:
+        return []
+    ahead = sorted(_find_exceptions(clause, table), reverse=True)
+    covered = 0
+    counting: list[tuple[int, int]] = []
+    for start, end in cues:
+        while ahead and ahead[-1][0] <= start:
+            covered = max(covered, ahead.pop()[1])
+        if end > covered and not _is_other_word(clause, start, end, table):
+            counting.append((start, end))
+    return counting
 
 
-def _is_off(clause: str, cue: tuple[int, int], table: str) -> bool:
-    spans = [match.span() for match in _phrases("pseudo", "phrases").finditer(clause)]
+def _find_exceptions(clause: str, table: str) -> Iterator[tuple[int, int]]:
+    tables = [("pseudo", "phrases")]
     if table != "hedged":
-        spans += [match.span() for match in _phrases("pseudo", "hedging").finditer(clause)]
-    return any(start <= cue[0] and cue[1] <= end for start, end in spans)
+        tables.append(("pseudo", "hedging"))
+    if table in read_lexicon("stance")["except"]:
+        tables.append(("except", table))
+    for name, key in tables:
+        for match in _phrases(name, key).finditer(clause):
+            yield match.span()
+
+
+def _is_other_word(clause: str, start: int, end: int, table: str) -> bool:
+    """Tell whether the words in ``clause[start:end]`` only look like a cue: a name, a noun, or part of a relative clause."""
+    lexicon = read_lexicon("stance")
+    cue = clause[start:end]
+    word = " ".join(cue.lower().split())
+    if word in lexicon["names"]["words"] and cue[0].isupper() and not clause.isupper():
+        return True
+    if word in lexicon["initial"]["words"] and clause[:start].strip("\"'“‘ "):
+        return True
+    before = clause[max(0, start - LONGEST_WORD) : start]
+    if table == "negation" and _relative_opening().search(before):
+        return True
+    if word not in lexicon["nominal"]["words"]:
+        return False
+    determiner = WORD_BEFORE.search(before)
+    return clause.startswith(" of ", end) or (
+        determiner is not None and determiner[1].lower() in lexicon["nominal"]["determiners"]
+    )
 
 
 @cache
@@ -117,6 +157,13 @@ def _phrases(table: str, key: str) -> re.Pattern[str]:
     # "n't" hangs on its verb; all other cues are words of their own.
     contracted = r"|(?<=\w)n['’]t\b" if "n't" in words else ""
     return re.compile(rf"(?<![\w'’-])(?:{whole})(?![\w-])(?!['’]s\b){contracted}", re.IGNORECASE)
+
+
+@cache
+def _relative_opening() -> re.Pattern[str]:
+    auxiliaries = "do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must"
+    pronouns = "|".join(read_lexicon("stance")["relative"]["words"])
+    return re.compile(rf"\b(?:{pronouns})\s+(?:(?:{auxiliaries})\s*)?$", re.IGNORECASE)
 
 
 @cache

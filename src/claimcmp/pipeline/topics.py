@@ -114,9 +114,19 @@ class TopicTagger:
             for key, start, end in self.patterns(doc):
                 matches.setdefault(doc.vocab.strings[key], set()).add((start, end))
         for topic, spans in matches.items():
-            for start, end in _drop_nested(spans):
-                if not any(first <= start and end <= last for first, last in excluded.get(topic, ())):
-                    yield topic, start, end
+            for start, end in _drop_excluded(_drop_nested(spans), excluded.get(topic, ())):
+                yield topic, start, end
+
+
+def _drop_excluded(spans: Iterable[tuple[int, int]], excluded: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans that stand inside none of the excluded ones; spans are sorted by start."""
+    ahead = sorted(excluded, reverse=True)
+    furthest = -1
+    for start, end in spans:
+        while ahead and ahead[-1][0] <= start:
+            furthest = max(furthest, ahead.pop()[1])
+        if end > furthest:
+            yield start, end
 
 
 def _drop_nested(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,9 @@ def is_year(text: str, start: int, end: int) -> bool:
     before = WORD_BEFORE.search(text, max(0, start - 20), start)
     word = before[1].lower() if before else ""
     lists = _lists()
-    if word in lists["not_before_year"] or text[max(0, start - 2) : start].endswith(("$", "€", "£", "#", "$ ", "£ ", "€ ")):
+    if word in lists["not_before_year"] or text[max(0, start - 2) : start].endswith(
+        ("$", "€", "£", "#", "$ ", "£ ", "€ ")
+    ):
         return False
     year = int(text[start : start + 4])
     leads = word in lists["before_year"]
@@ -31,7 +33,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     first = after[1].lower()
     if first in lists["not_after_year"] or first in lists["measures"]:
         return False
-    if year not in SURE_YEARS and (year < 1500 and word not in ("in", "since", "year") or _is_plural(first)):
+    if year not in SURE_YEARS and ((year < 1500 and word not in ("in", "since", "year")) or _is_plural(first)):
         return False
     counts = _is_plural(first) or (after[2] is not None and _is_plural(after[2].lower()) and first.islower())
     return not (counts and year % 50 == 0) and not (first in lists["persons"] and not leads)
@@ -40,7 +42,9 @@ def is_year(text: str, start: int, end: int) -> bool:
 def _is_plural(word: str) -> bool:
     if word in _lists()["persons"]:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and word not in _verbs()
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and word not in _verbs()
+    )
 
 
 @cache
@@ -53,9 +57,13 @@ def _lists() -> dict[str, frozenset[str]]:
     dates, quantities = read_lexicon("dates"), read_lexicon("quantities")
     measures = {word for unit in read_lexicon("units")["unit"] for word in unit["words"]}
     return {
-        "before_year": frozenset(dates["before_year"]["words"]) | frozenset(dates["months"]) | frozenset(dates["seasons"]["words"]),
+        "before_year": frozenset(dates["before_year"]["words"])
+        | frozenset(dates["months"])
+        | frozenset(dates["seasons"]["words"]),
         "not_before_year": frozenset(dates["not_before_year"]["words"]),
         "not_after_year": frozenset(dates["not_after_year"]["words"]),
-        "measures": frozenset(measures | {f"{word}s" for word in measures} | {"percent", "million", "billion", "dollars", "euros"}),
+        "measures": frozenset(
+            measures | {f"{word}s" for word in measures} | {"percent", "million", "billion", "dollars", "euros"}
+        ),
         "persons": frozenset(quantities["plurals"]["words"]),
     }

@@ -1,0 +1,66 @@
+"""Sets what claims mention: quantities, dates and actors, each found by a function over the text of a sentence."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from claimcmp.pipeline.actors import find_actors
+from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.pipeline.dates import find_dates
+from claimcmp.pipeline.quantities import find_quantities
+from claimcmp.records import DateRef, Entity, Quantity
+
+QUANTITIES = "claimcmp_quantities"
+DATES = "claimcmp_dates"
+ACTORS = "claimcmp_actors"
+
+Records = Sequence[Quantity] | Sequence[DateRef] | Sequence[Entity]
+
+
+@Language.factory(QUANTITIES, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.quantities"])
+def make_quantities(nlp: Language, name: str) -> "FactSetter":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component that sets ``sent._.quantities``."""
+    return FactSetter("quantities", lambda sents: [find_quantities(s.text, offset=s.start_char) for s in sents], name)
+
+
+@Language.factory(DATES, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.dates"])
+def make_dates(nlp: Language, name: str) -> "FactSetter":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component that sets ``sent._.dates``; relative dates count from ``doc._.published``."""
+    return FactSetter("dates", _find_dates, name)
+
+
+@Language.factory(ACTORS, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.actors"])
+def make_actors(nlp: Language, name: str) -> "FactSetter":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component that sets ``sent._.actors``; short names are read by who else the document names."""
+    return FactSetter("actors", _find_actors, name)
+
+
+class FactSetter:
+    """Sets one attribute on the sentences that are claims: the fields of the records that ``find`` returns."""
+
+    def __init__(self, attribute: str, find: Callable[[list[Span]], Sequence[Records]], name: str):
+        set_attributes()
+        self.attribute = attribute
+        self.find = find
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the attribute on the sentences of ``doc``."""
+        claims = [sent for sent in doc.sents if is_claim(sent)]
+        for sent, records in zip(claims, self.find(claims), strict=True):
+            sent._.set(self.attribute, [asdict(record) for record in records])
+        return doc
+
+
+def _find_dates(sents: list[Span]) -> Sequence[Records]:
+    return [find_dates(sent.text, published=sent.doc._.published, offset=sent.start_char) for sent in sents]
+
+
+def _find_actors(sents: list[Span]) -> Sequence[Records]:
+    if not sents:
+        return []
+    # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
+    around = {entity.id for entity in find_actors(sents[0].doc.text)}
+    return [find_actors(sent.text, offset=sent.start_char, around=around) for sent in sents]

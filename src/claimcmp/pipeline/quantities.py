@@ -1,0 +1,237 @@
+"""Finds the amounts in a sentence as intervals in a unit, without a model.
+
+"between 10 and 15 billion" is one amount from 10 to 15 billion; "rose from 5 to 7 percent" and "a vote of 52 to 48" are
+two. "about", "more than" and "up to" widen an amount as far as readers still call two figures the same; an exact number
+has ``low == high``. Fractions and "one in five" are percentages. Not amounts are numbers that name (Resolution 2397,
+Flight 302), dates, times of day, ordinals, citations, and "the two leaders", who were counted before.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.amounts import Amount, read_amount, with_noun
+from claimcmp.pipeline.citations import find_citations
+from claimcmp.pipeline.dates import find_dates
+from claimcmp.pipeline.hedges import find_hedge_after, find_hedge_before, reach
+from claimcmp.pipeline.intervals import read_pair, read_ratio
+from claimcmp.pipeline.measures import read_measure
+from claimcmp.pipeline.number_scales import Number, number_words, word_at
+from claimcmp.pipeline.number_tokens import Token, split_tokens
+from claimcmp.records import Quantity
+from claimcmp.units import find_unit
+
+CLOCK = re.compile(
+    r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC)\b)?"
+    r"|\b\d{1,2}(?:\.\d{2})?\s?(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b)|\b\d{1,2}\s?o['’]clock\b"
+    r"|\b\d{4}\s?(?:hours?\s)?(?:GMT|UTC|local time)\b"
+    r"|\bhttps?://\S+|\bwww\.\S+",
+    re.IGNORECASE,
+)
+FRACTIONS = "½⅓⅔¼¾⅕⅛⅜"
+OF_WORDS = 2
+Reading = tuple[list[Quantity], int]
+
+
+def find_quantities(text: str, *, offset: int = 0) -> list[Quantity]:
+    """Return the amounts of one sentence in order, none over another or over a date.
+
+    The offsets are positions in ``text`` plus ``offset``.
+    """
+    tokens = split_tokens(text, _taken(text))
+    found: list[Quantity] = []
+    index = floor = 0
+    while index < len(tokens):
+        reading = _read_at(tokens, index, floor) if _may_open(tokens[index]) else None
+        if reading is None:
+            index += 1
+            continue
+        quantities, index = reading
+        found += quantities
+        floor = index
+    return [
+        Quantity(
+            text=text[quantity.start : quantity.end],
+            start=offset + quantity.start,
+            end=offset + quantity.end,
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            of=quantity.of,
+            approximate=quantity.approximate,
+        )
+        for quantity in found
+    ]
+
+
+def _taken(text: str) -> list[tuple[int, int]]:
+    """Return the sorted spans of dates, citations and times of day."""
+    spans = [(date.start, date.end) for date in find_dates(text)]
+    spans += find_citations(text)
+    spans += [match.span() for match in CLOCK.finditer(text)]
+    return sorted(spans)
+
+
+def _may_open(token: Token) -> bool:
+    return token.free and (
+        token.kind in ("number", "money") or token.lower in _opening_words() or token.text in _opening_marks()
+    )
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    words, lexicon = number_words(), read_lexicon("quantities")
+    shares = {phrase.split()[0] for phrase in lexicon["vague_shares"] if phrase != "reason"}
+    others = {"a", "an", "half", "quarter", "several", "twice", "minus", "negative"}
+    return frozenset({*words["ones"], *words["tens"], *words["scales"], *words["vague_numbers"], *shares, *others})
+
+
+@cache
+def _opening_marks() -> frozenset[str]:
+    money = read_lexicon("units")["money"]
+    return frozenset({*money["codes"], *money["symbols"], *FRACTIONS, "-", "−", "+"})
+
+
+def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
+    """Return the amounts that start at ``index`` and the index after them."""
+    if reading := _read_share(tokens, index) or _read_word(tokens, index, floor):
+        return reading
+    first = read_amount(tokens, index)
+    if first is None:
+        return None
+    if ratio := read_ratio(tokens, first):
+        return [_quantity(tokens, ratio, floor)], _end(tokens, ratio)
+    if pair := read_pair(tokens, first, floor):
+        if pair.is_range:
+            return [_interval(tokens, pair.first, pair.second, pair.start, floor)], _end(tokens, pair.second)
+        return [
+            _quantity(tokens, pair.first, floor, is_open=False),
+            _quantity(tokens, pair.second, pair.first.end),
+        ], _end(tokens, pair.second)
+    amount = with_noun(tokens, first)
+    if amount is None:
+        return None
+    return [_quantity(tokens, amount, floor)], _end(tokens, amount)
+
+
+def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
+    """Read "the lion's share of", "most of": shares without a figure."""
+    shares = read_lexicon("quantities")["vague_shares"]
+    phrase = ""
+    for at in range(index, min(index + 4, len(tokens))):
+        phrase = f"{phrase} {tokens[at].lower}".strip()
+        if phrase in shares and phrase != "reason" and word_at(tokens, at + 1) == "of":
+            if word_at(tokens, at + 2) in ("it", "that", "this", "which", "them", "us"):
+                return None
+            if phrase == "the whole" and word_at(tokens, at + 2) not in ("the", "its", "their"):
+                return None
+            value, low, high = shares[phrase]
+            number = Number(value, at + 1, low=low, high=high)
+            return [_quantity(tokens, Amount(index, at + 1, number, value, "percent", measured=True), index)], at + 1
+    return None
+
+
+def _read_word(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
+    """Read amounts without a number word: "twice", "more than a century", "within a year"."""
+    word = tokens[index].lower
+    after = word_at(tokens, index + 1)
+    if word == "twice" and after not in ("as", "the"):
+        return _counted(tokens, Amount(index, index + 1, Number(2.0, index + 1), 2.0, "time"), floor)
+    if word in ("a", "an") and index > floor:
+        measure = read_measure(tokens, index + 1, scale=1, value=1)
+        unit = find_unit(measure.unit) if measure else None
+        if measure and unit and after.isalpha() and len(after) > 2 and _is_counted_one(tokens, index, unit.dimension):
+            return _counted(
+                tokens, Amount(index, measure.end, Number(1.0, index + 1), 1.0, measure.unit, measured=True), floor
+            )
+    return None
+
+
+def _is_counted_one(tokens: Sequence[Token], index: int, dimension: str) -> bool:
+    """Say whether "a year" is a length: after "within", "at least", "nearly"; alone it may be any year."""
+    if dimension not in ("duration", "length", "mass", "volume", "area", "points"):
+        return False
+    hedge = find_hedge_before(tokens, index)
+    if hedge is not None:
+        return (
+            word_at(tokens, hedge.start) not in ("some", "or", "above", "under", "over", "below", "around", "about")
+            or dimension != "length"
+        )
+    return dimension == "duration" and word_at(tokens, index - 1) in (
+        "within",
+        "lasting",
+        "lasted",
+        "lasts",
+        "takes",
+        "took",
+        "take",
+    )
+
+
+def _counted(tokens: Sequence[Token], amount: Amount, floor: int) -> Reading:
+    return [_quantity(tokens, amount, floor)], _end(tokens, amount)
+
+
+def _end(tokens: Sequence[Token], amount: Amount) -> int:
+    after = find_hedge_after(tokens, amount.end)
+    return after.end if after else amount.end
+
+
+def _quantity(tokens: Sequence[Token], amount: Amount, floor: int, *, is_open: bool = True) -> Quantity:
+    return _interval(tokens, amount, amount, amount.start, floor, is_open=is_open)
+
+
+def _interval(
+    tokens: Sequence[Token], first: Amount, second: Amount, start: int, floor: int, *, is_open: bool = True
+) -> Quantity:
+    """Return the quantity from the one amount to the other, widened by the hedges around it."""
+    low, high = min(first.low, second.low), max(first.high, second.high)
+    value = first.value if first is second else (first.value + second.value) / 2
+    hedges = [find_hedge_before(tokens, start), find_hedge_after(tokens, second.end) if is_open else None]
+    if hedges[0] is not None and hedges[0].start < floor:
+        hedges[0] = None
+    end = second.end
+    approximate = first.number.low is not None or second.number.low is not None
+    for hedge in hedges:
+        if hedge is not None:
+            start, end = min(start, hedge.start), max(end, hedge.end)
+            low, high = reach(hedge.kind, low, high)
+            approximate = approximate or hedge.kind != "exact"
+    low, high, value = (_rounded(number) for number in (low, high, value))
+    return Quantity(
+        text="",
+        start=tokens[start].start,
+        end=tokens[end - 1].end,
+        value=value,
+        low=min(low, value),
+        high=max(high, value),
+        unit=second.unit,
+        of=_find_of(tokens, end) if second.measured else None,
+        approximate=approximate,
+    )
+
+
+def _rounded(number: float) -> float:
+    """Return the number without the noise of binary fractions (0.1 * 3)."""
+    return float(f"{number:.12g}") if math.isfinite(number) else 0.0
+
+
+def _find_of(tokens: Sequence[Token], index: int) -> str | None:
+    """Return the noun in "50,000 tons of wheat", "1% of trade" where one or two words stand there alone."""
+    if word_at(tokens, index) != "of":
+        return None
+    stops = read_lexicon("quantities")["not_nouns"]["stops"]
+    at = index + 1
+    if word_at(tokens, at) in ("the", "all", "its", "their", "our", "his", "her"):
+        at += 1
+    words: list[str] = []
+    while at < len(tokens) and len(words) <= OF_WORDS:
+        token = tokens[at]
+        if token.kind != "word" or token.lower in stops or not token.free:
+            break
+        words.append(token.text)
+        at += 1
+    return " ".join(words) if 0 < len(words) <= OF_WORDS else None

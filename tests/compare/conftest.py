@@ -1,0 +1,49 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from claimcmp.records import Claim, DocumentSummary, Extraction, Topic
+from claimcmp.workflow import judge
+
+MakeClaim = Callable[..., Claim]
+
+
+@pytest.fixture(scope="session")
+def claim() -> MakeClaim:
+    """Make a claim of a source from its text, with everything the pipeline finds in it."""
+
+    def make(source: str, text: str, *, topics: tuple[str, ...] = ("matter",), start: int = 0) -> Claim:
+        found = judge(text, text).a
+        shift = start - found.start
+        document = f"{source.lower()}.txt"
+        return replace(
+            found,
+            id=f"{source.lower()}-{start}",
+            document=document,
+            source=source,
+            start=start,
+            end=found.end + shift,
+            sentence_start=start,
+            sentence_end=found.end + shift,
+            topics=topics,
+            entities=tuple(replace(e, start=e.start + shift, end=e.end + shift) for e in found.entities),
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def extraction() -> Callable[..., Extraction]:
+    """Make an extraction from claims; ``voices`` names documents that speak as one."""
+
+    def make(*claims: Claim, voices: dict[str, str] | None = None) -> Extraction:
+        sources = {claim.document: claim.source for claim in claims}
+        documents = tuple(
+            DocumentSummary(name, source, None, None, None, None, (voices or {}).get(source), "", 0, 1)
+            for name, source in sorted(sources.items())
+        )
+        topics = dict.fromkeys(topic for claim in claims for topic in claim.topics)
+        return Extraction(documents=documents, topics=tuple(Topic(topic, topic) for topic in topics), claims=claims)
+
+    return make

@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcmp import judge
+
+SAME_MATTER = [
+    (
+        "The clinic treated 400 patients in March.",
+        "In March the clinic treated 250 patients.",
+        "differ-in-number",
+        "intervals-apart",
+    ),
+    (
+        "The clinic treated 400 patients in March.",
+        "In March the clinic treated about 400 patients.",
+        "agree",
+        "same-number",
+    ),
+    ("The tower is 400 metres high.", "The tower is 1,312 feet high.", "agree", "same-number"),
+    (
+        "The court upheld the ban on fishing.",
+        "The court never upheld the ban on fishing.",
+        "contradict",
+        "opposite-polarity",
+    ),
+    ("The court upheld the ban on fishing.", "The court upheld the ban on fishing.", "agree", "same-words"),
+    (
+        "The bridge was opened to traffic in 1932.",
+        "The bridge was opened to traffic in 1934.",
+        "differ-in-date",
+        "dates-apart",
+    ),
+    (
+        "The vaccine protects children from measles.",
+        "The vaccine may protect children from measles.",
+        "differ-in-certainty",
+        "one-sided-hedge",
+    ),
+    (
+        "The dam threatens salmon in the river.",
+        "According to Greenpeace, the dam threatens salmon in the river.",
+        "differ-in-attribution",
+        "own-voice-against-reported",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "rule"), SAME_MATTER)
+def test_relation_and_rule_of_a_pair(a: str, b: str, relation: str, rule: str) -> None:
+    judgment = judge(a, b)
+    assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "rule"), SAME_MATTER)
+def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, rule: str) -> None:
+    assert (judge(b, a).relation, judge(b, a).rule) == (relation, rule)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The clinic treated 400 patients in March.", "Rain is expected on the coast."),
+        ("The senate passed the bill.", "The senate is in session."),
+    ],
+)
+def test_claims_without_a_common_matter_have_no_relation(a: str, b: str) -> None:
+    judgment = judge(a, b)
+    assert not judgment.same_matter
+    assert judgment.relation is None
+
+
+def test_reason_names_the_source_and_the_cue() -> None:
+    judgment = judge("The court upheld the ban on fishing.", "The court never upheld the ban on fishing.")
+    assert judgment.reason == "b denies [never] what the other affirms"
+
+
+def test_parts_of_the_evidence_add_up_to_the_score() -> None:
+    evidence = judge("The clinic treated 400 patients.", "The clinic treated 300 patients.").evidence
+    assert evidence.score == pytest.approx(sum(evidence.parts.values()))
+    assert set(evidence.parts) == {"wording", "numbers conflict"}
+
+
+WORDS = st.lists(
+    st.sampled_from(["clinic", "court", "river", "treated", "upheld", "400", "never", "may", "Greenpeace", "1932"]),
+    min_size=3,
+    max_size=9,
+)
+
+
+@given(WORDS)
+@settings(max_examples=40, deadline=None)
+def test_a_claim_never_diverges_from_itself(words: list[str]) -> None:
+    text = "The " + " ".join(words) + " today."
+    assert judge(text, text).relation in ("agree", "complementary", None)
