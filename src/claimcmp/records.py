@@ -229,6 +229,7 @@ class Evidence:
     parts: Mapping[str, float] = field(default_factory=dict)
     """Weighted contributions by name; they add up to ``score``."""
     shared_words: tuple[str, ...] = ()
+    """Content words of both, as the first prints them, without the terms of their topics."""
     shared_entities: tuple[str, ...] = ()
     numbers: Literal["none", "agree", "conflict"] = "none"
 

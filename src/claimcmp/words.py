@@ -6,6 +6,7 @@ from functools import lru_cache
 from claimcmp.lexicons import read_lexicon
 
 VOWEL = re.compile(r"[aeiouy]")
+SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxys]")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -53,6 +54,9 @@ def _restore(stem: str) -> set[str]:
     """Give back what a verb lost before -ed and -ing: a final e, or one of a doubled consonant."""
     if len(stem) < 2 or not VOWEL.search(stem):
         return set()
+    if SHORT_STEM.fullmatch(stem):
+        # It would have doubled its consonant: "hoped" is never "hop".
+        return {stem + "e"}
     forms = {stem, stem + "e"}
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiousz":
         forms.add(stem[:-1])
@@ -65,7 +69,10 @@ BRITISH = (
     (re.compile(r"(?<=\w{3})yse$"), "yze"),
     (re.compile(r"(?<=[cbt])re$"), "er"),
     (re.compile(r"^programme$"), "program"),
-    (re.compile(r"^defence$"), "defense"),
+    (re.compile(r"^(defen|offen|licen)ce$"), r"\1se"),
+    (re.compile(r"^aluminium$"), "aluminum"),
+    (re.compile(r"^tyre$"), "tire"),
+    (re.compile(r"(?<=judg)e(?=ment$)"), ""),
     (re.compile(r"^cheque$"), "check"),
 )
 

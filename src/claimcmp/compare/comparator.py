@@ -21,8 +21,8 @@ from claimcmp.records import (
     Unjudged,
 )
 
-# One word in common is a coincidence, and all that a fragment like "Probably not." can have.
-FEWEST_WORDS = 2
+# The topic's own terms are common to all its claims; without another word in common nothing is.
+FEWEST_WORDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def judge_claims(
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     if len(evidence.shared_words) < FEWEST_WORDS and evidence.numbers != "agree":
-        reason = "they share fewer than two telling words"
+        reason = "they share no telling word beyond the terms of the topic"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)
     if isinstance(outcome, Abstention):

@@ -16,6 +16,7 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     directions; words are weighted by how rare they are in the collection, actors count by their id.
     """
     words_a, words_b = vocabulary.words_of(a).keys, vocabulary.words_of(b).keys
+    topical = vocabulary.words_of(a).topical | vocabulary.words_of(b).topical
     shared = [key for key in words_a if key in words_b]
     weight = sum(vocabulary.weight(key) for key in shared)
     total_a = sum(map(vocabulary.weight, words_a)) or 1.0
@@ -30,7 +31,7 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     return Evidence(
         score=round(sum(parts.values()), 6),
         parts={name: round(part, 6) for name, part in parts.items()},
-        shared_words=tuple(words_a[key] for key in shared),
+        shared_words=tuple(words_a[key] for key in shared if key not in topical),
         shared_entities=tuple(dict.fromkeys(entity.id for entity in a.entities if entity.id in entities_b)),
         numbers=numbers.state,
     )

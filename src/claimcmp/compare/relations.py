@@ -8,6 +8,9 @@ from claimcmp.records import Claim, Cue, Evidence, Relation
 
 # Below this share of common wording a one-sided cue may belong to a part that the other claim does not speak of.
 SAME_PROPOSITION = 0.2
+# From this share on, and with two words beyond the topic's terms, two claims say the same rather than add to each other.
+SAME_STATEMENT = 0.14
+FEWEST_WORDS = 2
 # Values further apart than this measure different things more often than they contradict each other.
 SMALLEST_RATIO = 0.2
 
@@ -112,7 +115,7 @@ def accept_agreement(_a: Claim, _b: Claim, evidence: Evidence) -> Ruling | Abste
     """Most of the telling words are common, or a number is."""
     if evidence.numbers == "agree":
         return Ruling("agree", "same-number", f"both give the same amount and speak of {_list(evidence)}")
-    if evidence.parts["wording"] >= SAME_PROPOSITION:
+    if evidence.parts["wording"] >= SAME_STATEMENT and len(evidence.shared_words) >= FEWEST_WORDS:
         return Ruling("agree", "same-words", f"both speak of {_list(evidence)}, nothing differs")
     return None
 

@@ -24,6 +24,8 @@ class Words:
     """The content words of one claim: key to the words as they are printed, in the order of the text."""
 
     keys: Mapping[str, str]
+    topical: frozenset[str] = frozenset()
+    """Keys of the words that gave the claim its topics: all claims of a topic have them."""
 
 
 class Vocabulary:
@@ -60,7 +62,10 @@ class Vocabulary:
             actor = next((actor_id for start, end, actor_id in actors if start <= match.start() < end), None)
             key = f"@{actor}" if actor else self._key_of(word)
             keys.setdefault(key, word)
-        return Words(keys)
+        spans = [(item.start - claim.start, item.end - claim.start) for item in claim.topic_evidence]
+        terms = [claim.text[start:end] for start, end in spans if 0 <= start < end]
+        topical = frozenset(self._key_of(word) for term in terms for word in WORD.findall(term))
+        return Words(keys, topical)
 
     def _key_of(self, word: str) -> str:
         root = self._find(min(find_base_forms(word)))

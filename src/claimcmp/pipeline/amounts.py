@@ -78,6 +78,8 @@ def read_amount(tokens: Sequence[Token], index: int, *, joined: bool = False) ->
         currency, number = late
         return Amount(index, number.end, number, sign * number.value, currency, measured=True, prefixed=True)
     measure = read_measure(tokens, number.end, scale=number.scale, value=value)
+    if measure and is_hyphen(tokens, measure.end) and word_at(tokens, measure.end + 1) == "old":
+        return None  # "a 14-year-old" is a person
     if measure:
         return Amount(index, measure.end, number, value, measure.unit, measured=True)
     if not _ends_free(tokens, number):

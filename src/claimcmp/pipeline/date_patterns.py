@@ -79,6 +79,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         rf"(?:(?:,?\s(?:of\s|in\s)?|-)(?:{year}|(?P<whose>this|last|next)\syear\b))?",
         "weekday_date": rf"{weekday},?\s(?:the\s)?(?=\d|{month}\b)",
         "month_year": month_year,
+        "month_whose": rf"(?P<month>{month})\s(?:of\s)?(?P<whose>this|last|next)\syear\b",
         "season_year": rf"(?P<season>{season})(?:\sof|,)?\s{year}",
         "when_season": rf"{when}\s(?P<season>{season})\b",
         "when_month": rf"{when}\s(?P<month>{month})\b(?![\s-]\d)",
@@ -108,7 +109,7 @@ ORDINALS = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 def _first_words() -> dict[str, str]:
     lists = read_lexicon("dates")
     ago = "ago"
-    of_month = "month_day_year month_year narrow_month"
+    of_month = "month_day_year month_year month_whose narrow_month"
     first: dict[str, str] = {
         "digit": "iso slashes year_month years decade short_decade century day_month_year ago bare_year",
         "the": "day_month_year ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",

@@ -60,6 +60,9 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Fo
             return read_weekday_date(match, anchor)
         case "month_year" | "vague_month_year":
             return _one(match, format_iso(year, read_month(match))) if is_capitalised(match) else []
+        case "month_whose" if is_capitalised(match):
+            year = anchor.year + STEPS[match["whose"].lower()] if anchor else None
+            return [(start, end, format_iso(year, read_month(match)), "month")]
         case "vague_month" | "narrow_month" | "when_month":
             return read_month_alone(name, match, anchor)
         case "when_season":
@@ -75,6 +78,8 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Fo
             return read_day_word(match, anchor)
         case "ago":
             return read_ago(match, anchor)
+        case "month_whose":
+            return []
         case _:
             return _one(match, format_iso(year)) if is_year(match.string, start, end) else []
 

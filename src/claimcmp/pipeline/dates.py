@@ -21,6 +21,7 @@ CONNECTED = re.compile(
     r"\s?(?:and|or|to|through|until|till|[-–—,]|,\s?(?:and|or))\s?(?:the\s|early\s|mid-|late\s)?", re.IGNORECASE
 )
 ANY_YEAR = re.compile(rf"\b{YEAR}")
+NAMED_YEAR = re.compile(rf"\b{YEAR}|\byear\b")
 COUNTED_ON = re.compile(r"(?:(\d{1,3})|an?|(\w+))\s(day|month|year)s?\slater", re.IGNORECASE)
 NUMBERS = dict(zip(SMALL[:12], range(1, 13), strict=True))
 
@@ -67,7 +68,7 @@ def _share_years(text: str, found: list[Found]) -> list[Found]:
             continue
         if iso is None or later_iso is None or later_iso.startswith("--") or ANY_YEAR.search(text, start, end):
             continue
-        named = ANY_YEAR.search(text, later_start, later_end) or shared[index + 1] != found[index + 1]
+        named = NAMED_YEAR.search(text, later_start, later_end) or shared[index + 1] != found[index + 1]
         if named and CONNECTED.fullmatch(text, end, later_start):
             month_and_day = iso[-5:] if granularity == "day" else iso[-2:]
             shared[index] = (start, end, f"{later_iso[:4]}-{month_and_day}", granularity)

@@ -100,7 +100,7 @@ def looks_ahead(text: str, start: int) -> bool:
 @cache
 def _ahead() -> re.Pattern[str]:
     cues = sorted(read_lexicon("dates")["future"]["words"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -40,6 +40,8 @@ def _is_label(tokens: Sequence[Token], start: int, end: int, *, counted: bool) -
             or ("." in number.text and after.text[:1].isupper())
         )
     before = tokens[start - 1]
+    if before.text in ("'", "’", "‘") and number.glued and len(number.text) == 2 and not counted:
+        return True  # "since '82"
     at = start - 2 if before.text in (".", "-", "#") and start > 1 else start - 1
     word = tokens[at]
     if before.text in ("#", "№", "§") or (word.lower in _labels() and (word.text[0].isupper() or not counted)):

@@ -8,6 +8,9 @@ from typing import Any
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.number_tokens import Token
 
+LONGEST_SCALE = 4
+"""Tokens: "thousand million" and the hyphens before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -56,7 +59,8 @@ def with_scale(tokens: Sequence[Token], number: Number, *, money: bool) -> Numbe
     """Multiply by the scale words that follow: "3.3 million", "15m", "5-billion", "10 thousand million"."""
     words = number_words()
     index, value, scale = number.end, number.value, number.scale
-    while index < len(tokens):
+    last = min(len(tokens), index + LONGEST_SCALE)
+    while index < last:
         at = index + 1 if is_hyphen(tokens, index) else index
         token = tokens[at]
         word = token.lower.removesuffix("s") if number.digits else token.lower

@@ -18,7 +18,7 @@ from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.hedges import find_hedge_after, find_hedge_before, reach
 from claimcmp.pipeline.intervals import read_pair, read_ratio
 from claimcmp.pipeline.measures import read_measure
-from claimcmp.pipeline.number_scales import Number, number_words, word_at
+from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token, split_tokens
 from claimcmp.records import Quantity
 from claimcmp.units import find_unit
@@ -124,7 +124,7 @@ def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
     for at in range(index, min(index + 4, len(tokens))):
         phrase = f"{phrase} {tokens[at].lower}".strip()
         if phrase in shares and phrase != "reason" and word_at(tokens, at + 1) == "of":
-            if word_at(tokens, at + 2) in ("it", "that", "this", "which", "them", "us"):
+            if word_at(tokens, at + 2) in ("it", "that", "this", "which", "them", "us", "all"):
                 return None
             if phrase == "the whole" and word_at(tokens, at + 2) not in ("the", "its", "their"):
                 return None
@@ -234,4 +234,6 @@ def _find_of(tokens: Sequence[Token], index: int) -> str | None:
             break
         words.append(token.text)
         at += 1
+    if is_hyphen(tokens, at):
+        return None  # "gallons of cyanide-laced water"
     return " ".join(words) if 0 < len(words) <= OF_WORDS else None

@@ -32,6 +32,7 @@ def read_spelled(tokens: Sequence[Token], index: int, *, opener: float = 0.0) ->
     """
     words = number_words()
     total, group, scale = 0.0, opener, 1.0
+    larger = {word: scale for word, scale in words["scales"].items() if scale > 100}
     last = "ones" if opener else ""
     while index < len(tokens):
         word = tokens[index].lower
@@ -50,7 +51,7 @@ def read_spelled(tokens: Sequence[Token], index: int, *, opener: float = 0.0) ->
         elif word in ("hundred", "dozen") and last in ("ones", "tens") and group < 100:
             group *= words["scales"][word]
             last = "hundred"
-        elif word in words["scales"] and last in ("ones", "tens", "hundred") and word not in ("hundred", "dozen"):
+        elif word in larger and last in ("ones", "tens", "hundred") and (total == 0 or larger[word] < scale):
             scale = words["scales"][word]
             total, group, last = total + group * scale, 0.0, "scale"
         else:
@@ -218,4 +219,4 @@ def _closes_fraction(tokens: Sequence[Token], index: int) -> bool:
         "roughly",
         "only",
         "least",
-    ) and (word in ("", ".", ",", ";", "in", "to", "since", "from", "at", "on", "and", "or", ")"))
+    ) and (word in ("", ".", ",", ";", "in", "to", "since", "from", "at", "on", "and", "or", "over", "during", ")"))
