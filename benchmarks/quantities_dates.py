@@ -306,11 +306,11 @@ def print_speed(texts: list[str]) -> None:
     """Time both functions over the sentences of the gold."""
     for name, find in (("find_dates", find_dates), ("find_quantities", find_quantities)):
         find("In 2019 prices rose by 5 percent.")
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(5):
             for text in texts:
                 find(text)
-        print(f"{name:16} {5 * len(texts) / (time.perf_counter() - start):,.0f} sentences/s")
+        print(f"{name:16} {5 * len(texts) / (time.process_time() - start):,.0f} sentences/s")
 
 
 if __name__ == "__main__":

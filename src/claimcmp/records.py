@@ -230,6 +230,8 @@ class Evidence:
     """Weighted contributions by name; they add up to ``score``."""
     shared_words: tuple[str, ...] = ()
     """Content words of both, as the first prints them, without the terms of their topics."""
+    shared_terms: tuple[str, ...] = ()
+    """Words of the topics' terms that both have."""
     shared_entities: tuple[str, ...] = ()
     numbers: Literal["none", "agree", "conflict"] = "none"
 

@@ -21,8 +21,8 @@ from claimcmp.records import (
     Unjudged,
 )
 
-# The topic's own terms are common to all its claims; without another word in common nothing is.
-FEWEST_WORDS = 1
+# One word in common is a coincidence; the terms of the topic are common to all its claims, so one word more is needed.
+FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def judge_claims(
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    if len(evidence.shared_words) < FEWEST_WORDS and evidence.numbers != "agree":
-        reason = "they share no telling word beyond the terms of the topic"
+    shared = len(evidence.shared_words) + len(evidence.shared_terms)
+    if evidence.numbers != "agree" and (not evidence.shared_words or shared < FEWEST_WORDS):
+        reason = "they share no two telling words, or none beyond the terms of the topic"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)
     if isinstance(outcome, Abstention):

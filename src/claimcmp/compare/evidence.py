@@ -32,6 +32,7 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
         score=round(sum(parts.values()), 6),
         parts={name: round(part, 6) for name, part in parts.items()},
         shared_words=tuple(words_a[key] for key in shared if key not in topical),
+        shared_terms=tuple(words_a[key] for key in shared if key in topical),
         shared_entities=tuple(dict.fromkeys(entity.id for entity in a.entities if entity.id in entities_b)),
         numbers=numbers.state,
     )

@@ -8,7 +8,7 @@ from claimcmp.records import Claim, Cue, Evidence, Relation
 
 # Below this share of common wording a one-sided cue may belong to a part that the other claim does not speak of.
 SAME_PROPOSITION = 0.2
-# From this share on, and with two words beyond the topic's terms, two claims say the same rather than add to each other.
+# From this share on, and with two words beyond the topic's terms, claims say the same rather than add to each other.
 SAME_STATEMENT = 0.14
 FEWEST_WORDS = 2
 # Values further apart than this measure different things more often than they contradict each other.

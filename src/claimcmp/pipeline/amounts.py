@@ -90,7 +90,7 @@ def read_amount(tokens: Sequence[Token], index: int, *, joined: bool = False) ->
 def with_noun(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Return the amount with the noun it counts; None where the number does not count at all."""
     if amount.measured:
-        return amount
+        return None if _is_some_day(tokens, amount) else amount
     one = amount.number.value == 1 and not amount.number.digits and amount.number.scale == 1
     if is_hyphen(tokens, amount.end):
         named = names_something(tokens, amount.start, amount.end, digits=amount.number.digits, counted=False)
@@ -121,6 +121,13 @@ def _counts_one(tokens: Sequence[Token], amount: Amount, noun: str) -> bool:
         return False
     before = word_at(tokens, amount.start - 1)
     return before in lexicon["one_counts"]["before"] or noun in lexicon["one_counts"]["nouns"]
+
+
+def _is_some_day(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether "one day" means some day."""
+    before = word_at(tokens, amount.start - 1)
+    counts = read_lexicon("quantities")["one_counts"]["before"]
+    return word_at(tokens, amount.start) == "one" and amount.unit == "day" and before not in counts
 
 
 def is_article(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -157,6 +164,10 @@ def _stands_free(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     if before.kind in ("word", "number") or before.text in ":/#._\\@&=№§":
         return False
+    if before.text == "(" and before.glued:
+        return False  # "Article 7(1)"
+    if before.text == "," and before.glued and index > 1 and tokens[index - 2].kind == "number":
+        return False  # "3,5" and "22,24,26"
     if before.text in (*MINUS, "–") and before.glued and index > 1:
         return tokens[index - 2].kind == "mark" and tokens[index - 2].text not in ")]"
     return True
@@ -175,7 +186,7 @@ def _ends_free(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if after.text in ":/_\\@#^=*" and stuck:
         return False
-    return not (after.text == "." and stuck and follower is not None and follower.kind == "number")
+    return not (after.text in ".," and stuck and follower is not None and follower.kind == "number")
 
 
 def _read_late_money(tokens: Sequence[Token], number: Number) -> tuple[str, Number] | None:

@@ -22,7 +22,9 @@ CLAUSE_ENDS = re.compile(r"\s*[.,]|\s+(?:on|in|at|during|to)\s+[^,.]{2,60}[.,]")
 BEHIND_CONTENT = re.compile(r"[,”\"]['’]*\s*$")
 DAY = r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 PREPOSITION = "in|on|at|of|to|by|for|with|from|after|during|as|so|about|through|via"
-SUBJECT = r"(?:(?:it|he|she|they|we|there|the|an?|its|their|his|her|no|some|many|most|more|all|this|these)\b|[A-Z$€£\d])"
+SUBJECT = (
+    r"(?:(?:it|he|she|they|we|there|the|an?|its|their|his|her|no|some|many|most|more|all|this|these)\b|[A-Z$€£\d])"
+)
 # "said the same of Spain" and "said the prayer" have no clause: it takes some words to make one.
 ANY_CLAUSE = re.compile(rf"{DAY}\s+(?!the\s+same\b){SUBJECT}[^\s,;.]*(?:\s+[^\s,;.]+){{3,}}")
 # How far before a cue its source, and before a source its content, are looked for.
@@ -135,8 +137,7 @@ def _can_speak(name: str) -> bool:
     if len(words) == 1 and words[0].lower() in lexicon["pronouns"]["words"]:
         return True
     return any(
-        (word[0].isupper() and word not in _openers()) or word.lower() in lexicon["heads"]["words"]
-        for word in words
+        (word[0].isupper() and word not in _openers()) or word.lower() in lexicon["heads"]["words"] for word in words
     )
 
 

@@ -125,8 +125,7 @@ def _first_words() -> dict[str, str]:
         first[word] = "year_quarter"
     for word in ("h1", "h2"):
         first[word] = "half"
-    for word in ("fy", *(f"fy{year}" for year in range(1900, 2100))):
-        first[word] = "fiscal"
+    first["fy"] = "fiscal"
     for word in ("first", "second", "third", "fourth"):
         first[word] = "ordinal_quarter"
     for word in ("early", "mid", "late", "earlier", "later"):

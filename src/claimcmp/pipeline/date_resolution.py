@@ -68,7 +68,7 @@ def nearest_year(anchor: Anchor | None, month: int, day: int | None, *, ahead: b
         return anchor.year + (then < now)
     back = (now[0] - then[0] - (then[1] > now[1])) % 12
     is_current = anchor.day is not None and then <= now
-    return anchor.year - (then > now) if is_current or back <= HALF_YEAR else None
+    return anchor.year - (then > now) if is_current or back < HALF_YEAR else None
 
 
 def shift_months(year: int, month: int, by: int) -> tuple[int, int]:

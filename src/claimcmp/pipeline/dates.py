@@ -46,7 +46,8 @@ def find_dates(text: str, *, published: str | None = None, offset: int = 0) -> l
             position = citation[1]
             continue
         word = opener.group()
-        first = "digit" if word[-1].isdigit() and not word[0].isalpha() else word.lower()
+        first = word.lower() if word[0].isalpha() else "digit"
+        first = "fy" if first.startswith("fy") else first
         for name, shape in shapes.get(first, ()):
             if (match := shape.match(text, start)) and (dates := read_date(name, match, anchor)):
                 found += dates

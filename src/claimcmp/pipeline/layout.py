@@ -29,7 +29,7 @@ MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
 FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 COPULA = re.compile(r"\b(?:is|isn['’]t)\b")
-COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
+COLUMNS = re.compile(r"\S(?:\t+| {3,})(?=\S)")
 
 # A teaser of another article: heading, name and a few sentences without a blank line between them.
 LONGEST_TEASER = 90
@@ -226,8 +226,9 @@ def _mark_reference_sections(text: str, blocks: Sequence[Block], kinds: list[str
     names = frozenset(read_lexicon("layout")["sections"]["headings"])
     inside = False
     for number, block in enumerate(blocks):
-        if kinds[number] in ("heading", "label"):
-            inside = text[block.start : block.end].strip("#: \t\r\n").lower() in names
+        heads_section = text[block.start : block.end].strip("#: \t\r\n").lower() in names
+        if kinds[number] in ("heading", "label") or heads_section:
+            inside = heads_section
         elif inside and kinds[number] is None:
             kinds[number] = "citation"
 

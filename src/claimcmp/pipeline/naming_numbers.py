@@ -7,6 +7,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.number_scales import is_hyphen, word_at
 from claimcmp.pipeline.number_tokens import Token
 
+JOINTS = ("and", "or", "to", ",", "&", "-", "–")
 SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -44,7 +45,7 @@ def _is_label(tokens: Sequence[Token], start: int, end: int, *, counted: bool) -
         return True  # "since '82"
     at = start - 2 if before.text in (".", "-", "#") and start > 1 else start - 1
     word = tokens[at]
-    if before.text in ("#", "№", "§") or (word.lower in _labels() and (word.text[0].isupper() or not counted)):
+    if before.text in ("#", "№", "§") or (_labels_it(word) and (word.text[0].isupper() or not counted)):
         return word.lower not in ("no", "nos", "pp", "p", "fig", "vol") or before.text == "." or word.text[0].isupper()
     if (
         before.text == ","
@@ -54,6 +55,10 @@ def _is_label(tokens: Sequence[Token], start: int, end: int, *, counted: bool) -
         and number.glued
     ):
         return True
+    if start > 2 and before.lower in JOINTS and tokens[start - 2].kind == "number" and _labels_it(tokens[start - 3]):
+        return True  # "paragraphs 2 and 3"
+    if before.lower == "of" and start > 2 and tokens[start - 2].text[0].isupper() and not counted:
+        return True  # "the Group of 20"
     plain = number.text.isdecimal()
     if (
         plain
@@ -123,7 +128,6 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
                 "some",
                 "first",
                 "last",
-                "only",
             )
             or not after
         ):
@@ -141,6 +145,10 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         if follower is not None and follower.text[:1].isupper() and (capitalised or follower.lower in _names()):
             return True
     return capitalised and before in ("of", "the", "big", "group")
+
+
+def _labels_it(word: Token) -> bool:
+    return word.lower in _labels() or word.lower.removesuffix("s") in _labels()
 
 
 @cache

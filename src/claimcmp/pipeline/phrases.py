@@ -49,8 +49,9 @@ class PhraseFinder:
         """Add phrases, each tokenized like the documents to come."""
         for phrase in phrases:
             words = tuple(_make_word(token, names and _count_words(phrase) == 1) for token in _words(phrase))
+            entry = (key, phrase.text, words)  # one object under all forms, so that it is found once
             for form in words[0].forms if words else ():
-                self._index.setdefault(form, []).append((key, phrase.text, words))
+                self._index.setdefault(form, []).append(entry)
 
     def find(self, doc: Doc) -> Iterator[PhraseMatch]:
         """Yield every match, in the order of the text; matches may overlap."""

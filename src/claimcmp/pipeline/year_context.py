@@ -31,7 +31,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     if after is None:
         return year in SURE_YEARS or word in ("in", "since", "year") or year >= 1500
     first = after[1].lower()
-    if first in lists["not_after_year"] or first in lists["measures"]:
+    if first in lists["not_after_year"] or first in lists["measures"] or after[1] in lists["symbols"]:
         return False
     if year not in SURE_YEARS and ((year < 1500 and word not in ("in", "since", "year")) or _is_plural(first)):
         return False
@@ -55,6 +55,7 @@ def _verbs() -> frozenset[str]:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     dates, quantities = read_lexicon("dates"), read_lexicon("quantities")
+    symbols = {symbol for unit in read_lexicon("units")["unit"] for symbol in unit["symbols"] if len(symbol) > 1}
     measures = {word for unit in read_lexicon("units")["unit"] for word in unit["words"]}
     return {
         "before_year": frozenset(dates["before_year"]["words"])
@@ -65,5 +66,6 @@ def _lists() -> dict[str, frozenset[str]]:
         "measures": frozenset(
             measures | {f"{word}s" for word in measures} | {"percent", "million", "billion", "dollars", "euros"}
         ),
+        "symbols": frozenset(symbols),
         "persons": frozenset(quantities["plurals"]["words"]),
     }

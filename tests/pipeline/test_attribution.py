@@ -1,0 +1,123 @@
+"""Who is committed to what a sentence says."""
+
+import pytest
+
+from claimcmp.pipeline.attribution import find_attribution
+
+SOURCES = [
+    ("The central bank said that rates would rise.", "The central bank"),
+    ("The central bank said rates would rise.", "The central bank"),
+    ("Rates would rise, the central bank said.", "the central bank"),
+    ("Rates would rise, said the central bank.", "the central bank"),
+    ("The NHS says measles cases have risen.", "The NHS"),
+    ("“We will not pay the fine,” Jones said on Monday.", "Jones"),
+    ('"We will not pay the fine," said Mr Jones.', "Mr Jones"),
+    ("''We will not pay the fine,'' Jones declared.", "Jones"),
+    ("Jones told reporters that he would resign.", "Jones"),
+    ("Jones told reporters he would resign.", "Jones"),
+    ("Apple Inc. said that sales fell.", "Apple Inc."),
+    ("A spokesman for Boeing said the plane was safe.", "A spokesman for Boeing"),
+    ("Scientists at Oxford University say that the vaccine works.", "Scientists at Oxford University"),
+    ("Figures from the ministry show that emissions fell.", "Figures from the ministry"),
+    ("Jerome Powell, the Fed chair, said on Tuesday that rates would fall.", "Jerome Powell"),
+    ("The trial, which began in May, found that the drug works.", "The trial"),
+    ("On Monday Macron said that France would help.", "Macron"),
+    ("In May Boeing said that the plane was safe.", "Boeing"),
+    ("But Macron said that France would help.", "Macron"),
+    ("In Paris, Macron said that France would help.", "Macron"),
+    ("Theresa May said that she would resign.", "Theresa May"),
+    ("The WHO said that measles had spread.", "The WHO"),
+    ("He said that the plane was safe.", "He"),
+    ("The engine failed, she said.", "she"),
+    ("Critics say the tax is unfair.", "Critics"),
+    ("The court ruled that the ban was void.", "The court"),
+    ("According to the WHO, 400 people died.", "the WHO"),
+    ("The bridge was built in 1930, according to the city.", "the city"),
+    ("According to a leaked memo, the pilot slept.", "a leaked memo"),
+    ("The court said: “The law is void and cannot stand.”", "The court"),
+    ("Tesla shares fell, Reuters reported on Friday.", "Reuters"),
+    ("A poll by Ipsos suggests that Labour leads.", "A poll by Ipsos"),
+]
+
+OWN_VOICE = [
+    "The court held a hearing on Friday.",
+    "The concert was held on Friday.",
+    "The police found the body in a river.",
+    "The company reported a loss of 4 million dollars.",
+    "The plan calls for a ban on flights.",
+    "It is said that the ship sank.",
+    "Passengers were told that the flight was full.",
+    "Boeing was told that the flight was full.",
+    "Under the rules announced by Apple that month, apps pay 30 percent.",
+    "The notes that Darwin wrote that year were sold.",
+    "The evidence that Smith found that night was lost.",
+    "The group called “Friends of the Earth Scotland” sued Shell.",
+    "The song “We are the champions of the world” was a hit.",
+    "According to plan, the rocket landed.",
+    "Boeing, citing weak demand, cut 400 jobs.",
+    "Smith promised to cut taxes.",
+    "Germany did not say that it was slow.",
+    "We believe that rates will rise.",
+    "Russia claims land in the Arctic.",
+    "The study was held in Leeds.",
+    "He said the same of Spain.",
+    "That said, the team won.",
+    "Shares rose 4 percent on Friday.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SOURCES)
+def test_attribution_names_the_source(text: str, name: str) -> None:
+    found = find_attribution(text)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("text", OWN_VOICE)
+def test_attribution_is_none_in_the_own_voice(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The coach said that the match was lost.", "indirect"),
+        ("“The match was lost early,” the coach said.", "direct"),
+        ("According to the coach, the match was lost.", "according-to"),
+        ('The coach said the "match" was lost early.', "indirect"),
+    ],
+)
+def test_attribution_kind(text: str, kind: str) -> None:
+    found = find_attribution(text)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance"),
+    [
+        ("said", "neutral"),
+        ("claimed", "doubted"),
+        ("alleged", "doubted"),
+        ("confirmed", "endorsed"),
+        ("admitted", "endorsed"),
+    ],
+)
+def test_attribution_stance_is_in_the_verb(verb: str, stance: str) -> None:
+    found = find_attribution(f"The mayor {verb} that the dam had leaked.")
+    assert found is not None
+    assert (found.cue, found.stance) == (verb, stance)
+
+
+def test_attribution_is_the_outermost() -> None:
+    found = find_attribution("The police said that the driver admitted that he had slept.")
+    assert found is not None
+    assert found.name == "The police"
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SOURCES])
+def test_attribution_offsets_give_back_the_name(text: str) -> None:
+    found = find_attribution(text, offset=7)
+    assert found is not None
+    assert text[found.start - 7 : found.end - 7] == found.name

@@ -1,0 +1,164 @@
+"""The Python API, from documents to claims and judgements."""
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimcmp
+from claimcmp.errors import ClaimcmpError, UsageError
+from claimcmp.records import Document, Extraction, Topic
+
+FLOODS = Topic("floods", "Floods and storms", terms=("flood", "storm"))
+FERRIES = Topic("ferries", "Ferries", terms=("ferry",))
+DOCUMENTS = (
+    Document("dawn.txt", "The flood killed 12 people in Leeds. The ferry was late.", "Dawn", published="2021-03-24"),
+    Document("dusk.txt", "The storm spared Leeds.\n\nNo ferry sailed on Sunday, said the mayor.", "Dusk"),
+    Document("noon.txt", "Nothing happened in Hull.", "Noon"),
+)
+
+
+def extract(*documents: Document, **options: object) -> Extraction:
+    return claimcmp.extract(documents, topics=[FLOODS, FERRIES], **options)  # type: ignore[arg-type]
+
+
+def test_workflow_extract_gives_claims_on_topics() -> None:
+    found = extract(*DOCUMENTS)
+    assert [(claim.document, claim.topics, claim.text) for claim in found.claims] == [
+        ("dawn.txt", ("floods",), "The flood killed 12 people in Leeds."),
+        ("dawn.txt", ("ferries",), "The ferry was late."),
+        ("dusk.txt", ("floods",), "The storm spared Leeds."),
+        ("dusk.txt", ("ferries",), "No ferry sailed on Sunday, said the mayor."),
+    ]
+
+
+def test_workflow_extract_sums_up_every_document() -> None:
+    found = extract(*DOCUMENTS)
+    assert [(item.name, item.sentences, item.claims) for item in found.documents] == [
+        ("dawn.txt", 2, 2),
+        ("dusk.txt", 2, 2),
+        ("noon.txt", 1, 0),
+    ]
+
+
+def test_workflow_extract_takes_one_document() -> None:
+    assert len(claimcmp.extract(DOCUMENTS[0], topics=[FLOODS]).claims) == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_workflow_order_of_documents_changes_nothing(order: tuple[int, ...]) -> None:
+    shuffled = extract(*(DOCUMENTS[number] for number in order))
+    assert shuffled == extract(*DOCUMENTS)
+    assert claimcmp.compare(shuffled) == claimcmp.compare(extract(*DOCUMENTS))
+
+
+def test_workflow_documents_do_not_influence_each_other() -> None:
+    together = extract(*DOCUMENTS).claims
+    assert together == tuple(claim for document in DOCUMENTS for claim in extract(document).claims)
+
+
+def test_workflow_keep_all_adds_claims_without_topic() -> None:
+    assert [claim.text for claim in extract(*DOCUMENTS, keep_all=True).claims if not claim.topics] == [
+        "Nothing happened in Hull."
+    ]
+
+
+@pytest.mark.parametrize("name", ["ferries", "Ferries", "FERRIES"])
+def test_workflow_only_restricts_to_some_topics(name: str) -> None:
+    found = extract(*DOCUMENTS, only=[name])
+    assert found.topics == (FERRIES,)
+    assert {topic for claim in found.claims for topic in claim.topics} == {"ferries"}
+
+
+def test_workflow_unknown_topic_lists_the_known_ones() -> None:
+    with pytest.raises(ClaimcmpError) as caught:
+        extract(*DOCUMENTS, only=["trains"])
+    assert "trains" in str(caught.value)
+    assert "floods" in str(caught.value)
+
+
+def test_workflow_compare_refuses_an_unknown_topic() -> None:
+    with pytest.raises(ClaimcmpError, match="trains"):
+        claimcmp.compare(extract(*DOCUMENTS), topics=["trains"])
+
+
+def test_workflow_documents_of_one_name_are_refused() -> None:
+    with pytest.raises(UsageError, match=r'Two documents have the name "dawn\.txt"'):
+        extract(DOCUMENTS[0], replace(DOCUMENTS[1], name="dawn.txt"))
+
+
+def test_workflow_examples_of_a_topic_that_fail_are_warnings() -> None:
+    topic = replace(
+        FLOODS,
+        match_examples=("A storm hit Hull", "A gale hit Hull."),
+        no_match_examples=("Floodlights shone.", "A flood of letters came."),
+    )
+    warnings = claimcmp.extract(DOCUMENTS[:1], topics=[topic]).warnings
+    assert [warning.split('"')[3] for warning in warnings] == ["A gale hit Hull.", "A flood of letters came."]
+
+
+def test_workflow_progress_names_each_document() -> None:
+    seen: list[tuple[int, int, str]] = []
+    extract(*DOCUMENTS, progress=lambda *step: seen.append(step))
+    assert seen == [(0, 3, "dawn.txt"), (1, 3, "dusk.txt"), (2, 3, "noon.txt"), (3, 3, "")]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\ufeff", "...", "?", "# ", "😀", "\u200b"])
+def test_workflow_document_with_next_to_nothing_has_no_claims(text: str) -> None:
+    found = extract(Document("empty.txt", text, "Empty"), keep_all=True)
+    assert found.documents[0].name == "empty.txt"
+    assert all(claim.text.strip() for claim in found.claims)
+
+
+def test_workflow_without_documents_finds_nothing() -> None:
+    assert claimcmp.extract([], topics=[FLOODS]).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood killed 12 people in Leeds.", "The flood killed 40 people in Leeds."),
+        ("Turnout rose in Ohio", "Turnout fell in Ohio"),
+        ("Turnout Rose In Ohio", "TURNOUT FELL IN OHIO"),
+    ],
+)
+def test_workflow_judge_takes_statements_with_or_without_a_full_stop(one: str, other: str) -> None:
+    judgment = claimcmp.judge(one, other)
+    assert (judgment.a.text, judgment.b.text) == (one, other)
+    assert judgment.reason
+
+
+def test_workflow_judge_a_statement_with_itself_agrees() -> None:
+    judgment = claimcmp.judge("The flood killed 12 people in Leeds.", "The flood killed 12 people in Leeds.")
+    assert judgment.same_matter
+    assert judgment.relation == "agree"
+
+
+@pytest.mark.parametrize("text", ["", "Who paid for the dam?", "***"])
+def test_workflow_judge_needs_a_statement(text: str) -> None:
+    with pytest.raises(UsageError, match="Nothing is claimed"):
+        claimcmp.judge("The flood killed 12 people.", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("Prices rose. Wages fell.", ["Prices rose.", "Wages fell."]),
+        ("Prices\r\n\r\nThey rose. 😀 Wages fell.", ["Prices", "They rose.", "😀 Wages fell."]),
+        ("OSLO, March 3 — The dam broke.", ["OSLO, March 3 —", "The dam broke."]),
+    ],
+)
+def test_workflow_sentences_are_offsets(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in claimcmp.sentences(text)] == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_workflow_sentences_hold_every_sign_once(text: str) -> None:
+    found = claimcmp.sentences(text)
+    assert all(end <= start for (_, end), (start, _) in zip(found, found[1:], strict=False))
+    covered = "".join(text[start:end] for start, end in found)
+    assert "".join(covered.split()) == "".join(text.split())
