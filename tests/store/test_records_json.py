@@ -52,7 +52,7 @@ def test_to_plain_writes_an_open_end_as_null() -> None:
         CLAIM,
         replace(CLAIM, attributed_to=None, published=None),
         Topic("prices", "Prices", patterns=(({"LOWER": {"IN": ["price", "cost"]}}, {"OP": "?"}),)),
-        Evidence(1.5, {"topic": 1.0, "actors": 0.5}, ("prices",), (), "agree"),
+        Evidence(1.5, {"topic": 1.0, "actors": 0.5}, ("prices",), ("rise",), (), "agree"),
     ],
 )
 def test_from_plain_gives_back_the_record(record: object) -> None:
