@@ -36,6 +36,13 @@ SOURCES = [
     ("According to a leaked memo, the pilot slept.", "a leaked memo"),
     ("The court said: “The law is void and cannot stand.”", "The court"),
     ("Tesla shares fell, Reuters reported on Friday.", "Reuters"),
+    ("Just 9 percent of voters said the debate had changed their minds.", "9 percent of voters"),
+    ("Shares fell after analysts said rates would rise.", "analysts"),
+    (
+        "A study released Monday by the University of Leeds says sleep is short.",
+        "A study released Monday by the University of Leeds",
+    ),
+    ("The dam is safe, says the lawyer of the port authority.", "the lawyer of the port authority"),
     ("A poll by Ipsos suggests that Labour leads.", "A poll by Ipsos"),
 ]
 
@@ -57,6 +64,8 @@ OWN_VOICE = [
     "Boeing, citing weak demand, cut 400 jobs.",
     "Smith promised to cut taxes.",
     "Germany did not say that it was slow.",
+    "Although Boeing said that the plane was safe, it was grounded.",
+    "People who go to Beijing know that it is cold.",
     "We believe that rates will rise.",
     "Russia claims land in the Arctic.",
     "The study was held in Leeds.",

@@ -14,7 +14,7 @@ from claimcmp.records import Document, Topic
 NLP = spacy.blank("en")
 # Each took from seven seconds to a minute where something looked back over all that was read.
 SIGNS = 20_000
-SECONDS = 3.0
+SECONDS = 5.0
 
 UNITS = [
     *(

@@ -41,7 +41,10 @@ class Analyser:
                     yield f'Topic "{topic.id}": "{text}" should match but does not. Add a term, or drop the example.'
             for text in topic.no_match_examples:
                 if self._matches(topic, text):
-                    yield f'Topic "{topic.id}": "{text}" should not match but does. Exclude its phrase, or drop the example.'
+                    yield (
+                        f'Topic "{topic.id}": "{text}" should not match but does. '
+                        "Exclude its phrase, or drop the example."
+                    )
 
     def _matches(self, topic: Topic, text: str) -> bool:
         found = self.find_claims(Document(name="example", text=text, source="example"), keep_all=True)

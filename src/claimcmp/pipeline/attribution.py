@@ -13,9 +13,10 @@ from claimcmp.records import Attribution, AttributionKind, AttributionStance
 
 ATTRIBUTION = "claimcmp_attribution"
 
-QUOTE = re.compile(r"[“\"][^”\"]{12,}[”\"]")
+QUOTE = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 NAME = r"[A-Z][\w.'’-]*"
 NAMES = rf"{NAME}(?:\s+(?:(?:of|for|the|and|de|van|von|al|el|bin)\s+){{0,2}}{NAME}){{0,6}}"
+NO_NAME = ("and", "or", "but", "is", "are", "was", "were", "has", "have", "had", "not")
 TIME = r"(?:day|night|week|weekend|month|year|season|spring|summer|autumn|winter|time|morning|afternoon|evening)"
 THAT_FOLLOWS = re.compile(rf"(?:\s+\w+){{0,5}}?\s+that\b(?!\s+{TIME}\b)|\s*[,:]?\s*[“\"]")
 CLAUSE_ENDS = re.compile(r"\s*[.,]|\s+(?:on|in|at|during|to)\s+[^,.]{2,60}[.,]")
@@ -103,8 +104,12 @@ def _find_subject(text: str, end: int) -> tuple[int, int] | None:
     if match is None or not _can_speak(match["source"]):
         return None
     first, last = _trim(text, *match.span("source"))
-    words = text[max(window, first - CONTENT_WINDOW) : first].split()
-    if words and words[-1].lower() in read_lexicon("attribution")["nonsubjects"]["words"]:
+    words = text[max(window, first - CONTENT_WINDOW) : first].lower().split()
+    lexicon = read_lexicon("attribution")
+    if words and (
+        words[-1] in lexicon["nonsubjects"]["words"]
+        or (words[-1] in lexicon["subordinators"]["words"] and not text[:first].split()[:-1])
+    ):
         return None
     return first, last
 
@@ -189,10 +194,16 @@ def _source_pattern() -> str:
     heads = f"(?i:{_any(lexicon['heads']['words'])})"
     determiner = rf"(?i:{_any(lexicon['determiners']['words'])})\s+"
     # Words of the clause before are no part of a name: "people who go to Beijing know".
-    plain = rf"(?!(?:{_any(lexicon['nonsubjects']['words'])}|and|or|but|is|are|was|were|has|have|had|not)\b)[a-z][\w-]*"
+    others = _any([*lexicon["nonsubjects"]["words"], *lexicon["subordinators"]["words"], *NO_NAME])
+    plain = rf"(?!(?:{others})\b)[a-z][\w-]*"
+    any_case = rf"(?!(?i:{others})\b)[\w-]+"
+    share = r"(?:\d[\d.,]*\s+(?:percent|per\s+cent)\s+of\s+)?"
     named = rf"{NAMES}(?:\s+{heads})?"
-    belonging = rf"(?:\s+(?:of|at|from|for|in|with|by|close\s+to|familiar\s+with)\s+(?:(?:the|an?|its|his|her)\s+)?(?:{NAMES}|{plain}))"
-    speaking = rf"(?:[\w-]+\s+){{0,2}}{heads}(?!['’\w-]){belonging}{{0,2}}"
+    issued = r"(?:released|published|led|conducted|commissioned|written|issued)(?:\s+(?:on\s+)?\w+day)?\s+by"
+    relation = rf"(?:of|at|from|for|in|with|by|close\s+to|familiar\s+with|{issued})"
+    owner = rf"(?:{NAMES}|(?:{plain}\s+)?{heads}|{plain})"
+    belonging = rf"(?:\s+{relation}\s+(?:(?:the|an?|its|his|her)\s+)?{owner})"
+    speaking = rf"{share}(?:{any_case}\s+){{0,2}}{heads}(?!['’\w-]){belonging}{{0,2}}"
     pronoun = rf"\b(?i:{_any(lexicon['pronouns']['words'])})"
     return rf"(?P<source>(?:{determiner})?(?:{plain}\s+){{0,2}}(?:{named}|{speaking})|{pronoun})"
 

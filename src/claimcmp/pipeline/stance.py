@@ -130,7 +130,7 @@ def _find_exceptions(clause: str, table: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_word(clause: str, start: int, end: int, table: str) -> bool:
-    """Tell whether the words in ``clause[start:end]`` only look like a cue: a name, a noun, or part of a relative clause."""
+    """Tell whether ``clause[start:end]`` only looks like a cue: it is a name, a noun, or in a relative clause."""
     lexicon = read_lexicon("stance")
     cue = clause[start:end]
     word = " ".join(cue.lower().split())
