@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format clean
+.PHONY: demo test lint format readme clean
 
 demo: $(VENV)/installed
 	$(BIN)/claimcmp extract seeds/ --out claims/
@@ -22,6 +22,9 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: demo
+	$(BIN)/python tools/fill_readme.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

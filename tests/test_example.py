@@ -1,5 +1,6 @@
 """The worked example: what is checked in is what the program gives, and README shows it."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -15,7 +16,10 @@ EXAMPLES = [match.groups() for match in BLOCK.finditer((ROOT / "README.md").read
 
 def run_program(*arguments: str) -> str:
     command = [sys.executable, "-m", "claimcmp", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=120).stdout.decode()
+    # The width of the terminal that runs the tests must not show.
+    environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=120, env=environment)
+    return result.stdout.decode()
 
 
 def test_claims_folder_is_what_extract_writes(tmp_path: Path) -> None:

@@ -95,3 +95,13 @@ def _irregular_forms() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _uninflected() -> frozenset[str]:
     return frozenset(read_lexicon("inflection")["uninflected"]["words"])
+
+
+def is_finite_form(word: str) -> bool:
+    """Tell whether a word is an auxiliary or an irregular verb form ("is", "rose"), which no noun phrase has."""
+    return word.lower() in _finite_forms()
+
+
+@lru_cache(maxsize=1)
+def _finite_forms() -> frozenset[str]:
+    return frozenset(read_lexicon("inflection")["finite"]["words"])

@@ -205,7 +205,10 @@ def _source_pattern() -> str:
     belonging = rf"(?:\s+{relation}\s+(?:(?:the|an?|its|his|her)\s+)?{owner})"
     speaking = rf"{share}(?:{any_case}\s+){{0,2}}{heads}(?!['’\w-]){belonging}{{0,2}}"
     pronoun = rf"\b(?i:{_any(lexicon['pronouns']['words'])})"
-    return rf"(?P<source>(?:{determiner})?(?:{plain}\s+){{0,2}}(?:{named}|{speaking})|{pronoun})"
+    # Before a name only a noun that speaks belongs to it: "the insurer Allianz", but "after the summit Putin".
+    titled = rf"(?:(?:{determiner})?(?:[A-Z][\w-]*\s+)?(?:{plain}\s+)?{heads}\s+|[Tt]he\s+(?=[A-Z]))?{named}"
+    spoken = rf"(?:{determiner})?(?:{plain}\s+){{0,2}}{speaking}"
+    return rf"(?P<source>{titled}|{spoken}|{pronoun})"
 
 
 @cache

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
+from claimcmp.pipeline.layout_runs import mark_reference_sections, mark_teasers
+from claimcmp.words import is_finite_form
 
 LAYOUT = "claimcmp_layout"
 
@@ -30,9 +32,6 @@ FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MUL
 FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 COPULA = re.compile(r"\b(?:is|isn['’]t)\b")
 COLUMNS = re.compile(r"\S(?:\t+| {3,})(?=\S)")
-
-# A teaser of another article: heading, name and a few sentences without a blank line between them.
-LONGEST_TEASER = 90
 
 
 @Language.factory(LAYOUT, requires=["doc.sents"], assigns=["span._.layout"])
@@ -112,8 +111,8 @@ def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequen
                 sentences=sentence_counts[number],
             )
         )
-    _mark_teasers(text, blocks, kinds)
-    _mark_reference_sections(text, blocks, kinds)
+    mark_teasers(text, blocks, kinds)
+    mark_reference_sections(text, blocks, kinds)
     return kinds
 
 
@@ -156,7 +155,7 @@ def _find_heading(text: str, *, first: bool, final: bool, sentences: int) -> str
         return None
     if text.endswith(":"):
         return "label" if len(words) <= 12 else None
-    if (BULLET.match(text) or NUMBERING.match(text)) and len(words) > 6 and not title_case:
+    if (BULLET.match(text) or NUMBERING.match(text)) and not title_case and _asserts_in_list(words):
         return None
     # The last paragraph of a copied text is often cut off; it is prose all the same.
     longest = 12 if final else _headings()["longest"] * (1.5 if first else 1)
@@ -196,6 +195,13 @@ def _find_kind(text: str, *, early: bool, last: bool) -> str | None:
     return None
 
 
+def _asserts_in_list(words: Sequence[str]) -> bool:
+    """Tell whether a list item without a full stop asserts something: it is long, or short with a verb or number."""
+    if len(words) > 6:
+        return True
+    return len(words) > 3 and any(word[0].isdigit() or is_finite_form(word) for word in words[2:])
+
+
 def _is_title_case(text: str) -> bool:
     words: list[str] = WORD.findall(text)
     return len(words) > 2 and all(word[0].isupper() or word.lower() in _small_words() for word in words)
@@ -204,33 +210,6 @@ def _is_title_case(text: str) -> bool:
 def _is_name_sentence(text: str) -> bool:
     """Tell whether a sentence is in title case only because all it names are names: "Macron is in Bali."."""
     return END.search(text) is not None and COPULA.search(text) is not None
-
-
-def _mark_teasers(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:
-    for number in range(2, len(blocks) - 1):
-        heading, name, teaser = number - 1, number, number + 1
-        same_paragraph = len({blocks[index].paragraph for index in (heading, name, teaser)}) == 1
-        if (
-            same_paragraph
-            and blocks[heading].paragraph > 0
-            and kinds[heading] == "heading"
-            and kinds[name] in ("heading", "byline")
-            and kinds[teaser] is None
-            and len(text[blocks[name].start : blocks[name].end].split()) <= 5
-            and len(text[blocks[teaser].start : blocks[teaser].end].split()) <= LONGEST_TEASER
-        ):
-            kinds[teaser] = "teaser"
-
-
-def _mark_reference_sections(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:
-    names = frozenset(read_lexicon("layout")["sections"]["headings"])
-    inside = False
-    for number, block in enumerate(blocks):
-        heads_section = text[block.start : block.end].strip("#: \t\r\n").lower() in names
-        if kinds[number] in ("heading", "label") or heads_section:
-            inside = heads_section
-        elif inside and kinds[number] is None:
-            kinds[number] = "citation"
 
 
 @cache

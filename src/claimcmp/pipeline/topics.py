@@ -140,15 +140,18 @@ def _drop_nested(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _carry(
     sent: Span, before: Span, previous: Sequence[TopicEvidence], own: Sequence[TopicEvidence]
 ) -> list[TopicEvidence]:
-    """Take over the topics of the sentence before; beside own topics only where the subject refers back."""
+    """Take over the topics of the sentence before.
+
+    Beside own topics only where the subject refers back, and where none of them goes on: a topic that both
+    sentences name is what the reference means.
+    """
+    named = {item.topic for item in own}
+    inherited = dict.fromkeys(item.topic for item in previous)
+    if named.intersection(inherited):
+        return []
     terms = [item.text for item in previous if item.by != "carried"]
     reference = find_back_reference(sent.text.rstrip(), before.text, terms)
     if reference is None or (own and not reference.strong):
         return []
-    text, offset = sent.text[reference.start : reference.end], sent.start_char
-    named = {item.topic for item in own}
-    return [
-        TopicEvidence(topic, "carried", text, offset + reference.start, offset + reference.end)
-        for topic in dict.fromkeys(item.topic for item in previous)
-        if topic not in named
-    ]
+    start, end = sent.start_char + reference.start, sent.start_char + reference.end
+    return [TopicEvidence(topic, "carried", sent.doc.text[start:end], start, end) for topic in inherited]
