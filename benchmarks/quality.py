@@ -50,7 +50,9 @@ def score_subject(shared: Path, subject: str, *, topics: str | None = None) -> d
         comparison = format_comparison(claimcmp.compare(extraction), "json")
         (folder / "comparison.json").write_text(comparison, encoding="utf-8")
         figures = _run_score(shared, gold, documents, folder / "claims", folder / "comparison.json", topics)
-        write_extraction(claimcmp.extract(documents, topics=file, keep_all=True), folder / "all")
+        write_extraction(
+            claimcmp.extract(documents, topics=file, options=claimcmp.ExtractOptions(keep_all=True)), folder / "all"
+        )
         everything = _run_score(shared, gold, documents, folder / "all", None, None)
     return figures | {key: everything[key] for key in ("boilerplate_rejected", "sentence_borders") if key in everything}
 

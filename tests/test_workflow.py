@@ -60,7 +60,7 @@ def test_workflow_documents_do_not_influence_each_other() -> None:
 
 
 def test_workflow_keep_all_adds_claims_without_topic() -> None:
-    assert [claim.text for claim in extract(*DOCUMENTS, keep_all=True).claims if not claim.topics] == [
+    assert [claim.text for claim in extract(*DOCUMENTS, options=claimcmp.ExtractOptions(keep_all=True)).claims if not claim.topics] == [
         "Nothing happened in Hull."
     ]
 
@@ -107,7 +107,7 @@ def test_workflow_progress_names_each_document() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "\ufeff", "...", "?", "# ", "😀", "\u200b"])
 def test_workflow_document_with_next_to_nothing_has_no_claims(text: str) -> None:
-    found = extract(Document("empty.txt", text, "Empty"), keep_all=True)
+    found = extract(Document("empty.txt", text, "Empty"), options=claimcmp.ExtractOptions(keep_all=True))
     assert found.documents[0].name == "empty.txt"
     assert all(claim.text.strip() for claim in found.claims)
 

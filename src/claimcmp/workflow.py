@@ -3,11 +3,13 @@
 The language pipeline is loaded on first use; importing this module loads neither it nor spaCy.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcmp.compare import CompareOptions, compare_claims, judge_claims
 from claimcmp.errors import UsageError
@@ -20,7 +22,19 @@ if TYPE_CHECKING:
 PACKAGED_EXAMPLE = "the packaged example"
 Inputs = str | Path | Document | Sequence[str | Path | Document]
 Progress = Callable[[int, int, str], None]
-"""Called with documents done, documents in all, and the name of the next one."""
+"""Called with steps done, steps in all (two a document), and the name of the next document."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractOptions:
+    """Settings of an extraction; all of them are in its result."""
+
+    topics_by: Literal["terms", "meaning"] = "meaning"
+    """``terms``: a sentence has a topic only by its terms. ``meaning``: one without any gets the nearest, if near."""
+    meaning_threshold: float | None = None
+    """Score from which a topic is near; by default it follows from how many near sentences hold a term."""
+    keep_all: bool = False
+    """Keep the claims that have no topic too."""
 
 
 def extract(
@@ -28,48 +42,54 @@ def extract(
     *,
     topics: str | Path | Sequence[Topic] | None = None,
     only: Iterable[str] = (),
-    keep_all: bool = False,
+    options: ExtractOptions | None = None,
     progress: Progress | None = None,
 ) -> Extraction:
     """Extract the claims of documents: paths, folders, globs, ``-`` or ``Document`` records.
 
     ``topics`` is a topics file or topics; without it the file topics.toml beside the documents is used, else the
-    packaged example. ``only`` restricts to some topics by id or label. ``keep_all`` keeps the claims that have no
-    topic too. Raises ``SourceError`` for documents or topics that cannot be used.
+    packaged example. ``only`` restricts to some topics by id or label. Raises ``SourceError`` for documents or topics
+    that cannot be used.
     """
     from claimcmp.pipeline import Analyser
 
+    options = options or ExtractOptions()
     items = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
     paths = [item for item in items if not isinstance(item, Document)]
     given = [item for item in items if isinstance(item, Document)]
     all_topics, topics_file = _find_topics(topics, paths)
     chosen = _choose(all_topics, only)
-    warnings: list[str] = []
-    analyser = Analyser(chosen)
-    warnings.extend(analyser.check_examples())
+    restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     read, skipped = read_documents(paths) if paths else ((), ())
     documents = _unique([*given, *read])
+    # A sentence has its nearest topic of all, so the others are looked for even where only some are kept.
+    analyser = Analyser(all_topics)
+    report = progress or _report_nothing
+    steps = 2 * len(documents)
+    readings = []
+    for number, document in enumerate(documents):
+        report(number, steps, document.name)
+        readings.append(analyser.read(document))
+    settings: dict[str, object] = {"topics_file": topics_file, "only": restricted, **asdict(options)}
+    if options.topics_by == "meaning":
+        result = analyser.add_topics_by_meaning(readings, threshold=options.meaning_threshold)
+        readings = list(result.readings)
+        settings |= {"meaning_threshold": _finite(result.threshold), "term_recall": round(result.term_recall, 4)}
     summaries: list[DocumentSummary] = []
     claims: list[Claim] = []
-    for number, document in enumerate(documents):
-        if progress is not None:
-            progress(number, len(documents), document.name)
-        found = analyser.find_claims(document, keep_all=keep_all)
+    for number, reading in enumerate(readings):
+        report(len(documents) + number, steps, reading.document.name)
+        found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted)
         claims.extend(found.claims)
-        summaries.append(_summarise(document, found.sentences, len(found.claims)))
-    if progress is not None:
-        progress(len(documents), len(documents), "")
+        summaries.append(_summarise(reading.document, found.sentences, len(found.claims)))
+    report(steps, steps, "")
     return Extraction(
         documents=tuple(summaries),
         topics=chosen,
         claims=tuple(claims),
         skipped=tuple(skipped),
-        warnings=tuple(warnings),
-        settings={
-            "topics_file": topics_file,
-            "only": [topic.id for topic in chosen] if only else [],
-            "keep_all": keep_all,
-        },
+        warnings=tuple(analyser.check_examples()),
+        settings=settings,
     )
 
 
@@ -131,6 +151,14 @@ def _unique(documents: Iterable[Document]) -> list[Document]:
         if first.name == second.name:
             raise UsageError(f'Two documents have the name "{first.name}". Give each its own.')
     return ordered
+
+
+def _report_nothing(_done: int, _total: int, _name: str) -> None:
+    """Stand in where nobody watches."""
+
+
+def _finite(threshold: float) -> float | None:
+    return round(threshold, 4) if math.isfinite(threshold) else None
 
 
 def _summarise(document: Document, sentence_count: int, claim_count: int) -> DocumentSummary:

@@ -160,10 +160,10 @@ def test_build_sentences_cover_the_doc(nlp: Language, text: str, sentences: list
 
 def test_build_is_the_same_under_any_hash_seed() -> None:
     code = (
-        "from claimcmp import extract\n"
+        "from claimcmp import ExtractOptions, extract\n"
         "from claimcmp.records import Document, Topic\n"
         f"topics = [Topic(name, name, terms=('measles', 'ministry', name)) for name in ('a', 'b', 'c')]\n"
-        f"print(extract([Document(n, {TEXT!r}, n) for n in 'zyx'], topics=topics, keep_all=True))"
+        f"print(extract([Document(n, {TEXT!r}, n) for n in 'zyx'], topics=topics, options=ExtractOptions(keep_all=True)))"
     )
     first, second = (run(code, PYTHONHASHSEED=seed) for seed in ("1", "2"))
     assert first

@@ -3,15 +3,24 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcmp.cli.output import find_width, has_color, write_result
+from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcmp.workflow import Progress
+
+
+class TopicsBy(StrEnum):
+    """How sentences get their topics."""
+
+    TERMS = "terms"
+    MEANING = "meaning"
 
 
 def extract_command(
@@ -35,6 +44,18 @@ def extract_command(
         typer.Option("--topic", help="Only this topic, by id or label; may be repeated.", show_default=False),
     ] = None,
     keep_all: Annotated[bool, typer.Option("--all", help="Keep claims that have no topic too.")] = False,
+    topics_by: Annotated[
+        TopicsBy,
+        typer.Option("--topics-by", help="terms: only sentences that hold a term; meaning: also those near a topic."),
+    ] = TopicsBy.MEANING,
+    meaning_threshold: Annotated[
+        float | None,
+        typer.Option(
+            "--meaning-threshold",
+            help="Score from which a topic is near. [default: by how many near sentences hold a term]",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Find what documents claim, tag every claim by topic, and write the claims to a folder.
 
@@ -42,10 +63,13 @@ def extract_command(
     """
     from claimcmp.report import summarise_extraction
     from claimcmp.store import write_extraction
-    from claimcmp.workflow import extract
+    from claimcmp.workflow import ExtractOptions, extract
 
+    if meaning_threshold is not None and topics_by is TopicsBy.TERMS:
+        raise UsageError("--meaning-threshold needs --topics-by meaning. Leave one of them out.")
+    options = ExtractOptions(topics_by=topics_by.value, meaning_threshold=meaning_threshold, keep_all=keep_all)
     with _show_progress() as progress:
-        extraction = extract(paths or ["seeds"], topics=topics, only=topic or (), keep_all=keep_all, progress=progress)
+        extraction = extract(paths or ["seeds"], topics=topics, only=topic or (), options=options, progress=progress)
         write_extraction(extraction, out)
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)

@@ -1,11 +1,17 @@
-"""The pipeline as the workflow sees it: a Document in, claims out."""
+"""The pipeline as the workflow sees it: documents in, sentences with topics, claims out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcmp.pipeline.build import build_nlp
-from claimcmp.pipeline.harvest import count_sentences, harvest_claims
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.actors import find_actors
+from claimcmp.pipeline.build import build_analysis, build_reader
+from claimcmp.pipeline.harvest import harvest_claims
+from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
+from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.tokens import make_doc
+from claimcmp.pipeline.word_vectors import load_word_vectors
 from claimcmp.records import Claim, Document, Topic
 
 
@@ -18,20 +24,41 @@ class Found:
 
 
 class Analyser:
-    """Finds claims on some topics; building it loads the pipeline."""
+    """Finds claims on some topics in two steps: a cheap one over all sentences, a thorough one over the claims.
+
+    Building it loads the pipelines.
+    """
 
     def __init__(self, topics: Sequence[Topic]):
         self.topics = tuple(topics)
-        self.nlp = build_nlp(topics)
+        self.reader = build_reader(topics)
+        self.analysis = build_analysis()
+
+    def read(self, document: Document) -> Reading:
+        """Find the sentences of a document and the topics that their terms give them."""
+        with self.reader.memory_zone():
+            return read_sentences(self.reader(make_doc(self.reader, document.text)), document)
+
+    def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:
+        """Give sentences that no term tags their nearest topic, seen against the whole collection."""
+        return add_topics_by_meaning(readings, self.topics, load_word_vectors(), threshold=threshold)
+
+    def analyse(self, reading: Reading, *, keep_all: bool = False, only: Iterable[str] = ()) -> Found:
+        """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics."""
+        wanted = frozenset(only)
+        chosen = [restricted for s in reading.sentences if (restricted := _restrict(s, wanted)).evidence or keep_all]
+        if not chosen:
+            return Found((), len(reading.sentences))
+        # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
+        around = sorted({entity.id for entity in find_actors(reading.document.text)})
+        with self.analysis.memory_zone():
+            docs = [self._make_doc(sentence, reading.document, around) for sentence in chosen]
+            analysed = self.analysis.pipe(docs)
+            return Found(harvest_claims(reading.document, chosen, analysed), len(reading.sentences))
 
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
-        """Find the claims of one document; with ``keep_all`` those without a topic too."""
-        with self.nlp.memory_zone():
-            doc = make_doc(self.nlp, document.text)
-            doc._.published = document.published
-            doc._.keep_all = keep_all
-            doc = self.nlp(doc)
-            return Found(harvest_claims(doc, document), count_sentences(doc))
+        """Find the claims of one document alone, with the topics that its terms give it."""
+        return self.analyse(self.read(document), keep_all=keep_all)
 
     def check_examples(self) -> Iterator[str]:
         """Yield a sentence for each example of a topic that does not behave as its file says."""
@@ -46,6 +73,18 @@ class Analyser:
                         "Exclude its phrase, or drop the example."
                     )
 
+    def _make_doc(self, sentence: Sentence, document: Document, around: list[str]) -> Doc:
+        doc = make_doc(self.analysis, sentence.text)
+        doc._.published = document.published
+        doc._.around = around
+        return doc
+
     def _matches(self, topic: Topic, text: str) -> bool:
-        found = self.find_claims(Document(name="example", text=text, source="example"), keep_all=True)
-        return any(topic.id in claim.topics for claim in found.claims)
+        reading = self.read(Document(name="example", text=text, source="example"))
+        return any(item.topic == topic.id for sentence in reading.sentences for item in sentence.evidence)
+
+
+def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:
+    if not wanted:
+        return sentence
+    return sentence.with_evidence(item for item in sentence.evidence if item.topic in wanted)

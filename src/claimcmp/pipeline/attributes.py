@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 DOC_ATTRIBUTES: dict[str, Any] = {
     "blocks": None,  # [[start, end, paragraph, body], ...], the fields of blocks.Block
     "keep_all": False,  # whether prose without a topic is analysed and claimed too, set by the caller
+    "around": None,  # ids of the actors that the whole document names, set by the caller where a Doc is one sentence
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences

@@ -1,4 +1,4 @@
-"""Puts the pipeline together and refuses one whose parts do not fit."""
+"""Puts the pipelines together and refuses one whose parts do not fit."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,21 +11,44 @@ from claimcmp.pipeline.attribution import ATTRIBUTION
 from claimcmp.pipeline.facts import ACTORS, DATES, QUANTITIES
 from claimcmp.pipeline.layout import LAYOUT
 from claimcmp.pipeline.sentences import SENTENCES
+from claimcmp.pipeline.single_claim import SINGLE_CLAIM
 from claimcmp.pipeline.stance import STANCE
 from claimcmp.pipeline.topics import TOPICS
 from claimcmp.records import Topic
 
+ANALYSIS = (ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS)
+
 
 def build_nlp(topics: Sequence[Topic]) -> Language:
-    """Build the pipeline that finds sentences, layout, topics and what each sentence on a topic says."""
+    """Build the whole pipeline for whole documents, for use outside of claimcmp's own two steps."""
+    nlp = build_reader(topics)
+    for name in ANALYSIS:
+        nlp.add_pipe(name)
+    return _check(nlp)
+
+
+def build_reader(topics: Sequence[Topic]) -> Language:
+    """Build the cheap step: sentences, layout and the topics that terms give, over whole documents."""
     nlp = spacy.blank("en")
-    # Documents are read whole; spaCy's limit guards parsers, which see single sentences here.
+    # Documents are read whole; spaCy's limit guards parsers, which see single sentences only.
     nlp.max_length = 10**9
     nlp.add_pipe(SENTENCES)
     nlp.add_pipe(LAYOUT)
     nlp.add_pipe(TOPICS, config={"topics": [_to_config(topic) for topic in topics]})
-    for name in (ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS):
+    return _check(nlp)
+
+
+def build_analysis() -> Language:
+    """Build the thorough step, which sees one sentence at a time: what a claim says."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 10**9
+    nlp.add_pipe(SINGLE_CLAIM, first=True)
+    for name in ANALYSIS:
         nlp.add_pipe(name)
+    return _check(nlp)
+
+
+def _check(nlp: Language) -> Language:
     problems = {name: needs for name, needs in (nlp.analyze_pipes() or {})["problems"].items() if needs}
     if problems:
         raise PipelineError(f"The pipeline's components do not fit together: {problems}.")

@@ -61,6 +61,7 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
 def _find_actors(sents: list[Span]) -> Sequence[Records]:
     if not sents:
         return []
+    doc = sents[0].doc
     # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
-    around = {entity.id for entity in find_actors(sents[0].doc.text)}
+    around = {entity.id for entity in find_actors(doc.text)} if doc._.around is None else frozenset(doc._.around)
     return [find_actors(sent.text, offset=sent.start_char, around=around) for sent in sents]

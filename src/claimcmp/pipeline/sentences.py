@@ -58,15 +58,23 @@ class SentenceSetter:
         borders = np.array(sorted({0, *(start for start, _ in sentences)}), dtype=np.int64)
         _split_tokens(doc, borders)
         firsts = np.searchsorted(doc.to_array(["IDX"]).astype(np.int64).ravel(), borders)
-        flags = np.full(len(doc), -1, dtype=np.int64)
-        flags[firsts[firsts < len(doc)]] = 1
-        # spaCy stores attributes unsigned and reads this one back with its sign.
-        doc.from_array(["SENT_START"], cast(Ints2d, flags.astype(np.uint64).reshape(-1, 1)))
+        set_sentence_starts(doc, firsts[firsts < len(doc)])
         starts = [block.start for block in blocks]
         numbers = np.searchsorted(starts, [sent.start_char for sent in doc.sents], side="right") - 1
         for sent, number in zip(doc.sents, numbers, strict=True):
             # White space before the first block belongs to it.
             sent._.block = max(int(number), 0)
+
+
+def set_sentence_starts(doc: Doc, firsts: "np.ndarray[tuple[int], np.dtype[np.int64]] | list[int]") -> None:
+    """Make the tokens at these places the only ones that begin a sentence.
+
+    At once: setting it token by token, spaCy looks through the Doc each time.
+    """
+    flags = np.full(len(doc), -1, dtype=np.int64)
+    flags[firsts] = 1
+    # spaCy stores attributes unsigned and reads this one back with its sign.
+    doc.from_array(["SENT_START"], cast(Ints2d, flags.astype(np.uint64).reshape(-1, 1)))
 
 
 def _split_tokens(doc: Doc, borders: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:

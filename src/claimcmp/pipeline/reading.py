@@ -1,0 +1,49 @@
+"""The sentences of a document as later steps need them, free of spaCy's objects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.layout import find_trimmed
+from claimcmp.records import Document, TopicEvidence
+
+HEADINGS = frozenset({"heading", "question", "label"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of prose with its topics, and the heading that it stands under."""
+
+    start: int
+    end: int
+    text: str
+    evidence: tuple[TopicEvidence, ...]
+    heading: str
+
+    def with_evidence(self, evidence: Iterable[TopicEvidence]) -> "Sentence":
+        """Return the sentence with this evidence instead of its own."""
+        return replace(self, evidence=tuple(evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The sentences of prose of one document, in their order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+
+
+def read_sentences(doc: Doc, document: Document) -> Reading:
+    """Return the prose of a Doc that went through the reading pipeline."""
+    text = document.text
+    sentences: list[Sentence] = []
+    heading = ""
+    for sent in doc.sents:
+        start, end = find_trimmed(text, sent.start_char, sent.end_char)
+        if sent._.layout in HEADINGS:
+            heading = text[start:end]
+        elif sent._.layout is None and start < end:
+            evidence = tuple(TopicEvidence(**item) for item in sent._.topic_evidence or ())
+            sentences.append(Sentence(start, end, text[start:end], evidence, heading))
+    return Reading(document, tuple(sentences))
