@@ -4,9 +4,10 @@ Who writes topics before reading closely misses most of the words that the texts
 its words find near words in the topic's label, definition and terms (soft alignment), when the sentences beside it and
 the heading above it do, and when its mean vector is near the topic's. All scores are relative to the collection's mean.
 
-How near is near enough depends on the terms. Where most of the sentences nearest to a topic hold one of its terms, the
-terms are complete, and the rest is probably off the topics; where few do, the terms tell little. This is the label
-frequency of learning from positive and unlabelled examples (Elkan and Noto, KDD 2008).
+How near is near enough depends on the terms. Where most of the sentences nearest to a topic hold one of its terms,
+the terms are complete, and the rest is probably off the topics; where few do, the terms tell little. That share is the
+label frequency c of learning from positive and unlabelled examples (Elkan and Noto, KDD 2008): among unlabelled
+sentences it divides the odds of being on the topic by c / (1 - c), so its logarithm moves the threshold.
 """
 
 import math
@@ -30,6 +31,11 @@ MEAN_VECTOR = 0.2
 HEADING = 0.2
 NEIGHBOUR = 0.3
 TERM = 0.2
+# The score at which a sentence is on a topic as likely as not where half of the near ones hold a term, and how fast the
+# odds rise with the score.
+EVEN_ODDS = 0.35
+LOG_ODDS_PER_SCORE = 2.5
+LEAST_SHARE = 0.02
 # A mean over fewer sentences is no background to stand out from.
 FEWEST_SENTENCES = 20
 # Further digits differ from processor to processor.
@@ -53,7 +59,7 @@ def add_topics_by_meaning(
 ) -> MeaningResult:
     """Give each sentence without a topic its nearest one, where that is near enough.
 
-    Without a ``threshold`` it is the square of the terms' recall. A small collection is returned as it is.
+    Without a ``threshold`` it follows from the recall of the terms. A small collection is returned as it is.
     """
     sentences = [sentence for reading in readings for sentence in reading.sentences]
     if len(sentences) < FEWEST_SENTENCES or not topics:
@@ -62,7 +68,7 @@ def add_topics_by_meaning(
     own = scorer.score_sentences()
     tagged = np.array([[any(e.topic == topic.id for e in s.evidence) for topic in topics] for s in sentences])
     recall = _estimate_recall(own, tagged)
-    limit = recall**2 if threshold is None else threshold
+    limit = _find_threshold(recall) if threshold is None else threshold
     scores = own + HEADING * scorer.score_headings() + NEIGHBOUR * _sum_neighbours(own + TERM * tagged, readings)
     rows = iter(np.round(scores, SCORE_DIGITS))
     changed = tuple(
@@ -161,6 +167,11 @@ class _Scorer:
 
     def _weight(self, word: str) -> float:
         return math.log(1 + len(self.sentences) / (1 + self.counts[word]))
+
+
+def _find_threshold(recall: float) -> float:
+    share = min(max(recall, LEAST_SHARE), 1 - LEAST_SHARE)
+    return EVEN_ODDS + math.log(share / (1 - share)) / LOG_ODDS_PER_SCORE
 
 
 def _estimate_recall(own: Scores, tagged: NDArray[np.bool_]) -> float:
