@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format readme clean
+.PHONY: demo test lint format readme models models-smoke clean
 
 demo: $(VENV)/installed
 	$(BIN)/claimcmp extract seeds/ --out claims/
@@ -26,6 +26,15 @@ format: $(VENV)/installed-dev
 readme: demo
 	$(BIN)/python tools/fill_readme.py
 
+CORPORA ?= ../corpora
+MODELS ?= src/claimcmp/models
+
+models: $(VENV)/installed-training  ## rebuilds the shipped models, about two hours on one core; see training/README.md
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.build --corpora $(CORPORA) --out $(MODELS)
+
+models-smoke: $(VENV)/installed-training  ## the same with a few sentences, to see that it runs
+	OMP_NUM_THREADS=1 $(BIN)/python -m training.build --corpora $(CORPORA) --out build/models --smoke
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -36,6 +45,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ $(VENV)/installed
+
+$(VENV)/installed-training: training/requirements.txt | $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement training/requirements.txt
+	touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from itertools import pairwise, permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcmp
-from claimcmp.errors import ClaimcmpError, UsageError
+from claimcmp.errors import ClaimcmpError, SourceError, UsageError
 from claimcmp.records import Document, Extraction, Topic
 
 FLOODS = Topic("floods", "Floods and storms", terms=("flood", "storm"))
@@ -60,9 +61,11 @@ def test_workflow_documents_do_not_influence_each_other() -> None:
 
 
 def test_workflow_keep_all_adds_claims_without_topic() -> None:
-    assert [claim.text for claim in extract(*DOCUMENTS, options=claimcmp.ExtractOptions(keep_all=True)).claims if not claim.topics] == [
-        "Nothing happened in Hull."
-    ]
+    assert [
+        claim.text
+        for claim in extract(*DOCUMENTS, options=claimcmp.ExtractOptions(keep_all=True)).claims
+        if not claim.topics
+    ] == ["Nothing happened in Hull."]
 
 
 @pytest.mark.parametrize("name", ["ferries", "Ferries", "FERRIES"])
@@ -70,6 +73,36 @@ def test_workflow_only_restricts_to_some_topics(name: str) -> None:
     found = extract(*DOCUMENTS, only=[name])
     assert found.topics == (FERRIES,)
     assert {topic for claim in found.claims for topic in claim.topics} == {"ferries"}
+
+
+def test_workflow_one_topic_is_a_name_not_its_letters() -> None:
+    found = extract(*DOCUMENTS, only="ferries")
+    assert found.topics == (FERRIES,)
+    compared = claimcmp.compare(extract(*DOCUMENTS), topics="ferries")
+    assert compared.topics == (FERRIES,)
+
+
+@pytest.mark.parametrize("folder", ["claims", Path("claims")])
+def test_workflow_compare_refuses_a_path(folder: str | Path) -> None:
+    with pytest.raises(UsageError, match=r"takes an Extraction or claims, .*claimcmp\.store\.read_extraction"):
+        claimcmp.compare(folder)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("inputs", [3, None, [DOCUMENTS[0], 3], b"seeds"])
+def test_workflow_extract_refuses_what_is_no_document(inputs: object) -> None:
+    with pytest.raises(UsageError, match=r"extract takes paths and Documents, not (3|None|b'seeds')\."):
+        claimcmp.extract(inputs, topics=[FLOODS])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("published", ["foo", "2021-13", "", 2021])
+def test_workflow_extract_refuses_a_date_that_is_none(published: object) -> None:
+    with pytest.raises(SourceError, match=r'Document "dawn\.txt" has .* as published\. Write a date'):
+        extract(replace(DOCUMENTS[0], published=published))  # type: ignore[arg-type]
+
+
+def test_workflow_extract_refuses_an_empty_path() -> None:
+    with pytest.raises(SourceError, match="A path is empty"):
+        claimcmp.extract("", topics=[FLOODS])
 
 
 def test_workflow_unknown_topic_lists_the_known_ones() -> None:
@@ -102,7 +135,9 @@ def test_workflow_examples_of_a_topic_that_fail_are_warnings() -> None:
 def test_workflow_progress_names_each_document() -> None:
     seen: list[tuple[int, int, str]] = []
     extract(*DOCUMENTS, progress=lambda *step: seen.append(step))
-    assert seen == [(0, 3, "dawn.txt"), (1, 3, "dusk.txt"), (2, 3, "noon.txt"), (3, 3, "")]
+    names = ["dawn.txt", "dusk.txt", "noon.txt"]
+    # Each is read once, and analysed once.
+    assert seen == [(step, 6, name) for step, name in enumerate([*names, *names, ""])]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "\ufeff", "...", "?", "# ", "😀", "\u200b"])

@@ -23,7 +23,7 @@ Relation = Literal[
     "differ-in-certainty",
     "differ-in-attribution",
 ]
-Verdict = Literal["agree", "diverge", "mixed", "single-source"]
+Verdict = Literal["agree", "compatible", "diverge", "mixed", "single-source"]
 
 RELATIONS: tuple[Relation, ...] = (
     "agree",
@@ -233,7 +233,7 @@ class Evidence:
     shared_terms: tuple[str, ...] = ()
     """Words of the topics' terms that both have."""
     shared_entities: tuple[str, ...] = ()
-    numbers: Literal["none", "agree", "conflict"] = "none"
+    numbers: Literal["none", "agree", "conflict", "incomparable"] = "none"
 
 
 @dataclass(frozen=True, slots=True)

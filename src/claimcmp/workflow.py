@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Literal
 from claimcmp.compare import CompareOptions, compare_claims, judge_claims
 from claimcmp.errors import UsageError
 from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, Topic
-from claimcmp.sources import choose_topics_file, find_example_topics, find_topic, read_documents, read_topics
+from claimcmp.sources import (
+    check_published,
+    choose_topics_file,
+    find_example_topics,
+    find_topic,
+    read_documents,
+    read_topics,
+)
 
 if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
@@ -35,42 +42,51 @@ class ExtractOptions:
     """Score from which a topic is near; by default it follows from how many near sentences hold a term."""
     keep_all: bool = False
     """Keep the claims that have no topic too."""
+    model: str | None = None
+    """Package or folder of a spaCy pipeline that parses; the shipped one by default."""
 
 
 def extract(
     inputs: Inputs,
     *,
     topics: str | Path | Sequence[Topic] | None = None,
-    only: Iterable[str] = (),
+    only: str | Iterable[str] = (),
     options: ExtractOptions | None = None,
     progress: Progress | None = None,
 ) -> Extraction:
     """Extract the claims of documents: paths, folders, globs, ``-`` or ``Document`` records.
 
     ``topics`` is a topics file or topics; without it the file topics.toml beside the documents is used, else the
-    packaged example. ``only`` restricts to some topics by id or label. Raises ``SourceError`` for documents or topics
-    that cannot be used.
+    packaged example. ``only`` restricts to a topic, or to some, by id or label. Raises ``SourceError`` for documents
+    or topics that cannot be used, and ``UsageError`` for inputs that are none.
     """
     from claimcmp.pipeline import Analyser
 
     options = options or ExtractOptions()
-    items = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
+    items = _list_inputs(inputs)
     paths = [item for item in items if not isinstance(item, Document)]
     given = [item for item in items if isinstance(item, Document)]
+    for document in given:
+        check_published(document)
     all_topics, topics_file = _find_topics(topics, paths)
     chosen = _choose(all_topics, only)
     restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     read, skipped = read_documents(paths) if paths else ((), ())
     documents = _unique([*given, *read])
     # A sentence has its nearest topic of all, so the others are looked for even where only some are kept.
-    analyser = Analyser(all_topics)
+    analyser = Analyser(all_topics, model=options.model)
     report = progress or _report_nothing
     steps = 2 * len(documents)
     readings = []
     for number, document in enumerate(documents):
         report(number, steps, document.name)
         readings.append(analyser.read(document))
-    settings: dict[str, object] = {"topics_file": topics_file, "only": restricted, **asdict(options)}
+    settings: dict[str, object] = {
+        "topics_file": topics_file,
+        "only": restricted,
+        **asdict(options),
+        "model": analyser.model,
+    }
     if options.topics_by == "meaning":
         result = analyser.add_topics_by_meaning(readings, threshold=options.meaning_threshold)
         readings = list(result.readings)
@@ -94,15 +110,20 @@ def extract(
 
 
 def compare(
-    claims: Extraction | Iterable[Claim], *, topics: Iterable[str] = (), options: CompareOptions | None = None
+    claims: Extraction | Iterable[Claim], *, topics: str | Iterable[str] = (), options: CompareOptions | None = None
 ) -> Comparison:
     """Compare the claims of different sources, topic by topic; ``topics`` are ids or labels, default all.
 
     Claims without an extraction are compared within the topics that they have. Raises ``UsageError`` for an
-    unknown topic.
+    unknown topic, and for the path of a folder.
     """
+    if isinstance(claims, str | Path):
+        raise UsageError(
+            f'compare takes an Extraction or claims, not the path "{claims}". '
+            "Read the folder first: compare(claimcmp.store.read_extraction(Path(...)))."
+        )
     extraction = claims if isinstance(claims, Extraction) else _make_extraction(claims)
-    chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in topics))
+    chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in _list_names(topics)))
     return compare_claims(extraction, topics=chosen or None, options=options)
 
 
@@ -120,6 +141,22 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     from claimcmp.pipeline.sentences import find_text_sentences
 
     return tuple(find_text_sentences(text)[1])
+
+
+def _list_inputs(inputs: object) -> list[str | Path | Document]:
+    items = list(inputs) if isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes) else [inputs]
+    documents = [item for item in items if isinstance(item, str | Path | Document)]
+    for item in items:
+        if not isinstance(item, str | Path | Document):
+            raise UsageError(
+                f"extract takes paths and Documents, not {item!r}. Name a file or folder, or list several."
+            )
+    return documents
+
+
+def _list_names(names: str | Iterable[str]) -> list[str]:
+    # A string is also an iterable of strings: its letters.
+    return [names] if isinstance(names, str) else list(names)
 
 
 def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
@@ -140,8 +177,8 @@ def _find_topics(
     return tuple(topics), None
 
 
-def _choose(topics: tuple[Topic, ...], names: Iterable[str]) -> tuple[Topic, ...]:
-    wanted = {find_topic(topics, name).id for name in names}
+def _choose(topics: tuple[Topic, ...], names: str | Iterable[str]) -> tuple[Topic, ...]:
+    wanted = {find_topic(topics, name).id for name in _list_names(names)}
     return tuple(topic for topic in topics if topic.id in wanted) if wanted else topics
 
 

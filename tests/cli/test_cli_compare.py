@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from claimcmp.cli.compare import _show_status as show_status
+
 
 @pytest.fixture
 def claims(run, project: Path) -> Path:
@@ -77,7 +79,13 @@ def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) 
         (["--layout", "wide"], "--layout belongs to --format csv"),
         (["--bom", "--format", "json"], "--bom belongs to --format csv"),
         (["--format", "csv", "--offsets"], "--offsets belongs to --layout wide"),
-        (["--threshold", "-1"], "--threshold"),
+        (["--threshold", "-1"], '--threshold cannot be "-1". Give a number from 0 to 2, such as 0.1.'),
+        (["--threshold", "nan"], '--threshold cannot be "nan". Give a number from 0 to 2, such as 0.1.'),
+        (
+            ["--claims", "seeds/north.txt"],
+            "seeds/north.txt is a file; --claims takes the folder that claimcmp extract wrote.",
+        ),
+        (["--claims", ""], "--claims is empty. Name a path after it"),
     ],
 )
 def test_compare_says_what_is_wrong_and_keeps_the_old_file(
@@ -108,3 +116,64 @@ def test_compare_into_a_closed_pipe_ends_quietly(claims: Path) -> None:
     assert result.stdout == b"{"
     assert b"Traceback" not in result.stderr
     assert b"BrokenPipe" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        (">/dev/full", "Standard output cannot be written: No space left on device."),
+        (">&-", "Standard output is closed, so the result cannot be shown."),
+    ],
+)
+def test_compare_says_that_standard_output_takes_nothing(claims: Path, target: str, message: str) -> None:
+    command = f"{sys.executable} -m claimcmp compare {target}"
+    result = subprocess.run(["bash", "-c", command], cwd=claims, capture_output=True, check=False, timeout=60)
+    assert result.returncode == 2
+    assert message in result.stderr.decode()
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_compare_with_closed_standard_error_keeps_its_notes_out_of_the_result(claims: Path) -> None:
+    command = f"{sys.executable} -m claimcmp compare --format json 2>&-"
+    result = subprocess.run(["bash", "-c", command], cwd=claims, capture_output=True, check=False, timeout=60)
+    assert result.returncode == 0
+    assert json.loads(result.stdout)
+
+
+def test_compare_refuses_an_ending_that_names_no_format(run, claims: Path) -> None:
+    result = run(["compare", "-o", "table.pdf"], cwd=claims)
+    assert result.returncode == 2
+    assert result.stderr.decode() == (
+        'The ending ".pdf" of table.pdf names no format. End it in .txt, .csv or .json, or say which with --format.\n'
+    )
+    assert not (claims / "table.pdf").exists()
+    assert run(["compare", "-o", "table.pdf", "--format", "table"], cwd=claims).returncode == 0
+    assert run(["compare", "-o", "table"], cwd=claims).returncode == 0
+
+
+def test_compare_expands_the_home_folder(run, claims: Path) -> None:
+    arguments = ["compare", "--claims=~/claims", "--output=~/x.csv"]
+    assert run(arguments, cwd=claims, HOME=str(claims)).returncode == 0
+    assert (claims / "x.csv").is_file()
+    assert not (claims / "~").exists()
+
+
+def test_compare_passes_on_the_warnings_of_the_claims(run, claims: Path) -> None:
+    (claims / "claims" / "north.jsonl").write_bytes(b"")
+    result = run(["compare"], cwd=claims)
+    assert result.returncode == 0
+    assert "Warning: claims/north.jsonl is not the file" in result.stderr.decode()
+    assert "its claims are 0 instead of 1" in result.stderr.decode()
+
+
+@pytest.mark.parametrize(("watched", "shown"), [(True, True), (False, False)])
+def test_compare_shows_on_a_terminal_that_it_works(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], watched: bool, shown: bool
+) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setattr("claimcmp.cli.compare.is_watched", lambda: watched)
+    with show_status():
+        pass
+    captured = capsys.readouterr()
+    assert ("Comparing" in captured.err) is shown
+    assert captured.out == ""

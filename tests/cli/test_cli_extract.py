@@ -1,7 +1,10 @@
+import io
 import json
 from pathlib import Path
 
 import pytest
+
+from claimcmp.cli.output import print_note
 
 
 def read_claims(folder: Path, name: str) -> list[dict[str, object]]:
@@ -86,6 +89,9 @@ def test_extract_warns_of_an_example_that_fails(run, project: Path) -> None:
         (["extract", "--topic", "job"], 'Unknown topic "job". Known: wage-floor, jobs. Did you mean "jobs"?'),
         (["extract", "--out", "seeds/north.txt"], "seeds/north.txt cannot be a folder"),
         (["extract", "seeds/broken.txt"], "seeds/broken.txt: binary, not text"),
+        (["extract", ""], "A path is empty. Name a file or folder; . is the current folder."),
+        (["extract", "--out", ""], "--out is empty. Name a path after it; . is the current folder."),
+        (["extract", "--meaning-threshold", "nan"], '--meaning-threshold cannot be "nan". Give a number, such as 0.1.'),
         (["extract", "--bogus"], "No such option: --bogus"),
     ],
 )
@@ -104,3 +110,41 @@ def test_extract_that_fails_leaves_the_claims_of_the_last_run(run, project: Path
     (project / "seeds" / "topics.toml").write_text("[[topic]]\nterms = [1]\n", encoding="utf-8")
     assert run(["extract"], cwd=project).returncode == 2
     assert {path.name: path.read_bytes() for path in (project / "claims").iterdir()} == before
+
+
+def test_extract_without_arguments_names_the_folder_that_is_not_there(run, tmp_path: Path) -> None:
+    result = run(["extract"], cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.decode() == (
+        "There is no seeds/ here, where extract looks by default. Name your documents: claimcmp extract PATH.\n"
+    )
+
+
+def test_extract_expands_the_home_folder(run, project: Path) -> None:
+    arguments = ["extract", "seeds", "--out=~/x", "--topics=~/seeds/topics.toml"]
+    assert run(arguments, cwd=project, HOME=str(project)).returncode == 0
+    assert (project / "x" / "manifest.json").is_file()
+    assert not (project / "~").exists()
+
+
+def test_extract_in_a_locale_that_cannot_write_a_name_says_so(run, project: Path) -> None:
+    (project / "café.txt").write_text("Jobs were lost.", encoding="utf-8")
+    result = run(["extract", "café.txt"], cwd=project, LC_ALL="C", PYTHONUTF8="0")
+    assert result.returncode == 2
+    assert result.stderr.decode() == (
+        'The name "claims/caf\\xe9.jsonl" cannot be written in ascii, the encoding of this system. '
+        "Set PYTHONUTF8=1 and run the command again, or rename the file.\n"
+    )
+
+
+def test_notes_show_what_the_terminal_cannot_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(written, encoding="ascii", errors="strict", write_through=True))
+    print_note("There is no café.txt.")
+    assert written.getvalue() == b"There is no caf\\xe9.txt.\n"
+
+
+def test_extract_counts_the_readme_as_skipped(run, project: Path) -> None:
+    (project / "seeds" / "README.md").write_text("Jobs.", encoding="utf-8")
+    shown = " ".join(run(["extract"], cwd=project).stdout.decode().split())
+    assert "seeds/README.md (describes the folder; name it to read it)" in shown

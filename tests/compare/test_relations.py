@@ -58,6 +58,46 @@ def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, ru
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("The toll cost €5.", "The toll cost $5.", "units that cannot be compared"),
+        (
+            "The fund raised $216 million, of which the south received nothing.",
+            "The fund raised $216 million.",
+            "cannot be told",
+        ),
+        ("Savers withdrew 42 billion; no bank could survive that.", "Savers withdrew 42 billion.", "cannot be told"),
+        ("Retail sales did not rise.", "Retail sales fell by 4 percent.", "are opposites and one side denies"),
+        ("Uninsured savers were rescued.", "The state should not rescue uninsured savers.", "what should be"),
+    ],
+)
+def test_a_pair_that_cannot_be_told_is_not_judged(a: str, b: str, reason: str) -> None:
+    judgment = judge(a, b)
+    assert judgment.relation is None
+    assert reason in judgment.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The quake killed 50,000 people.", "The quake killed 8,500 people.", "differ-in-number"),
+        (
+            "About 94 percent of deposits were uninsured.",
+            "About 88 percent of deposits were uninsured.",
+            "differ-in-number",
+        ),
+        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "complementary"),
+        ("Retail sales rose by 4 percent.", "Retail sales fell by 4 percent.", "contradict"),
+        ("The bill passed in the House.", "The bill failed in the House.", "contradict"),
+        ("The tower was finished in April 2025.", "The tower was finished on May 27, 2025.", "differ-in-date"),
+        ("The tower was finished in 2025.", "The tower was finished on May 27, 2025.", "agree"),
+    ],
+)
+def test_relation_of_near_and_far_values(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("The clinic treated 400 patients in March.", "Rain is expected on the coast."),

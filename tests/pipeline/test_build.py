@@ -101,7 +101,7 @@ def test_build_pipe_over_two_processes_gives_the_same(on_measles: Language) -> N
 
 @pytest.mark.parametrize(
     "pattern",
-    [({"LOWR": "peace"},), ({"LOWER": {"REGEXX": "peace"}},), ({"OP": "??"},), ({"LOWER": 3},), ()],
+    [({"LOWR": "peace"},), ({"LOWER": {"REGEXX": "peace"}},), ({"LOWER": {"REGEX": "("}},), ({"LOWER": 3},), ()],
 )
 def test_build_refuses_a_wrong_pattern_in_one_clear_sentence(pattern: tuple[dict[str, object], ...]) -> None:
     with pytest.raises(PipelineError) as caught:
@@ -109,6 +109,22 @@ def test_build_refuses_a_wrong_pattern_in_one_clear_sentence(pattern: tuple[dict
     message = str(caught.value)
     assert message.startswith('Topic "peace": a pattern is not a spaCy token pattern (')
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        (({"LEMMA": "be"},), "LEMMA cannot be used in a pattern"),
+        (({"LOWER": "is"}, {"POS": "VERB"}), "POS cannot be used in a pattern"),
+        (({},), "a token of a pattern says nothing"),
+        (({"LOWER": "the"}, {"OP": "?"}), "a token of a pattern says nothing"),
+    ],
+)
+def test_build_refuses_a_pattern_that_cannot_match_as_meant(
+    pattern: tuple[dict[str, object], ...], reason: str
+) -> None:
+    with pytest.raises(PipelineError, match=f'Topic "peace": {reason}'):
+        build_nlp([Topic("peace", "Peace", patterns=(pattern,))])
 
 
 @pytest.mark.parametrize(

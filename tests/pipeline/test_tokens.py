@@ -1,6 +1,5 @@
 """Texts of any shape are tokenized, and read, in linear time."""
 
-
 import pytest
 import spacy
 from hypothesis import given, settings

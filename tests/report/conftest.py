@@ -259,6 +259,17 @@ _GROUPS = (
         silent=("KINU", "Chatham House", "Jamestown Foundation"),
         pairs=(),
     ),
+    Group(
+        id="g5",
+        topic="trade",
+        matter="coal and trade",
+        verdict="compatible",
+        differs_in=(),
+        claims=("000-14", "002-23"),
+        sources=("Valdai Club", "KINU"),
+        silent=("Chatham House", "Jamestown Foundation"),
+        pairs=(Pair("000-14", "002-23", "complementary", "adds", "only KINU gives an amount", 0.5, Evidence(0.5)),),
+    ),
 )
 
 
@@ -270,7 +281,7 @@ def make_claim() -> MakeClaim:
 
 @pytest.fixture
 def comparison() -> Comparison:
-    """Four topics: one with agreement and divergence, one mixed, one with nothing in common, one with one source."""
+    """Four topics: one with agreement and divergence, one mixed or compatible, one with nothing in common, one with one source."""
     return Comparison(
         documents=_DOCUMENTS,
         topics=_TOPICS,

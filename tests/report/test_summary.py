@@ -45,6 +45,42 @@ def test_extraction_counts_claims_without_a_topic_as_other(extraction: Extractio
     assert first.split()[-1] == "5"
 
 
+@pytest.mark.parametrize(
+    ("width", "topics", "legend"),
+    [
+        (80, 4, "  other: claims on topics without a column here. A claim on two topics counts in both."),
+        (200, 0, "  other: claims on no topic. A claim on two topics counts in both."),
+        (200, 4, None),
+    ],
+)
+def test_extraction_says_what_other_means(extraction: Extraction, width: int, topics: int, legend: str | None) -> None:
+    claims = extraction.claims if topics else tuple(replace(claim, topics=()) for claim in extraction.claims)
+    text = " ".join(summarise_extraction(replace(extraction, claims=claims), width=width).split())
+    assert ("other:" in text) is (legend is not None)
+    assert legend is None or legend.strip() in text
+
+
+@pytest.mark.parametrize(("noted", "last"), [(1, "5.txt: read as UTF-16"), (12, "… and 2 more")])
+def test_extraction_shows_what_reading_guessed(extraction: Extraction, noted: int, last: str) -> None:
+    document = extraction.documents[0]
+    documents = tuple(
+        replace(document, name=f"{n}.txt", notes=("read as UTF-16",) if n >= 5 else ()) for n in range(5, 5 + noted)
+    )
+    lines = summarise_extraction(Extraction((document, *documents), extraction.topics, ()), width=200).splitlines()
+    notes = [line.strip() for line in lines if "read as" in line or "more" in line]
+    assert notes[0] == "5.txt: read as UTF-16"
+    assert notes[-1] == last
+    assert len(notes) == min(noted, 11)
+
+
+@pytest.mark.parametrize(("keep_all", "way_out"), [(False, "Try --all to see all prose"), (True, "is prose")])
+def test_extraction_without_claims_shows_the_way_out(extraction: Extraction, keep_all: bool, way_out: str) -> None:
+    nothing = replace(extraction, claims=(), warnings=(), settings={"keep_all": keep_all})
+    last = summarise_extraction(nothing, width=200).splitlines()[-1]
+    assert last.startswith("No claim was found")
+    assert way_out in last
+
+
 def test_extraction_tells_documents_of_one_source_apart(extraction: Extraction) -> None:
     documents = tuple(replace(document, source="KINU") for document in extraction.documents)
     text = summarise_extraction(replace(extraction, documents=documents), width=200)
@@ -60,7 +96,7 @@ def test_extraction_fits_the_width_with_every_source(extraction: Extraction, wid
 
 def test_comparison_is_summed_up_in_one_line(comparison: Comparison) -> None:
     assert summarise_comparison(comparison) == (
-        "13 claims from 4 sources: 1 group agrees, 1 diverges, 1 is mixed, 1 has a single source. "
+        "13 claims from 4 sources: 1 group agrees, 1 is compatible, 1 diverges, 1 is mixed, 1 has a single source. "
         "3 claims found no counterpart. 1 similar pair could not be judged."
     )
 

@@ -40,7 +40,9 @@ def test_terminal_as_a_whole(comparison: Comparison, width: int) -> None:
 
 def test_terminal_counts_the_pairs_of_a_single_topic_in_its_first_line(comparison: Comparison) -> None:
     first, *_ = format_terminal(_one_topic(comparison, "trade"), width=200).splitlines()
-    assert first == ("trade: 2 groups. 1 mixed (number), 1 single-source. 5 claims, 4 sources, 1,118 pairs looked at.")
+    assert first == (
+        "trade: 3 groups. 1 is compatible, 1 mixed (number), 1 single-source. 5 claims, 4 sources, 1,118 pairs looked at."
+    )
 
 
 @pytest.mark.parametrize(

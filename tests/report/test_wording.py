@@ -40,16 +40,20 @@ def test_unknown_name_lists_the_known_and_the_nearest(name: str, message: str) -
 
 
 def test_count_verdicts_bends_the_verbs_and_names_the_differences(comparison: Comparison) -> None:
-    agree, diverge, mixed, single = comparison.groups
+    agree, diverge, mixed, single, compatible = comparison.groups
     dated = replace(diverge, differs_in=("date", "certainty"))
-    assert count_verdicts([agree, diverge, mixed, single]) == (
-        "1 agrees, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source"
+    assert count_verdicts([agree, diverge, mixed, single, compatible]) == (
+        "1 agrees, 1 is compatible, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source"
     )
+    assert count_verdicts([agree, agree, compatible]) == "2 agree, 1 is compatible"
+    assert count_verdicts([compatible, compatible]) == "2 are compatible"
     assert count_verdicts([agree, agree, diverge, dated]) == "2 agree, 2 diverge (attribution, certainty, date)"
 
 
 def test_tell_verdicts_names_groups_once(comparison: Comparison) -> None:
-    agree, diverge, mixed, single = comparison.groups
+    agree, diverge, mixed, single, compatible = comparison.groups
+    assert tell_verdicts([compatible, agree, agree]) == "2 groups agree, 1 is compatible"
+    assert tell_verdicts([compatible]) == "1 group is compatible"
     assert tell_verdicts([agree, agree, diverge]) == "2 groups agree, 1 diverges"
     assert tell_verdicts([mixed]) == "1 group is mixed"
     assert tell_verdicts([single, single]) == "2 groups have a single source"

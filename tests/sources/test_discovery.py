@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -29,13 +31,20 @@ def test_find_files_searches_folders_sorted(folder: Path) -> None:
     assert _found(folder) == ["docs/a.md", "docs/b.txt", "docs/sub/c.text", "docs/sub/deep/D.TXT"]
 
 
-@pytest.mark.parametrize(
-    "name", [".hidden.txt", ".git/x.txt", "README.md", "LICENSE", "CHANGELOG.txt", "sources.toml", "topics.toml"]
-)
+@pytest.mark.parametrize("name", [".hidden.txt", ".README.md", ".git/x.txt", "sources.toml", "topics.toml"])
 def test_find_files_leaves_out_what_is_no_document(folder: Path, name: str) -> None:
     before = find_files([folder])
     _write(folder / name)
     assert find_files([folder]) == before
+
+
+@pytest.mark.parametrize("name", ["README.md", "LICENSE", "CHANGELOG.txt"])
+def test_find_files_counts_what_describes_the_folder(folder: Path, name: str) -> None:
+    before = _found(folder)
+    _write(folder / name)
+    found, skipped = find_files([folder])
+    assert [path.as_posix() for path in found] == before
+    assert skipped == (Skipped(f"docs/{name}", "describes the folder; name it to read it"),)
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "data.csv", "notes", "readme.pdf"])
@@ -104,6 +113,31 @@ def test_find_files_refuses_a_folder_without_documents(tmp_path: Path, monkeypat
     assert str(raised.value) == (
         "pdfs holds no .txt or .md document, only 1 other file. "
         "Name another folder, or save the documents as plain text first."
+    )
+
+
+def test_find_files_refuses_a_folder_that_is_only_described(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _write(Path("docs/README.md"))
+    with pytest.raises(SourceError, match=r"docs holds no document but docs/README\.md\. Name a file itself"):
+        find_files(["docs"])
+
+
+@pytest.mark.parametrize("path", ["", " "])
+def test_find_files_refuses_an_empty_path(folder: Path, path: str) -> None:
+    with pytest.raises(SourceError, match=r"A path is empty\. Name a file or folder"):
+        find_files([folder, path])
+
+
+def test_find_files_says_that_a_folder_is_closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(SourceError) as raised:
+        find_files([folder])
+    assert str(raised.value) == (
+        "docs: the folder cannot be read (Permission denied). Change its permissions, or name another folder."
     )
 
 

@@ -104,6 +104,17 @@ def test_write_extraction_does_not_overwrite_a_stranger(folder: Path, name: str,
     assert (folder / name).read_text(encoding="utf-8") == content
 
 
+def test_read_extraction_warns_of_a_file_that_lost_lines(folder: Path) -> None:
+    claims = (_claim("kinu.txt"), _claim("kinu.txt", start=30))
+    write_extraction(Extraction((_document("kinu.txt", claims=2),), (PRICES,), claims), folder)
+    file = folder / "kinu.jsonl"
+    file.write_bytes(file.read_bytes().splitlines(keepends=True)[0])
+    (warning,) = read_extraction(folder).warnings
+    assert (
+        "claims/kinu.jsonl is not the file that manifest.json describes, for its claims are 1 instead of 2" in warning
+    )
+
+
 def test_write_extraction_goes_on_after_an_interruption(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_extraction(_extraction("kinu.txt", "valdai.md"), folder)
 

@@ -1,11 +1,14 @@
 """``claimcmp compare``: claims in, a comparison table out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcmp.cli.output import find_width, has_color, print_note, write_result
+from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
 
 ENDINGS = {".csv": "csv", ".json": "json", ".txt": "table"}
@@ -18,7 +21,12 @@ def compare_command(
             "--topic", help="Only this topic, by id or label; may be repeated. [default: all]", show_default=False
         ),
     ] = None,
-    claims: Annotated[Path, typer.Option("--claims", help="Folder that claimcmp extract wrote.")] = Path("claims"),
+    claims: Annotated[
+        Path,
+        typer.Option(
+            "--claims", help="Folder that claimcmp extract wrote.", parser=path_parser("--claims"), metavar=PATH
+        ),
+    ] = Path("claims"),
     format: Annotated[  # noqa: A002 - the option's name
         str | None,
         typer.Option(
@@ -26,7 +34,15 @@ def compare_command(
         ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write; - is standard output.", show_default=False)
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File to write; - is standard output.",
+            show_default=False,
+            parser=path_parser("--output"),
+            metavar=PATH,
+        ),
     ] = None,
     layout: Annotated[
         str | None,
@@ -39,7 +55,11 @@ def compare_command(
     threshold: Annotated[
         float | None,
         typer.Option(
-            "--threshold", help="Score from which two claims are on one matter.", min=0.0, max=2.0, show_default="0.1"
+            "--threshold",
+            help="Score from which two claims are on one matter, 0 to 2.",
+            show_default="0.1",
+            parser=number_parser("--threshold", lowest=0, highest=2),
+            metavar=NUMBER,
         ),
     ] = None,
 ) -> None:
@@ -47,15 +67,19 @@ def compare_command(
 
     Example: claimcmp compare --topic sanctions
     """
-    chosen = format or (ENDINGS.get(output.suffix.lower(), "table") if output else "table")
+    chosen = format or _find_format(output)
     _refuse_idle_options(chosen, layout=layout, bom=bom, offsets=offsets)
     from claimcmp.compare import CompareOptions
-    from claimcmp.report import FormatOptions, format_comparison, summarise_comparison
+    from claimcmp.report import FormatOptions, for_screen, format_comparison, summarise_comparison
     from claimcmp.store import read_extraction
     from claimcmp.workflow import compare
 
+    if claims.exists() and not claims.is_dir():
+        raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
-    comparison = compare(read_extraction(claims), topics=topic or (), options=options)
+    with _show_status():
+        extraction = read_extraction(claims)
+        comparison = compare(extraction, topics=topic or (), options=options)
     to_screen = output is None or str(output) == "-"
     form = FormatOptions(
         layout=layout or "long",
@@ -65,9 +89,36 @@ def compare_command(
         color=to_screen and has_color(),
     )
     write_result(format_comparison(comparison, chosen, options=form), output)
+    for warning in extraction.warnings:
+        print_note(f"Warning: {for_screen(warning)}")
     print_note(
         summarise_comparison(comparison) + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
     )
+
+
+def _find_format(output: Path | None) -> str:
+    """Return the format that the ending of the file names; a file without an ending gets a table."""
+    if output is None or not output.suffix:
+        return "table"
+    ending = output.suffix.lower()
+    if ending not in ENDINGS:
+        raise UsageError(
+            f'The ending "{output.suffix}" of {output.as_posix()} names no format. '
+            "End it in .txt, .csv or .json, or say which with --format."
+        )
+    return ENDINGS[ending]
+
+
+@contextmanager
+def _show_status() -> Iterator[None]:
+    """Show on standard error that something goes on; nothing where that is not a terminal."""
+    if not is_watched():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, markup=False).status("Comparing"):
+        yield
 
 
 def _refuse_idle_options(format: str, *, layout: str | None, bom: bool, offsets: bool) -> None:  # noqa: A002

@@ -1,6 +1,5 @@
 """``claimcmp extract``: documents in, claims by topic out."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -9,11 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcmp.cli.output import find_width, has_color, write_result
+from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.output import find_width, has_color, is_watched, write_result
 from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcmp.workflow import Progress
+
+
+DOCUMENTS = "seeds"
+"""The folder that is read where none is named."""
 
 
 class TopicsBy(StrEnum):
@@ -28,15 +32,23 @@ def extract_command(
         list[str] | None,
         typer.Argument(help="Files, folders, globs, or - for standard input. [default: seeds/]", show_default=False),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", help="Folder that receives one .jsonl file a document.")] = Path(
-        "claims"
-    ),
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            help="Folder that receives one .jsonl file a document.",
+            parser=path_parser("--out"),
+            metavar=PATH,
+        ),
+    ] = Path("claims"),
     topics: Annotated[
         Path | None,
         typer.Option(
             "--topics",
             help="Topics file. [default: topics.toml beside the documents, else the packaged example]",
             show_default=False,
+            parser=path_parser("--topics"),
+            metavar=PATH,
         ),
     ] = None,
     topic: Annotated[
@@ -44,6 +56,12 @@ def extract_command(
         typer.Option("--topic", help="Only this topic, by id or label; may be repeated.", show_default=False),
     ] = None,
     keep_all: Annotated[bool, typer.Option("--all", help="Keep claims that have no topic too.")] = False,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model", help="Another spaCy pipeline: package or folder. [default: shipped]", show_default=False
+        ),
+    ] = None,
     topics_by: Annotated[
         TopicsBy,
         typer.Option("--topics-by", help="terms: only sentences that hold a term; meaning: also those near a topic."),
@@ -54,6 +72,8 @@ def extract_command(
             "--meaning-threshold",
             help="Score from which a topic is near. [default: by how many near sentences hold a term]",
             show_default=False,
+            parser=number_parser("--meaning-threshold"),
+            metavar=NUMBER,
         ),
     ] = None,
 ) -> None:
@@ -67,9 +87,16 @@ def extract_command(
 
     if meaning_threshold is not None and topics_by is TopicsBy.TERMS:
         raise UsageError("--meaning-threshold needs --topics-by meaning. Leave one of them out.")
-    options = ExtractOptions(topics_by=topics_by.value, meaning_threshold=meaning_threshold, keep_all=keep_all)
+    if not paths and not Path(DOCUMENTS).exists():
+        raise UsageError(
+            f"There is no {DOCUMENTS}/ here, where extract looks by default. "
+            "Name your documents: claimcmp extract PATH."
+        )
+    options = ExtractOptions(
+        topics_by=topics_by.value, meaning_threshold=meaning_threshold, keep_all=keep_all, model=model
+    )
     with _show_progress() as progress:
-        extraction = extract(paths or ["seeds"], topics=topics, only=topic or (), options=options, progress=progress)
+        extraction = extract(paths or [DOCUMENTS], topics=topics, only=topic or (), options=options, progress=progress)
         write_extraction(extraction, out)
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)
@@ -78,19 +105,14 @@ def extract_command(
 @contextmanager
 def _show_progress() -> "Iterator[Progress | None]":
     """Show a bar on standard error; nothing where that is not a terminal."""
-    if not sys.stderr.isatty():
+    if not is_watched():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-    columns = (
-        TextColumn("Extracting", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("documents"),
-        TimeElapsedColumn(),
-    )
+    name = TextColumn("{task.fields[document]}", markup=False)
+    columns = (TextColumn("Extracting", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), name)
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("documents", total=None)
-        yield lambda done, total, _name: bar.update(task, completed=done, total=total)
+        task = bar.add_task("documents", total=None, document="")
+        yield lambda done, total, document: bar.update(task, completed=done, total=total, document=document)

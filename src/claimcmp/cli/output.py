@@ -4,6 +4,9 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TextIO
+
+from claimcmp.errors import UsageError
 
 PIPE_WIDTH = 100
 
@@ -16,23 +19,57 @@ def write_result(text: str, output: Path | None) -> None:
 
         write_atomically(output, data)
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    if _is_closed(sys.stdout):
+        raise UsageError("Standard output is closed, so the result cannot be shown. Run the command without >&-.")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_output()
+        raise UsageError(
+            f"Standard output cannot be written: {error.strerror or error}. "
+            "Send it to another place, or free some room."
+        ) from error
 
 
 def print_note(text: str) -> None:
     """Print a line for the person at the terminal, never mixed into results."""
-    print(text.rstrip("\n"), file=sys.stderr)
+    # Where standard error is closed, print would fall back on standard output.
+    if not _is_closed(sys.stderr):
+        encoding = sys.stderr.encoding or "utf-8"
+        # A name that the terminal cannot show must not hide what is said about it.
+        print(text.rstrip("\n").encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+def discard_output() -> None:
+    """Send what standard output still holds to nowhere; Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_watched() -> bool:
+    """Tell whether a person sees standard error, so that progress is worth showing."""
+    return _is_terminal(sys.stderr)
 
 
 def find_width() -> int:
     """Return the width of the terminal; a pipe or file gets a fixed one, so that its bytes do not depend on it."""
-    if "COLUMNS" in os.environ or sys.stdout.isatty():
+    if "COLUMNS" in os.environ or _is_terminal(sys.stdout):
         return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
     return PIPE_WIDTH
 
 
 def has_color() -> bool:
     """Tell whether to colour: only a terminal, and only where NO_COLOR is not set (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _is_closed(stream: TextIO | None) -> bool:
+    # Python has None for a stream that was closed before it started.
+    return stream is None or stream.closed
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()

@@ -42,13 +42,14 @@ def make_groups(
 
 
 def find_verdict(relations: Iterable[Relation]) -> Verdict:
-    """Return the verdict over the relations of a group's pairs."""
-    kinds = {relation in COMPATIBLE for relation in relations}
-    if not kinds:
+    """Return the verdict over the relations of a group's pairs; complementary pairs decide only where all are."""
+    found = set(relations)
+    if not found:
         return "single-source"
-    if kinds == {True}:
-        return "agree"
-    return "diverge" if kinds == {False} else "mixed"
+    diverging = found - COMPATIBLE
+    if not diverging:
+        return "agree" if "agree" in found else "compatible"
+    return "mixed" if "agree" in found else "diverge"
 
 
 def _belong_together(

@@ -1,20 +1,27 @@
-"""Compares what two claims measure: which quantities meet, and which clash."""
+"""Compares what two claims measure: which quantities meet, which clash, and which cannot be compared."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Quantity
-from claimcmp.units import to_canonical
+from claimcmp.units import is_currency, to_canonical
 
 CONVERSION_SLACK = 0.01
+# Two rounded amounts whose margins just touch are still two amounts.
+SAME_AMOUNT = 0.94
+PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
+
+State = Literal["none", "agree", "conflict", "incomparable"]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberComparison:
     """How the quantities of two claims relate; ``a`` and ``b`` are the pair that shows it."""
 
-    state: Literal["none", "agree", "conflict"]
+    state: State
     a: Quantity | None = None
     b: Quantity | None = None
     ratio: float = 1.0
@@ -22,20 +29,50 @@ class NumberComparison:
 
 
 def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberComparison:
-    """Compare the quantities of two claims that have the same unit; intervals that meet agree."""
-    pairs = [(x, y) for x in a for y in b if x.unit and _dimension(x) == _dimension(y)]
-    if not pairs:
-        return NumberComparison("none")
-    for x, y in pairs:
-        (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
-        if x_low <= y_high and y_low <= x_high:
+    """Compare the quantities of two claims that measure in one dimension.
+
+    Intervals that meet agree; a value on the open side of a limit ("more than 10", 12) neither agrees nor clashes.
+    Money in two currencies, or percent and percentage points, cannot be compared.
+    """
+    pairs = [(x, y) for x in a for y in b if x.unit and y.unit]
+    same = [(x, y) for x, y in pairs if _dimension(x) == _dimension(y)]
+    for x, y in same:
+        if _agree(x, y):
             return NumberComparison("agree", x, y)
-    x, y = max(pairs, key=lambda pair: (_ratio(*pair), -pair[0].start, -pair[1].start))
-    return NumberComparison("conflict", x, y, _ratio(x, y))
+    clashing = [(x, y) for x, y in same if not _is_within_limit(x, y) and not _is_within_limit(y, x)]
+    if clashing:
+        x, y = max(clashing, key=lambda pair: (_ratio(*pair), -pair[0].start, -pair[1].start))
+        return NumberComparison("conflict", x, y, _ratio(x, y))
+    if not same:
+        for x, y in pairs:
+            if (is_currency(x.unit) and is_currency(y.unit)) or {x.unit, y.unit} <= PERCENTAGES:
+                return NumberComparison("incomparable", x, y)
+    return NumberComparison("none")
+
+
+def _agree(x: Quantity, y: Quantity) -> bool:
+    (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
+    if not (x_low <= y_high and y_low <= x_high):
+        return False
+    both_rounded = x.approximate and y.approximate
+    return not both_rounded or _ratio(x, y) >= SAME_AMOUNT
+
+
+def _is_within_limit(limit: Quantity, other: Quantity) -> bool:
+    """Tell whether ``limit`` is a bound and ``other`` lies on its open side."""
+    words = " ".join(limit.text.lower().split())
+    value, bound = _value(other), _value(limit)
+    if any(words.startswith(cue) for cue in _bounds("lower")):
+        return value >= bound
+    return any(words.startswith(cue) for cue in _bounds("upper")) and value <= bound
 
 
 def _dimension(quantity: Quantity) -> str:
     return to_canonical(quantity.value, quantity.unit)[1]
+
+
+def _value(quantity: Quantity) -> float:
+    return to_canonical(quantity.value, quantity.unit)[0]
 
 
 def _interval(quantity: Quantity) -> tuple[float, float]:
@@ -46,5 +83,10 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
 
 
 def _ratio(a: Quantity, b: Quantity) -> float:
-    low, high = sorted(abs(to_canonical(quantity.value, quantity.unit)[0]) for quantity in (a, b))
+    low, high = sorted((abs(_value(a)), abs(_value(b))))
     return low / high if high else 1.0
+
+
+@cache
+def _bounds(side: str) -> tuple[str, ...]:
+    return tuple(read_lexicon("comparing")["bounds"][side])

@@ -1,8 +1,10 @@
 """Decides how two claims on one matter relate, by named rules; contradiction is tested before agreement."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claimcmp.compare.denial import find_denied_words, find_opposites
 from claimcmp.compare.numbers import compare_quantities
 from claimcmp.records import Claim, Cue, Evidence, Relation
 
@@ -11,8 +13,11 @@ SAME_PROPOSITION = 0.2
 # From this share on, and with two words beyond the topic's terms, claims say the same rather than add to each other.
 SAME_STATEMENT = 0.14
 FEWEST_WORDS = 2
+# From this share on they speak of the same subject, so that opposite words about it exclude each other.
+SAME_SUBJECT = 0.3
 # Values further apart than this measure different things more often than they contradict each other.
 SMALLEST_RATIO = 0.2
+NOT_FACTUAL = frozenset({"normative", "conditional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +48,56 @@ def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
     return Abstention("no rule applies")
 
 
+def oppose_words(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
+    """The claims use words that exclude each other of the same thing."""
+    opposites = find_opposites(a, b)
+    if opposites is None or evidence.parts["wording"] < SAME_PROPOSITION:
+        return None
+    shown = f'"{opposites[0]}" and "{opposites[1]}"'
+    if a.polarity != b.polarity:
+        return Abstention(f"{shown} are opposites and one side denies; whether both say the same cannot be told")
+    if _say_what_should_be(a, b):
+        return Abstention(f"{shown} are opposites, but one side says what should be, not what is")
+    if evidence.parts["wording"] < SAME_SUBJECT:
+        return Abstention(f"{shown} are opposites, but whether they are said of the same thing cannot be told")
+    return Ruling("contradict", "opposite-words", f"{shown} exclude each other")
+
+
 def oppose_polarity(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
-    """One claim denies what the other affirms."""
+    """One claim denies what the other affirms: the common words stand in the clause that denies."""
     if a.polarity == b.polarity:
         return None
-    cue = a.polarity_cue or b.polarity_cue
     denier = a if a.polarity == "negated" else b
-    words = _show(cue)
-    if evidence.parts["wording"] < SAME_PROPOSITION:
+    words = _show(denier.polarity_cue)
+    if _say_what_should_be(a, b):
+        return Abstention(f"{denier.source} denies{words}, but one side says what should be, not what is")
+    denied = find_denied_words(denier, (*evidence.shared_words, *evidence.shared_terms))
+    if evidence.parts["wording"] < SAME_SUBJECT or len(denied) < FEWEST_WORDS:
         return Abstention(f"{denier.source} denies{words}, but whether it denies what the other affirms cannot be told")
     return Ruling("contradict", "opposite-polarity", f"{denier.source} denies{words} what the other affirms")
 
 
 def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """Both measure in one unit, and no interval of the one meets one of the other."""
-    if evidence.numbers != "conflict":
-        return None
     numbers = compare_quantities(a.quantities, b.quantities)
-    if numbers.a is None or numbers.b is None or numbers.ratio < SMALLEST_RATIO:
+    if numbers.a is None or numbers.b is None or numbers.state == "agree":
         return None
-    return Ruling(
-        "differ-in-number",
-        "intervals-apart",
-        f'"{numbers.a.text}" and "{numbers.b.text}" do not meet ({numbers.a.unit})',
-    )
+    shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
+    if numbers.state == "incomparable":
+        return Abstention(f"{shown} are in units that cannot be compared")
+    if numbers.ratio < SMALLEST_RATIO and evidence.parts["wording"] < SAME_SUBJECT:
+        return Abstention(f"{shown} lie so far apart that they may measure different things")
+    return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet ({numbers.a.unit})")
 
 
 def oppose_dates(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
-    """Each names one date, of the same granularity, and they differ."""
+    """Each names one date, and neither holds the other: April against 27 May, not 2025 against May 2025."""
     if len(a.dates) != 1 or len(b.dates) != 1 or evidence.parts["wording"] < SAME_PROPOSITION:
         return None
     first, second = a.dates[0], b.dates[0]
-    if first.iso is None or second.iso is None or first.granularity != second.granularity:
+    if first.iso is None or second.iso is None or "--" in first.iso + second.iso:
         return None
-    if first.iso == second.iso or "--" in first.iso + second.iso:
+    if first.iso.startswith(second.iso) or second.iso.startswith(first.iso):
         return None
     return Ruling(
         "differ-in-date", "dates-apart", f'"{first.text}" ({first.iso}) against "{second.text}" ({second.iso})'
@@ -101,7 +122,8 @@ def oppose_attribution(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abste
         return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
-    if held is None:
+    # "The ministry said" in another source, or in its own statement, is that source's own voice.
+    if held is None or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
         return None
     doubt = " with doubt" if held.stance == "doubted" else ""
     return Ruling(
@@ -111,10 +133,13 @@ def oppose_attribution(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abste
     )
 
 
-def accept_agreement(_a: Claim, _b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
-    """Most of the telling words are common, or a number is."""
+def accept_agreement(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
+    """Many of the telling words are common, or a number is; claims that measure different things only add up."""
     if evidence.numbers == "agree":
         return Ruling("agree", "same-number", f"both give the same amount and speak of {_list(evidence)}")
+    measured = any(quantity.unit for quantity in a.quantities) and any(quantity.unit for quantity in b.quantities)
+    if measured:
+        return None
     if evidence.parts["wording"] >= SAME_STATEMENT and len(evidence.shared_words) >= FEWEST_WORDS:
         return Ruling("agree", "same-words", f"both speak of {_list(evidence)}, nothing differs")
     return None
@@ -126,6 +151,7 @@ def accept_complement(_a: Claim, _b: Claim, evidence: Evidence) -> Ruling | Abst
 
 
 RULES: tuple[Rule, ...] = (
+    oppose_words,
     oppose_numbers,
     oppose_polarity,
     oppose_dates,
@@ -134,6 +160,15 @@ RULES: tuple[Rule, ...] = (
     accept_agreement,
     accept_complement,
 )
+
+
+def _say_what_should_be(a: Claim, b: Claim) -> bool:
+    return (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL)
+
+
+def _is_named(name: str, source: str) -> bool:
+    words = [{word for word in re.findall(r"\w+", text.lower()) if len(word) > 2} - {"the"} for text in (name, source)]
+    return bool(words[0]) and words[0] <= words[1]
 
 
 def _show(cue: Cue | None) -> str:

@@ -54,7 +54,9 @@ class Vocabulary:
 
     def _find_words(self, claim: Claim) -> Words:
         keys: dict[str, str] = {}
-        actors = sorted((entity.start - claim.start, entity.end - claim.start, entity.id) for entity in claim.entities)
+        # Names outside the table of actors come in many forms; their words are compared one by one.
+        known = [entity for entity in claim.entities if not entity.id.startswith("name:")]
+        actors = sorted((entity.start - claim.start, entity.end - claim.start, entity.id) for entity in known)
         for match in WORD.finditer(claim.text):
             word = match.group()
             if word.lower() in _stopwords() and not (word.isupper() and len(word) > 1):

@@ -9,9 +9,10 @@ from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import build_analysis, build_reader
 from claimcmp.pipeline.harvest import harvest_claims
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
+from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.pipeline.word_vectors import load_word_vectors
+from claimcmp.pipeline.word_vectors import load_words
 from claimcmp.records import Claim, Document, Topic
 
 
@@ -29,10 +30,11 @@ class Analyser:
     Building it loads the pipelines.
     """
 
-    def __init__(self, topics: Sequence[Topic]):
+    def __init__(self, topics: Sequence[Topic], *, model: str | None = None):
         self.topics = tuple(topics)
         self.reader = build_reader(topics)
-        self.analysis = build_analysis()
+        self.analysis = build_analysis(model)
+        self.model = describe_model(self.analysis, model)
 
     def read(self, document: Document) -> Reading:
         """Find the sentences of a document and the topics that their terms give them."""
@@ -41,7 +43,7 @@ class Analyser:
 
     def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:
         """Give sentences that no term tags their nearest topic, seen against the whole collection."""
-        return add_topics_by_meaning(readings, self.topics, load_word_vectors(), threshold=threshold)
+        return add_topics_by_meaning(readings, self.topics, load_words(), threshold=threshold)
 
     def analyse(self, reading: Reading, *, keep_all: bool = False, only: Iterable[str] = ()) -> Found:
         """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics."""

@@ -9,8 +9,8 @@ from statistics import median
 from claimcmp.lexicons import read_lexicon
 
 # A line of more than this is not wrapped at a column, it is a paragraph.
-WIDEST_WRAP = 120
-NARROWEST_WRAP = 45
+WIDEST_WRAP = 260
+NARROWEST_WRAP = 32
 
 # Begins and ends with a sign that shows, so that no run of spaces is read twice.
 LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import cache
 
 import spacy
 from spacy.language import Language
@@ -10,6 +11,8 @@ from claimcmp.errors import PipelineError
 from claimcmp.pipeline.attribution import ATTRIBUTION
 from claimcmp.pipeline.facts import ACTORS, DATES, QUANTITIES
 from claimcmp.pipeline.layout import LAYOUT
+from claimcmp.pipeline.model import load_model
+from claimcmp.pipeline.names import NAMES
 from claimcmp.pipeline.sentences import SENTENCES
 from claimcmp.pipeline.single_claim import SINGLE_CLAIM
 from claimcmp.pipeline.stance import STANCE
@@ -38,14 +41,14 @@ def build_reader(topics: Sequence[Topic]) -> Language:
     return _check(nlp)
 
 
-def build_analysis() -> Language:
-    """Build the thorough step, which sees one sentence at a time: what a claim says."""
-    nlp = spacy.blank("en")
-    nlp.max_length = 10**9
+@cache
+def build_analysis(model: str | None = None) -> Language:
+    """Build the thorough step, which sees one sentence at a time: the parse, then what a claim says; once a model."""
+    nlp = load_model(model)
     nlp.add_pipe(SINGLE_CLAIM, first=True)
-    for name in ANALYSIS:
+    for name in (*ANALYSIS, NAMES):
         nlp.add_pipe(name)
-    return _check(nlp)
+    return nlp
 
 
 def _check(nlp: Language) -> Language:

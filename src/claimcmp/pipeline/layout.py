@@ -24,7 +24,7 @@ END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s*\[[\d,\s–-]{1,12}\])*\s*$""
 QUESTION_END = re.compile(r"\?[!?.]*[\"'”’»)\]]*$")
 REPORTED_QUESTION = re.compile(r"^[^\"“‘]*\w[^\"“‘]*[\"“].*\?[\"”]$")
 CLAUSE_BREAK = re.compile(r"\s[–—-]{1,2}\s|—|;\s|:\s|…\s?")
-CITATION_MARK = re.compile(r"(?:\s*\[(?:[\d,\s–-]{1,12}|[a-z]|citation needed|note \d+)\]|[¹²³⁴-⁹⁰])+$")
+CITATION_MARK = re.compile(r"(?:\s*\[(?:[\d,\s–-]{1,12}|\^[\w-]+|[a-z]|citation needed|note \d+)\]|[¹²³⁴-⁹⁰])+$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
 MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.reading import Reading, Sentence
-from claimcmp.pipeline.word_vectors import WordVectors
+from claimcmp.pipeline.word_vectors import WordTable
 from claimcmp.records import Topic, TopicEvidence
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
@@ -55,7 +55,7 @@ class MeaningResult:
 
 
 def add_topics_by_meaning(
-    readings: Sequence[Reading], topics: Sequence[Topic], vectors: WordVectors, *, threshold: float | None = None
+    readings: Sequence[Reading], topics: Sequence[Topic], vectors: WordTable, *, threshold: float | None = None
 ) -> MeaningResult:
     """Give each sentence without a topic its nearest one, where that is near enough.
 
@@ -97,7 +97,7 @@ def _tag(sentence: Sentence, scores: Scores, limit: float, scorer: "_Scorer") ->
 class _Scorer:
     """Scores sentences and headings against topics; one row a sentence, one column a topic."""
 
-    def __init__(self, sentences: Sequence[Sentence], topics: Sequence[Topic], vectors: WordVectors):
+    def __init__(self, sentences: Sequence[Sentence], topics: Sequence[Topic], vectors: WordTable):
         self.vectors = vectors
         self.topics = topics
         self.sentences = sentences

@@ -1,5 +1,6 @@
 """Finds phrases in a Doc by the base forms of their words, hyphen and space alike."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from claimcmp.words import find_base_forms
 
 HYPHENS = frozenset("-‐‑–/")
 SIGNS = {"%": "percent"}
+CORE = re.compile(r"[^\W_](?:[\w'’.&]*[^\W_])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class _Word:
 
     def fits(self, token: Token, forms: frozenset[str]) -> bool:
         if self.exact is not None:
-            return self.exact == token.text or (not self.exact.isupper() and self.exact.upper() == token.text)
+            text = _sign_free(token.text)
+            return self.exact == text or (not self.exact.isupper() and self.exact.upper() == text)
         return not self.forms.isdisjoint(forms)
 
 
@@ -84,9 +87,13 @@ def _count_words(doc: Doc) -> int:
 
 def _make_word(token: Token, name: bool) -> _Word:
     acronym = token.text.isupper() and token.is_alpha and len(token.text) > 1
-    exact = token.text if acronym or (name and token.text[0].isupper()) else None
+    exact = _sign_free(token.text) if acronym or (name and token.text[0].isupper()) else None
     return _Word(find_base_forms(_sign_free(token.text)), exact)
 
 
 def _sign_free(text: str) -> str:
-    return SIGNS.get(text, text)
+    """Return the word without what a tokenizer leaves on it: "quality" of "quality.[11" or "storm*"."""
+    if text in SIGNS:
+        return SIGNS[text]
+    core = CORE.search(text)
+    return core.group() if core else text

@@ -32,7 +32,8 @@ _TERMINAL = re.compile(
 )
 _NUMBERS = r"\d{1,3}(?:[,–-] ?\d{1,3}| \d{1,3})*+"
 _MARKS = re.compile(
-    rf"(?:(?:\[(?:{_NUMBERS}|[a-z]|(?:note|nb|n) \d+|(?:citation|clarification) needed)\] *+)++|[{SUPERSCRIPTS}]++ *+)"
+    rf"(?:(?:\[(?:{_NUMBERS}|\^[\w-]+|[a-z]|(?:note|nb|n) \d+|(?:citation|clarification) needed)\] *+)++"
+    rf"|[{SUPERSCRIPTS}]++ *+)"
     r"(?:(?<= )|\Z|(?=[\"“‘(]?[^\W\d_a-z]))"
 )
 _NOTED_WORD = re.compile(r"[a-z]{3}\Z")

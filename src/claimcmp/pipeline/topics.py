@@ -1,5 +1,6 @@
 """Tags sentences by topic: by the user's terms and patterns, and by reference to a tagged sentence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -15,6 +16,8 @@ from claimcmp.pipeline.phrases import PhraseFinder
 from claimcmp.records import TopicEvidence
 
 TOPICS = "claimcmp_topics"
+
+NEED_A_PARSE = frozenset({"LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "ENT_ID", "ENT_KB_ID", "_"})
 
 
 @Language.factory(
@@ -50,17 +53,30 @@ class TopicTagger:
             self.terms.add(topic["id"], map(nlp.make_doc, terms), names=names)
             self.excluded.add(topic["id"], map(nlp.make_doc, topic.get("exclude", ())))
             if topic.get("patterns"):
-                self._add_patterns(topic["id"], [[dict(token) for token in pattern] for pattern in topic["patterns"]])
+                self._add_patterns(
+                    nlp, topic["id"], [[dict(token) for token in pattern] for pattern in topic["patterns"]]
+                )
 
-    def _add_patterns(self, topic: str, patterns: list[list[dict[str, Any]]]) -> None:
+    def _add_patterns(self, nlp: Language, topic: str, patterns: list[list[dict[str, Any]]]) -> None:
+        example = 'Write a list of tables, for example patterns = [[{LOWER = "peace"}, {LOWER = "talks"}]].'
+        for pattern in patterns:
+            if any(not set(token) - {"OP"} for token in pattern):
+                raise PipelineError(
+                    f'Topic "{topic}": a token of a pattern says nothing and would match any. {example}'
+                )
+            if parsed := sorted(NEED_A_PARSE.intersection(*[{key for token in pattern for key in token}])):
+                raise PipelineError(
+                    f'Topic "{topic}": {", ".join(parsed)} cannot be used in a pattern, because topics are found '
+                    "before anything is parsed. Use LOWER, TEXT, SHAPE or the like."
+                )
         try:
             self.patterns.add(topic, patterns)
-        except ValueError as error:
+            # A wrong regular expression shows only when it is used.
+            self.patterns(nlp.make_doc("word"))
+        except (ValueError, AttributeError, re.error) as error:
             reason = str(error).splitlines()[0]
-            raise PipelineError(
-                f'Topic "{topic}": a pattern is not a spaCy token pattern ({reason}). '
-                'Write a list of tables, for example patterns = [[{LOWER = "peace"}, {LOWER = "talks"}]].'
-            ) from error
+            message = f'Topic "{topic}": a pattern is not a spaCy token pattern ({reason}). {example}'
+            raise PipelineError(message) from error
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag the sentences of ``doc``."""

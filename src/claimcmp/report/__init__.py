@@ -1,6 +1,7 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
 from claimcmp.report.formats import FORMATS, LAYOUTS, FormatOptions, Writer, format_comparison
+from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
 from claimcmp.report.wording import count
 
@@ -10,6 +11,7 @@ __all__ = [
     "FormatOptions",
     "Writer",
     "count",
+    "for_screen",
     "format_comparison",
     "summarise_comparison",
     "summarise_extraction",

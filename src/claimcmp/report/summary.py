@@ -24,6 +24,7 @@ _WIDEST_SOURCE = 20
 _WIDEST_HEADING = 10
 _GAP = 2
 _INDENT = 2
+_NOTES_SHOWN = 10
 
 
 def summarise_extraction(extraction: Extraction, *, width: int = 100, color: bool = False) -> str:
@@ -34,11 +35,22 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
     total = f"{count(len(extraction.claims), 'claim')} from {count(len(extraction.documents), 'document')}."
     parts: list[RenderableType] = []
     if extraction.settings.get("topics_file"):
-        topics = count(len(extraction.topics), "topic")
-        parts.append(Text(f"Topics: {for_screen(extraction.settings['topics_file'])} ({topics})", overflow="fold"))
+        number = count(len(extraction.topics), "topic")
+        model = extraction.settings.get("model")
+        told = f"Topics: {for_screen(extraction.settings['topics_file'])} ({number})"
+        parts.append(Text(told + (f"    Model: {for_screen(model)}" if model else ""), overflow="fold"))
     if extraction.documents:
-        parts += [Padding(_table(extraction, width=width), (0, 0, 0, _INDENT)), ""]
+        topics = _fitting_topics(extraction, _name_documents(extraction.documents), width=width)
+        table: list[RenderableType] = [
+            _table(extraction, topics),
+            *_tell_other(extraction, topics),
+            *_tell_notes(extraction.documents),
+        ]
+        parts += [Padding(part, (0, 0, 0, _INDENT)) for part in table]
+        parts.append("")
     parts.append(Text(f"{total} {_tell_skipped(extraction.skipped)}", overflow="fold"))
+    if extraction.documents and not extraction.claims:
+        parts.append(Text(_advise_none(extraction), overflow="fold"))
     parts += [Text(f"Warning: {for_screen(warning)}", overflow="fold") for warning in extraction.warnings]
     return render(*parts, width=width, color=color)
 
@@ -55,12 +67,9 @@ def summarise_comparison(comparison: Comparison) -> str:
     return " ".join(sentences)
 
 
-def _table(extraction: Extraction, *, width: int) -> Table:
+def _table(extraction: Extraction, topics: Sequence[str]) -> Table:
     names = _name_documents(extraction.documents)
-    topics = _fitting_topics(extraction, names, width=width)
-    on_none = any(not set(claim.topics) & set(topics) for claim in extraction.claims)
-    # Beside no topic at all, the column would only repeat the claims.
-    with_other = bool(topics) and (on_none or len(topics) < len(extraction.topics))
+    with_other = _has_other(extraction, topics)
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
     table.add_column(_FIXED[0], overflow="fold", min_width=len(_FIXED[0]))
     table.add_column(_FIXED[1], overflow="fold", vertical="bottom")
@@ -73,6 +82,35 @@ def _table(extraction: Extraction, *, width: int) -> Table:
         published = for_screen(document.published or "–")
         table.add_row(Text(name), Text(published), *(f"{number:,}" for number in numbers))
     return table
+
+
+def _has_other(extraction: Extraction, topics: Sequence[str]) -> bool:
+    on_none = any(not set(claim.topics) & set(topics) for claim in extraction.claims)
+    # Beside no topic at all, the column would only repeat the claims.
+    return bool(topics) and (on_none or len(topics) < len(extraction.topics))
+
+
+def _tell_other(extraction: Extraction, topics: Sequence[str]) -> list[Text]:
+    if not _has_other(extraction, topics):
+        return []
+    on_none = any(not claim.topics for claim in extraction.claims)
+    left = "on topics without a column here" if len(topics) < len(extraction.topics) else ""
+    told = " or ".join(part for part in (left, "on no topic" if on_none or not left else "") if part)
+    return [Text(f"{OTHER}: claims {told}. A claim on two topics counts in both.", overflow="fold", style="dim")]
+
+
+def _tell_notes(documents: Sequence[DocumentSummary]) -> list[Text]:
+    """Return what reading changed or guessed, a line a document."""
+    noted = [document for document in documents if document.notes]
+    lines = [f"{document.name}: {'; '.join(document.notes)}" for document in noted[:_NOTES_SHOWN]]
+    hidden = [f"… and {len(noted) - _NOTES_SHOWN:,} more"] if len(noted) > _NOTES_SHOWN else []
+    return [Text(for_screen(line), overflow="fold") for line in (*lines, *hidden)]
+
+
+def _advise_none(extraction: Extraction) -> str:
+    if extraction.settings.get("keep_all"):
+        return "No claim was found: no sentence of the documents is prose that asserts something."
+    return "No claim was found. Try --all to see all prose, or write a topics.toml of your own; README tells how."
 
 
 def _fitting_topics(extraction: Extraction, names: Iterable[str], *, width: int) -> list[str]:

@@ -27,6 +27,7 @@ _GAP = (0, 2, 0, 0)
 _WIDEST_SOURCE, _WIDEST_NOTES, _WIDEST_PLACE = 28, 34, 36
 _VERDICT_STYLES: dict[Verdict, str] = {
     "agree": "bold green",
+    "compatible": "bold cyan",
     "diverge": "bold red",
     "mixed": "bold yellow",
     "single-source": "bold",

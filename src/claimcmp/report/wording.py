@@ -6,9 +6,16 @@ from difflib import get_close_matches
 
 from claimcmp.records import Group, Relation, Verdict
 
-VERDICT_SIGNS: dict[Verdict, str] = {"agree": "✓", "diverge": "≠", "mixed": "±", "single-source": "·"}
+VERDICT_SIGNS: dict[Verdict, str] = {
+    "agree": "✓",
+    "compatible": "+",
+    "diverge": "≠",
+    "mixed": "±",
+    "single-source": "·",
+}
 VERDICT_WORDS: dict[Verdict, str] = {
     "agree": "AGREE",
+    "compatible": "COMPATIBLE",
     "diverge": "DIVERGE",
     "mixed": "MIXED",
     "single-source": "SINGLE-SOURCE",
@@ -25,6 +32,7 @@ RELATION_WORDS: dict[Relation, str] = {
 
 _VERDICT_VERBS: dict[Verdict, tuple[str, str]] = {
     "agree": ("agrees", "agree"),
+    "compatible": ("is compatible", "are compatible"),
     "diverge": ("diverges", "diverge"),
     "mixed": ("is mixed", "are mixed"),
     "single-source": ("has a single source", "have a single source"),

@@ -3,15 +3,18 @@
 from claimcmp.sources.decoding import decode
 from claimcmp.sources.discovery import find_files
 from claimcmp.sources.documents import read_documents
-from claimcmp.sources.metadata import SourceEntry, Sources, read_sources
+from claimcmp.sources.metadata import SourceEntry, Sources, check_published, read_sources
+from claimcmp.sources.places import expand_home
 from claimcmp.sources.topic_choice import choose_topics_file, find_example_topics, find_topic
 from claimcmp.sources.topics import read_topics
 
 __all__ = [
     "SourceEntry",
     "Sources",
+    "check_published",
     "choose_topics_file",
     "decode",
+    "expand_home",
     "find_example_topics",
     "find_files",
     "find_topic",

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from claimcmp.errors import SourceError
 from claimcmp.records import Skipped
+from claimcmp.sources.places import exists, expand_home, is_folder, is_special
 from claimcmp.sources.tables import suggest
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 _SETTINGS = frozenset({"sources.toml", "topics.toml"})
 _ABOUT = ("readme", "license", "licence", "changelog")
+_ABOUT_REASON = "describes the folder; name it to read it"
+_CLOSED_REASON = "the folder cannot be read"
 
 
 def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
@@ -53,8 +56,10 @@ def find_matches(pattern: Path) -> list[Path]:
 
 
 def _find(given: str | Path) -> Iterator[Path | Skipped]:
-    path = Path(given).expanduser()
-    if _exists(path):
+    if not str(given).strip():
+        raise SourceError("A path is empty. Name a file or folder; . is the current folder.")
+    path = expand_home(given)
+    if exists(path):
         matches = [path]
     elif glob.has_magic(str(path)):
         matches = find_matches(path)
@@ -63,7 +68,7 @@ def _find(given: str | Path) -> Iterator[Path | Skipped]:
     else:
         raise SourceError(_format_missing(path))
     for match in matches:
-        if not match.is_dir():
+        if not is_folder(match):
             if match.name not in _SETTINGS:
                 yield match
             continue
@@ -71,14 +76,6 @@ def _find(given: str | Path) -> Iterator[Path | Skipped]:
         if match is path and all(isinstance(item, Skipped) for item in inside):
             raise SourceError(_format_no_documents(path, inside))
         yield from inside
-
-
-def _exists(path: Path) -> bool:
-    try:
-        # A link that leads nowhere is there all the same; reading it says what is wrong.
-        return path.exists() or path.is_symlink()
-    except (OSError, ValueError):
-        return False
 
 
 def _search(folder: Path) -> Iterator[Path | Skipped]:
@@ -93,21 +90,21 @@ def _search(folder: Path) -> Iterator[Path | Skipped]:
                 seen.add(resolved)
                 inner.append(name)
         folders[:] = inner
-        yield from (_judge(Path(root) / name) for name in sorted(files) if _may_be_document(name))
+        yield from (_judge(Path(root) / name) for name in sorted(files) if _may_be_named(name))
     for error in unreadable:
-        yield Skipped(Path(error.filename).as_posix(), f"the folder cannot be read ({error.strerror})")
+        yield Skipped(Path(error.filename).as_posix(), f"{_CLOSED_REASON} ({error.strerror})")
 
 
-def _may_be_document(name: str) -> bool:
-    hidden = name.startswith(".")
-    about = Path(name).suffix.lower() in {"", *SUFFIXES} and name.lower().split(".")[0] in _ABOUT
-    return not hidden and not about and name not in _SETTINGS
+def _may_be_named(name: str) -> bool:
+    return not name.startswith(".") and name not in _SETTINGS
 
 
 def _judge(path: Path) -> Path | Skipped:
+    if path.suffix.lower() in {"", *SUFFIXES} and path.name.lower().split(".")[0] in _ABOUT:
+        return Skipped(path.as_posix(), _ABOUT_REASON)
     if path.suffix.lower() not in SUFFIXES:
         return Skipped(path.as_posix(), "not a .txt or .md file")
-    if path.exists() and not path.is_file():
+    if is_special(path):
         return Skipped(path.as_posix(), "not a regular file")
     return path
 
@@ -120,8 +117,14 @@ def _format_missing(path: Path) -> str:
     return f'There is no file or folder "{path.as_posix()}".{near or " Check the spelling and the folder you are in."}'
 
 
-def _format_no_documents(folder: Path, inside: Iterable[Path | Skipped]) -> str:
-    others = len(tuple(inside))
+def _format_no_documents(folder: Path, inside: Sequence[Path | Skipped]) -> str:
+    for item in inside:
+        if isinstance(item, Skipped) and item.what == folder.as_posix() and item.reason.startswith(_CLOSED_REASON):
+            return f"{item.what}: {item.reason}. Change its permissions, or name another folder."
+    about = [item.what for item in inside if isinstance(item, Skipped) and item.reason == _ABOUT_REASON]
+    if about and len(about) == len(inside):
+        return f"{folder.as_posix()} holds no document but {', '.join(about)}. Name a file itself to read it."
+    others = len(inside)
     seen = f", only {others} other {'file' if others == 1 else 'files'}" if others else ""
     return (
         f"{folder.as_posix()} holds no .txt or .md document{seen}. "

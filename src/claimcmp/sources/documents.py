@@ -11,6 +11,7 @@ from claimcmp.sources.decoding import DecodingError, decode
 from claimcmp.sources.discovery import MARKDOWN_SUFFIXES, find_files
 from claimcmp.sources.metadata import SOURCES_FILE, SourceEntry, read_sources
 from claimcmp.sources.naming import find_names
+from claimcmp.sources.places import expand_home, is_file, is_folder
 
 STDIN = "-"
 STDIN_NAME = "stdin.txt"
@@ -74,7 +75,7 @@ def _read_metadata(
     files: Iterable[Path], given: Iterable[str | Path]
 ) -> tuple[Mapping[Path, SourceEntry], tuple[Skipped, ...]]:
     """Return the entry for each file from the nearest sources.toml that has one, and the entries without a file."""
-    roots = {path.resolve() for path in map(Path, given) if path.is_dir()}
+    roots = {path.resolve() for path in map(expand_home, given) if is_folder(path)}
     read: dict[Path, Mapping[Path, SourceEntry]] = {}
     entries: dict[Path, SourceEntry] = {}
     missing: list[Skipped] = []
@@ -107,7 +108,7 @@ def _find_folders(file: Path, roots: set[Path]) -> list[Path]:
 
 def _read_folder(folder: Path, missing: list[Skipped]) -> Mapping[Path, SourceEntry]:
     path = folder / SOURCES_FILE
-    if not path.is_file():
+    if not is_file(path):
         return {}
     sources = read_sources(path)
     missing += [

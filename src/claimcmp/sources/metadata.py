@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
+from claimcmp.errors import SourceError
+from claimcmp.records import Document
 from claimcmp.sources.tables import Table, describe, quote, raise_problems, read_tables
 
 SOURCES_FILE = "sources.toml"
@@ -17,6 +19,7 @@ file = "report.txt"
 publisher = "Example Institute"
 published = "2019-04-25"
 """
+_DATE_FORMS = 'Write a date as precise as it is known: "2019", "2019-04" or "2019-04-25".'
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -64,6 +67,13 @@ def read_sources(path: Path) -> Sources:
     return Sources(entries, tuple(file for file in entries if not (path.parent / file).exists()))
 
 
+def check_published(document: Document) -> None:
+    """Raise SourceError where a document that came without sources.toml has no date as ``published``."""
+    value: object = document.published
+    if value is not None and not (isinstance(value, str) and _is_date(value)):
+        raise SourceError(f'Document "{document.name}" has {describe(value)} as published. {_DATE_FORMS}')
+
+
 def _read_entry(table: Table) -> SourceEntry | None:
     table.refuse_unknown(_KEYS)
     file = table.text("file", example="report.txt")
@@ -99,10 +109,7 @@ def _read_published(table: Table) -> str | None:
         return value.isoformat()
     text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
     if not _is_date(text):
-        table.report(
-            f"has {describe(value)} as published. Write a date as precise as it is known: "
-            '"2019", "2019-04" or "2019-04-25".'
-        )
+        table.report(f"has {describe(value)} as published. {_DATE_FORMS}")
         return None
     return text
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from claimcmp.errors import UsageError
 from claimcmp.records import Topic
 from claimcmp.sources.discovery import find_matches
+from claimcmp.sources.places import exists, expand_home, is_file, is_folder
 from claimcmp.sources.topics import TOPICS_FILE, make_slug
 
 _NEAR = 70.0
@@ -32,7 +33,7 @@ def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Pa
     Beside means in a folder that was named, or in the folder of a file that was.
     """
     if explicit is not None:
-        return explicit
+        return expand_home(explicit)
     found = {path.resolve(): path for path in _find_beside(paths)}
     if len(found) > 1:
         listed = " and ".join(sorted(path.as_posix() for path in found.values()))
@@ -47,12 +48,12 @@ def find_example_topics() -> Path:
 
 def _find_beside(paths: Iterable[str | Path]) -> Iterable[Path]:
     for given in paths:
-        path = Path(given).expanduser()
+        path = expand_home(given)
         if str(given) == "-":
             continue
-        for match in [path] if path.exists() else find_matches(path):
-            candidate = (match if match.is_dir() else match.parent) / TOPICS_FILE
-            if candidate.is_file():
+        for match in [path] if exists(path) else find_matches(path):
+            candidate = (match if is_folder(match) else match.parent) / TOPICS_FILE
+            if is_file(candidate):
                 yield candidate
 
 

@@ -88,6 +88,7 @@ def _read_bytes(path: Path) -> bytes:
 def _read_listed(folder: Path, manifest: Manifest) -> Extraction:
     warnings: list[str] = []
     lines: list[ClaimLine] = []
+    counts = {document.name: document.claims for document in manifest.documents}
     for file in manifest.files:
         path = folder / file.file
         try:
@@ -97,12 +98,10 @@ def _read_listed(folder: Path, manifest: Manifest) -> Extraction:
                 f"{path.as_posix()} is missing, though {MANIFEST} lists it. "
                 "Run `claimcmp extract` again, or restore the file."
             ) from error
+        found = parse_claims(path, data, document=file.document)
         if digest(data) != file.sha256:
-            warnings.append(
-                f"{path.as_posix()} is not the file that {MANIFEST} describes: it was edited, or a run was "
-                "interrupted. Run `claimcmp extract` again if you did not edit it."
-            )
-        lines += parse_claims(path, data, document=file.document)
+            warnings.append(_format_changed(path, len(found), counts[file.document]))
+        lines += found
     return Extraction(
         documents=manifest.documents,
         topics=manifest.topics,
@@ -110,6 +109,14 @@ def _read_listed(folder: Path, manifest: Manifest) -> Extraction:
         skipped=manifest.skipped,
         warnings=(*manifest.warnings, *warnings),
         settings=manifest.settings,
+    )
+
+
+def _format_changed(path: Path, found: int, listed: int) -> str:
+    counted = "" if found == listed else f", for its claims are {found} instead of {listed}"
+    return (
+        f"{path.as_posix()} is not the file that {MANIFEST} describes{counted}: it was edited, or a run was "
+        "interrupted. Run `claimcmp extract` again if you did not edit it."
     )
 
 

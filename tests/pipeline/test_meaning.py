@@ -1,0 +1,107 @@
+"""Topics by meaning: what a sentence is near to, and when near is near enough."""
+
+from itertools import permutations
+
+import pytest
+
+import claimcmp
+from claimcmp.records import Document, Extraction, Topic
+
+TOPICS = (
+    Topic("weather", "Weather", "Storms, rain and how warm it is", terms=("hurricane",)),
+    Topic("money", "Money", "Banks, loans and what things cost", terms=("interest rate",)),
+)
+WEATHER = (
+    "A hurricane reached the coast at dawn. Rain fell for nine hours. Winds tore roofs from houses. "
+    "The gale flooded cellars near the harbour. Clouds hid the sun until evening."
+)
+MONEY = (
+    "The interest rate went up again. Lenders raised the price of mortgages. Savers earn more on deposits. "
+    "Credit became dearer for small firms. Borrowers will pay higher instalments."
+)
+SPORT = "The striker scored twice. Fans sang in the stadium. The goalkeeper twisted an ankle."
+
+
+def extract(*texts: str, **options: object) -> Extraction:
+    documents = [Document(f"{number}.txt", text, f"Source {number}") for number, text in enumerate(texts)]
+    settings = claimcmp.ExtractOptions(**options)  # type: ignore[arg-type]
+    return claimcmp.extract(documents, topics=TOPICS, options=settings)
+
+
+def topics_of(extraction: Extraction) -> dict[str, tuple[str, ...]]:
+    return {claim.text: claim.topics for claim in extraction.claims}
+
+
+COLLECTION = (WEATHER, MONEY, WEATHER.replace("hours", "days"), MONEY.replace("firms", "shops"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Rain fell for nine hours.", "weather"),
+        ("Winds tore roofs from houses.", "weather"),
+        ("Lenders raised the price of mortgages.", "money"),
+        ("Credit became dearer for small firms.", "money"),
+    ],
+)
+def test_meaning_gives_a_sentence_its_nearest_topic(text: str, topic: str) -> None:
+    assert topics_of(extract(*COLLECTION, meaning_threshold=0.0))[text] == (topic,)
+
+
+def test_meaning_shows_the_word_and_the_score_that_decided() -> None:
+    extraction = extract(*COLLECTION, meaning_threshold=0.0)
+    (evidence,) = next(c for c in extraction.claims if c.text == "Winds tore roofs from houses.").topic_evidence
+    claim = next(c for c in extraction.claims if c.text == "Winds tore roofs from houses.")
+    assert evidence.by == "meaning"
+    assert evidence.text == COLLECTION[0][evidence.start : evidence.end]
+    assert claim.start <= evidence.start < evidence.end <= claim.end
+    assert evidence.score is not None
+    assert evidence.score >= 0.0
+
+
+def test_meaning_can_be_switched_off() -> None:
+    found = topics_of(extract(*COLLECTION, topics_by="terms"))
+    assert set(found) == {"A hurricane reached the coast at dawn.", "The interest rate went up again."}
+
+
+def test_meaning_never_touches_a_sentence_that_a_term_tags() -> None:
+    extraction = extract(*COLLECTION)
+    tagged = [claim for claim in extraction.claims if "hurricane" in claim.text]
+    assert {tuple(item.by for item in claim.topic_evidence) for claim in tagged} == {("term",)}
+
+
+def test_meaning_threshold_is_the_users() -> None:
+    assert set(topics_of(extract(*COLLECTION, meaning_threshold=99.0))) == {
+        "A hurricane reached the coast at dawn.",
+        "The interest rate went up again.",
+    }
+    assert len(extract(*COLLECTION, SPORT, meaning_threshold=-99.0).claims) == 23
+
+
+def test_meaning_is_left_out_of_a_collection_too_small_for_a_background() -> None:
+    extraction = extract(WEATHER, MONEY)
+    assert extraction.settings["meaning_threshold"] is None
+    assert {item.by for claim in extraction.claims for item in claim.topic_evidence} == {"term"}
+
+
+def test_meaning_adds_little_where_the_terms_find_most_of_what_is_near() -> None:
+    complete = Topic(
+        "weather", "Weather", "Storms and rain", terms=("hurricane", "rain", "wind", "gale", "cloud", "sun")
+    )
+    documents = [Document(f"{n}.txt", text, f"S{n}") for n, text in enumerate((*COLLECTION, SPORT))]
+    extraction = claimcmp.extract(documents, topics=[complete])
+    assert extraction.settings["term_recall"] > 0.8
+    assert not [claim.text for claim in extraction.claims if claim.document == "4.txt"]
+
+
+def test_meaning_does_not_depend_on_the_order_of_documents() -> None:
+    documents = [Document(f"{number}.txt", text, f"Source {number}") for number, text in enumerate(COLLECTION)]
+    results = {repr(claimcmp.extract(order, topics=TOPICS).claims) for order in permutations(documents)}
+    assert len(results) == 1
+
+
+def test_meaning_looks_at_all_topics_where_one_is_kept() -> None:
+    documents = [Document(f"{number}.txt", text, f"Source {number}") for number, text in enumerate(COLLECTION)]
+    alone = claimcmp.extract(documents, topics=TOPICS, only=["weather"]).claims
+    among = claimcmp.extract(documents, topics=TOPICS).claims
+    assert alone == tuple(claim for claim in among if claim.topics == ("weather",))

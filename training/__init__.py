@@ -1,0 +1,1 @@
+"""Rebuilds the language models that ship with the package from public corpora."""
