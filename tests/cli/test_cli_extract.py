@@ -132,9 +132,17 @@ def test_extract_in_a_locale_that_cannot_write_a_name_says_so(run, project: Path
     result = run(["extract", "café.txt"], cwd=project, LC_ALL="C", PYTHONUTF8="0")
     assert result.returncode == 2
     assert result.stderr.decode() == (
-        'The name "claims/caf\\xe9.jsonl" cannot be written in ascii, the encoding of this system. '
+        'The name "claims/caf\\xe9.jsonl" cannot be written in ascii. '
         "Set PYTHONUTF8=1 and run the command again, or rename the file.\n"
     )
+
+
+def test_extract_names_the_path_that_is_not_utf_8_and_writes_nothing(run, project: Path) -> None:
+    (project / "seeds").rename(project / "café")
+    result = run(["extract", "café"], cwd=project, LC_ALL="C", PYTHONUTF8="0")
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith('The name "caf\\udcc3\\udca9/broken.txt" cannot be written in utf-8')
+    assert not list((project / "claims").iterdir())
 
 
 def test_notes_show_what_the_terminal_cannot_write(monkeypatch: pytest.MonkeyPatch) -> None:

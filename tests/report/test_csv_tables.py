@@ -76,8 +76,8 @@ def test_csv_wide_puts_offsets_after_their_source(comparison: Comparison) -> Non
 
 
 def test_csv_wide_joins_the_quotes_of_one_source(comparison: Comparison) -> None:
-    *_, last = _read_back(format_csv_wide(comparison))
-    assert last[5] == "Trade in coal stopped. ¶ Trade fell by 56 % in 2018."
+    *_, coal, _ = _read_back(format_csv_wide(comparison))
+    assert coal[5] == "Trade in coal stopped. ¶ Trade fell by 56 % in 2018."
 
 
 @pytest.mark.parametrize(

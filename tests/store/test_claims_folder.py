@@ -23,6 +23,7 @@ from claimcmp.records import (
     Topic,
     TopicEvidence,
 )
+from claimcmp.store.atomic import write_atomically
 from claimcmp.store.claims import read_extraction, write_extraction
 
 RISE = "Prices rose 4 % in May."
@@ -118,12 +119,14 @@ def test_read_extraction_warns_of_a_file_that_lost_lines(folder: Path) -> None:
 def test_write_extraction_goes_on_after_an_interruption(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_extraction(_extraction("kinu.txt", "valdai.md"), folder)
 
-    def interrupt(*_: object) -> bytes:
-        raise KeyboardInterrupt
+    def interrupt(path: Path, data: bytes) -> None:
+        if path.name == "manifest.json":
+            raise KeyboardInterrupt
+        write_atomically(path, data)
 
     shorter = replace(_extraction("kinu.txt"), claims=(_claim("kinu.txt", "Prices fell."),))
     with monkeypatch.context() as patch:
-        patch.setattr("claimcmp.store.claims.format_manifest", interrupt)
+        patch.setattr("claimcmp.store.claims.write_atomically", interrupt)
         with pytest.raises(KeyboardInterrupt):
             write_extraction(shorter, folder)
     (warning,) = read_extraction(folder).warnings

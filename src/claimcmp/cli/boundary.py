@@ -1,5 +1,6 @@
 """Turns expected failures into one sentence on standard error and an exit code."""
 
+import re
 from typing import Any
 
 import typer
@@ -11,8 +12,8 @@ from claimcmp.errors import ClaimcmpError
 BAD_INPUT = 2
 INTERRUPTED = 130
 
-_AROUND = 40
-"""Characters shown on both sides of one that cannot be written."""
+_BORDER = re.compile(r'["\n]')
+"""What ends a name inside a longer text."""
 
 
 class ErrorBoundary(TyperGroup):
@@ -40,8 +41,8 @@ class ErrorBoundary(TyperGroup):
 
 def _format_unwritable(error: UnicodeEncodeError) -> str:
     """Say which name the encoding of the system cannot write, as a file name in the locale C."""
-    name = error.object[max(0, error.start - _AROUND) : error.end + _AROUND]
+    name = _BORDER.split(error.object[: error.end])[-1] + _BORDER.split(error.object[error.end :])[0]
     return (
-        f'The name "{name}" cannot be written in {error.encoding}, the encoding of this system. '
+        f'The name "{name}" cannot be written in {error.encoding}. '
         "Set PYTHONUTF8=1 and run the command again, or rename the file."
     )

@@ -24,12 +24,14 @@ def write_extraction(extraction: Extraction, folder: Path) -> tuple[Path, ...]:
     contents = {name: format_claims(claims) for name, claims in _by_document(extraction).items()}
     filenames = find_filenames(contents)
     files = tuple(ClaimsFile(name, filenames[name], digest(data)) for name, data in contents.items())
+    # Before the first file is written: a name in it may be no UTF-8.
+    manifest = format_manifest(extraction, files)
     for file in files:
         if file.file not in listed:
             _refuse_stranger(folder / file.file)
     for file in files:
         write_atomically(folder / file.file, contents[file.document])
-    write_atomically(folder / MANIFEST, format_manifest(extraction, files))
+    write_atomically(folder / MANIFEST, manifest)
     # Only now: were they removed first and the run interrupted, the old manifest would list files that are gone.
     for stale in sorted(listed - {file.file for file in files}):
         _remove(folder / stale)
