@@ -141,7 +141,7 @@ def accept_agreement(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstent
     if measured:
         return None
     if evidence.parts["wording"] >= SAME_STATEMENT and len(evidence.shared_words) >= FEWEST_WORDS:
-        return Ruling("agree", "same-words", f"both speak of {_list(evidence)}, nothing differs")
+        return Ruling("agree", "same-words", f"both speak of {_list(evidence)}, no rule finds a difference")
     return None
 
 
