@@ -52,8 +52,8 @@ def build(corpora_folder: Path, out: Path, recipe: Recipe) -> None:
     words = make_words(shop)
     sentences = prepare_lemmas(make_sentences(shop), recipe)
     weights = make_encoder_weights(shop, words)
-    nlp = make_grammar(shop, words, sentences, weights["tok2vec"])
-    nlp = make_names(shop, nlp, sentences, weights["ner"])
+    nlp = make_grammar(shop, words, sentences, weights)
+    nlp = make_names(shop, nlp, sentences, weights)
     folder = write_pipeline(nlp, out, version=VERSION, sources=[asdict(source) for source in SOURCES])
     shutil.copytree(shop.folder / "words", out / WORDS, dirs_exist_ok=True)
 

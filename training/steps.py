@@ -27,6 +27,9 @@ from training.vectors import LAYERS, choose_words, compress, write_words
 
 log = logging.getLogger(__name__)
 
+Weights = dict[str, bytes]
+"""Of pretrained encoders, by the component that holds them."""
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -82,9 +85,9 @@ def prepare_lemmas(sentences: Sequence[Sentence], recipe: Recipe) -> tuple[Sente
     return forget_rare_lemmas(sentences, min_count=recipe.min_lemma_count)
 
 
-def make_encoder_weights(shop: Workshop, words: WordTable) -> dict[str, bytes]:
+def make_encoder_weights(shop: Workshop, words: WordTable) -> Weights:
     """Return the weights of the pretrained encoders, by the component that holds them."""
-    paths = {name: shop.folder / f"{name}-encoder.bin" for name in ("tok2vec", "ner")}
+    paths = {name: shop.folder / f"{name}-encoder.bin" for name in shop.recipe.pretraining}
     missing = [name for name, path in paths.items() if not path.exists()]
     if missing:
         log.info("reading the text with the sentence transformer")
@@ -95,19 +98,19 @@ def make_encoder_weights(shop: Workshop, words: WordTable) -> dict[str, bytes]:
             nlp = _make_empty(shop, words)
             initialize(nlp, sentences[:2000], seed=shop.recipe.seed)
             model = find_encoder(nlp, name)
-            pretrain(nlp, model, sentences, targets, rounds=shop.recipe.pretraining_rounds, seed=shop.recipe.seed)
+            pretrain(nlp, model, sentences, targets, rounds=shop.recipe.pretraining[name], seed=shop.recipe.seed)
             paths[name].write_bytes(model.to_bytes())
     return {name: path.read_bytes() for name, path in paths.items()}
 
 
-def make_grammar(shop: Workshop, words: WordTable, sentences: Sequence[Sentence], weights: bytes) -> Language:
+def make_grammar(shop: Workshop, words: WordTable, sentences: Sequence[Sentence], weights: Weights) -> Language:
     """Return the pipeline with everything but names trained."""
     path = shop.folder / "grammar"
     nlp = _make_empty(shop, words)
-    initialize(nlp, sentences, seed=shop.recipe.seed)
     if not path.exists():
         log.info("training grammar")
-        find_encoder(nlp, "tok2vec").from_bytes(weights)
+        initialize(nlp, sentences, seed=shop.recipe.seed)
+        _put_weights(nlp, "tok2vec", weights)
         parsed = [sentence for sentence in sentences if sentence.syntax is not None]
 
         def evaluate(step: int) -> None:
@@ -119,12 +122,12 @@ def make_grammar(shop: Workshop, words: WordTable, sentences: Sequence[Sentence]
     return nlp.from_disk(path)
 
 
-def make_names(shop: Workshop, nlp: Language, sentences: Sequence[Sentence], weights: bytes) -> Language:
+def make_names(shop: Workshop, nlp: Language, sentences: Sequence[Sentence], weights: Weights) -> Language:
     """Return the pipeline with names trained as well."""
     path = shop.folder / "complete"
     if not path.exists():
         log.info("training names")
-        find_encoder(nlp, "ner").from_bytes(weights)
+        _put_weights(nlp, "ner", weights)
         named = [sentence for sentence in sentences if sentence.entities is not None]
 
         def evaluate(step: int) -> None:
@@ -142,6 +145,11 @@ def _make_empty(shop: Workshop, words: WordTable) -> Language:
     for word in words.words:
         nlp.vocab.strings.add(word)
     return nlp
+
+
+def _put_weights(nlp: Language, name: str, weights: Weights) -> None:
+    if name in weights:
+        find_encoder(nlp, name).from_bytes(weights[name])
 
 
 def _put_names(sentence: Sentence, names: dict[str, list[tuple[int, int, str]]]) -> Sentence:
