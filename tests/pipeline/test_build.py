@@ -19,7 +19,7 @@ from claimcmp.records import Topic
 TEXT = "Measles in Leeds\n\nThe ministry said measles may spread. It did not say where. Ferries were late."
 TOPIC = Topic("measles", "Measles", terms=("measles",))
 FACTORIES = ["claimcmp_sentences", "claimcmp_layout", "claimcmp_topics", "claimcmp_attribution", "claimcmp_stance"]
-SPAN_ATTRIBUTES = ["block", "layout", "topic_evidence", "attribution", "stance"]
+SPAN_ATTRIBUTES = ["layout", "topic_evidence", "attribution", "stance"]
 
 
 @pytest.fixture(scope="module")

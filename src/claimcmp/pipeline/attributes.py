@@ -15,7 +15,6 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
-    "block": None,  # number of the block that holds the sentence
     "layout": None,  # what layout the sentence is part of; None is prose
     "topic_evidence": None,  # [fields of records.TopicEvidence, ...]
     "attribution": None,  # fields of records.Attribution

@@ -1,6 +1,5 @@
 """Sets sentence borders by rule, before any parser runs, so that parsers respect them."""
 
-from dataclasses import astuple
 from itertools import pairwise
 from typing import cast
 
@@ -16,7 +15,7 @@ from claimcmp.pipeline.segmentation import find_sentences
 SENTENCES = "claimcmp_sentences"
 
 
-@Language.factory(SENTENCES, assigns=["token.is_sent_start", "doc.sents", "span._.block"])
+@Language.factory(SENTENCES, assigns=["token.is_sent_start", "doc.sents", "doc._.blocks"])
 def make_sentences(nlp: Language, name: str) -> "SentenceSetter":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return SentenceSetter(name)
@@ -34,7 +33,7 @@ def find_text_sentences(text: str) -> tuple[list[Block], list[tuple[int, int]]]:
 
 
 class SentenceSetter:
-    """Sets sentence borders, ``doc._.blocks`` and the number of its block on each sentence.
+    """Sets sentence borders and ``doc._.blocks``.
 
     Where a border falls inside a token ("end.Next"), the token is split: offsets are exact whatever the
     tokenizer does.
@@ -52,18 +51,13 @@ class SentenceSetter:
 
     def set_sentences(self, doc: Doc, blocks: list[Block], sentences: list[tuple[int, int]]) -> None:
         """Write blocks and sentence borders onto ``doc``."""
-        doc._.blocks = [list(astuple(block)) for block in blocks]
+        doc._.blocks = [[block.start, block.end, block.paragraph, block.body] for block in blocks]
         if not len(doc):
             return
         borders = np.array(sorted({0, *(start for start, _ in sentences)}), dtype=np.int64)
         _split_tokens(doc, borders)
         firsts = np.searchsorted(doc.to_array(["IDX"]).astype(np.int64).ravel(), borders)
         set_sentence_starts(doc, firsts[firsts < len(doc)])
-        starts = [block.start for block in blocks]
-        numbers = np.searchsorted(starts, [sent.start_char for sent in doc.sents], side="right") - 1
-        for sent, number in zip(doc.sents, numbers, strict=True):
-            # White space before the first block belongs to it.
-            sent._.block = max(int(number), 0)
 
 
 def set_sentence_starts(doc: Doc, firsts: "np.ndarray[tuple[int], np.dtype[np.int64]] | list[int]") -> None:

@@ -1,6 +1,7 @@
 """Tags sentences by topic: by the user's terms and patterns, and by reference to a tagged sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -90,6 +91,7 @@ class TopicTagger:
         previous: list[TopicEvidence] = []
         before: Span | None = None
         position = chain = 0
+        blocks = [start for start, *_ in doc._.blocks or ()]
         for sent in doc.sents:
             evidence: list[TopicEvidence] = []
             while position < len(matches) and matches[position][1] < sent.end:
@@ -101,7 +103,10 @@ class TopicTagger:
                 # A footnote mark between two sentences does not part them; a heading does.
                 before = before if sent._.layout == "citation" else None
                 continue
-            if before is not None and before._.block == sent._.block and self.carry and previous:
+            same_block = before is not None and bisect_right(blocks, before.start_char) == bisect_right(
+                blocks, sent.start_char
+            )
+            if before is not None and same_block and self.carry and previous:
                 carried = _carry(sent, before, previous, evidence) if chain < longest_chain() else []
                 chain = chain + 1 if carried else 0
                 evidence += carried
