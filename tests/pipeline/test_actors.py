@@ -51,7 +51,7 @@ GOVERNMENTS = [
     ("Talks with Moscow went on.", "ru*"),
     ("Washington believes the total is higher.", "us*"),
     ("Washington, too, is skeptical.", "us*"),
-    ("Beijing and Moscow are still inclined to resume the talks.", "cn* ru*"),
+    ("Beijing and Moscow would like the talks to go on.", "cn* ru*"),
     ("Tensions rose between Pyongyang and Washington.", "kp* us*"),
     ("He imposed sanctions on Tehran.", "ir*"),
     ("Pyeongyang wants a new source of aid.", "kp*"),

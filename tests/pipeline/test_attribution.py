@@ -39,8 +39,8 @@ SOURCES = [
     ("Just 9 percent of voters said the debate had changed their minds.", "9 percent of voters"),
     ("Shares fell after analysts said rates would rise.", "analysts"),
     (
-        "A study released Monday by the University of Leeds says sleep is short.",
-        "A study released Monday by the University of Leeds",
+        "A survey published Tuesday by the University of Leeds says sleep is short.",
+        "A survey published Tuesday by the University of Leeds",
     ),
     ("The dam is safe, says the lawyer of the port authority.", "the lawyer of the port authority"),
     ("A poll by Ipsos suggests that Labour leads.", "A poll by Ipsos"),

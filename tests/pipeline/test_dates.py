@@ -107,7 +107,7 @@ NONE = [
     "It took three years.",
     "It was refloated at 15:05 (13:05 GMT).",
     "Moscow disagrees (Mid.ru, April 10).",
-    "Seoul hopes (Reuters, April 27; Koreaherald.com, April 29).",
+    "Lisbon hopes (Reuters, March 3; Lemonde.fr, March 5).",
     "It is contested (Smith et al., 2014, p. 5).",
     "It ended.[12]",
     "The Russia Today channel said so.",

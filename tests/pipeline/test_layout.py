@@ -23,7 +23,7 @@ ANYWHERE = [
     ("disclaimer", "The opinions expressed here do not necessarily reflect those of the club."),
     ("disclaimer", "This content does not constitute medical advice."),
     ("disclaimer", "This is not financial advice."),
-    ("disclaimer", "Figures may not add up to totals because of rounding."),
+    ("disclaimer", "Percentages might not sum to 100 after rounding."),
     ("footer", "This page was last edited on 4 May 2020."),
     ("footer", "An earlier version of this article misspelled the name of the ferry."),
     ("footer", "Published: 4 May 2020"),

@@ -153,7 +153,7 @@ QUOTATIONS = [
 
 BRACKETS = [
     "He teaches (He previously worked as an engineer.) at the local school.",
-    "We waited (although A and it will be interesting to see if B. ¦ Probably not).",
+    "We waited (though A and we shall learn in time whether he will. ¦ Hardly so).",
     "The deal failed. ¦ (Nobody was surprised.) ¦ Talks went on.",
     "It rose (see p. 5). ¦ Then it fell.",
     "The firm (Acme Inc.) denied it.",

@@ -83,19 +83,19 @@ _CLAIMS = (
     _claim(
         "000-11",
         "000.txt",
-        "In 2017 Russia and China created a joint roadmap for a settlement on the Korean Peninsula.",
+        "In 2017 Moscow and Beijing laid down one shared roadmap to settle the Korean question.",
         start=1204,
         topics=("roadmap",),
-        topic_evidence=(TopicEvidence("roadmap", "term", "roadmap", 1244, 1251),),
+        topic_evidence=(TopicEvidence("roadmap", "term", "roadmap", 1252, 1259),),
         dates=(DateRef("2017", 1207, 1211, "2017", "year"),),
     ),
     _claim(
         "000-12",
         "000.txt",
-        "Since then events have developed exactly this way.",
+        "Since then events have gone just this way.",
         start=1391,
         topics=("roadmap",),
-        topic_evidence=(TopicEvidence("roadmap", "carried", "this way", 1431, 1439),),
+        topic_evidence=(TopicEvidence("roadmap", "carried", "this way", 1424, 1432),),
     ),
     _claim("000-13", "000.txt", "Trade fell by 56 % in 2018.", start=2210, topics=("trade",)),
     _claim("000-14", "000.txt", "Trade in coal stopped.", start=2240, topics=("trade",)),
@@ -103,7 +103,7 @@ _CLAIMS = (
     _claim(
         "002-21",
         "002.txt",
-        "In 2017, Russia and China developed and proposed a three-stage roadmap, which starts with a double freeze:\n"
+        "In 2017 a roadmap of three stages came from Moscow and Beijing; it starts with a double freeze:\n"
         "North Korea halts its tests, the United States and South Korea halt their large exercises, and only after "
         "that do the parties speak about the principles of their relations, about guarantees of security, about the "
         "lifting of sanctions that were adopted since 2006, and about a mechanism of peace and security in the whole "

@@ -1,6 +1,6 @@
 """Finds references to other texts inside a sentence: what stands in them are not claims of the text itself.
 
-"(Mid.ru, April 10)", "(Reuters, April 27; Koreaherald.com, April 29)", "(Smith et al., 2014, p. 5)" and "[12]" are
+"(Mid.ru, March 2)", "(Reuters, March 3; Lemonde.fr, March 5)", "(Smith et al., 2014, p. 5)" and "[12]" are
 references; "(last convened in 2008)" and "(April 10)" are part of the text.
 """
 
