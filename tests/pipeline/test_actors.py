@@ -71,7 +71,7 @@ GOVERNMENTS = [
     ("Moscow Says Talks Will Resume", "ru*"),
     ("What has Washington done?", "us*"),
     ("It served the interests of Pyongyang and Moscow.", "kp* ru*"),
-    ("Paris, Berlin and London say they regret it.", "fr* de* gb*"),
+    ("Paris, Berlin and London now regret it.", "fr* de* gb*"),
     ("He convinced them that Moscow could be a partner.", "ru*"),
     ("Members of the U.S. Congress objected.", "us*"),
     ("They sent warnings to Beijing.", "cn*"),

@@ -144,7 +144,7 @@ _CLAIMS = (
     _claim(
         "004-41",
         "004.txt",
-        "Moscow has tried to argue that events are following the Sino-Russian roadmap.",
+        "Moscow had tried to argue that things are following the Sino-Russian roadmap.",
         start=3302,
         topics=("roadmap",),
         attributed_to=Attribution("Moscow", 3302, 3308, "tried to argue", "indirect", "doubted"),
