@@ -81,6 +81,7 @@ def extract(
     for number, document in enumerate(documents):
         report(number, steps, document.name)
         readings.append(analyser.read(document))
+    warnings: list[str] = []
     settings: dict[str, object] = {
         "topics_file": topics_file,
         "only": restricted,
@@ -90,6 +91,10 @@ def extract(
     if options.topics_by == "meaning":
         result = analyser.add_topics_by_meaning(readings, threshold=options.meaning_threshold)
         readings = list(result.readings)
+        if options.meaning_threshold is not None and not math.isfinite(result.threshold):
+            warnings.append(
+                "The threshold of meaning was not used: the documents have too few sentences to compare with."
+            )
         settings |= {"meaning_threshold": _finite(result.threshold), "term_recall": round(result.term_recall, 4)}
     summaries: list[DocumentSummary] = []
     claims: list[Claim] = []
@@ -104,7 +109,7 @@ def extract(
         topics=chosen,
         claims=tuple(claims),
         skipped=tuple(skipped),
-        warnings=tuple(analyser.check_examples()),
+        warnings=(*warnings, *analyser.check_examples()),
         settings=settings,
     )
 

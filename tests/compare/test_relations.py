@@ -67,6 +67,16 @@ def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, ru
             "cannot be told",
         ),
         ("Savers withdrew 42 billion; no bank could survive that.", "Savers withdrew 42 billion.", "cannot be told"),
+        (
+            "Roe deer fell by 12 percent in the glen, and red deer numbers did not change there.",
+            "Roe deer numbers fell by 12 percent in the glen.",
+            "cannot be told",
+        ),
+        (
+            "The farmers' union opposed the trial from the start.",
+            "The ministry approved the trial in spring.",
+            "opposites",
+        ),
         ("Retail sales did not rise.", "Retail sales fell by 4 percent.", "are opposites and one side denies"),
         ("Uninsured savers were rescued.", "The state should not rescue uninsured savers.", "what should be"),
     ],

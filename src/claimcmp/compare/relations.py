@@ -71,8 +71,9 @@ def oppose_polarity(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
     words = _show(denier.polarity_cue)
     if _say_what_should_be(a, b):
         return Abstention(f"{denier.source} denies{words}, but one side says what should be, not what is")
-    denied = find_denied_words(denier, (*evidence.shared_words, *evidence.shared_terms))
-    if evidence.parts["wording"] < SAME_SUBJECT or len(denied) < FEWEST_WORDS:
+    shared = (*evidence.shared_words, *evidence.shared_terms)
+    denied = find_denied_words(denier, shared)
+    if evidence.parts["wording"] < SAME_SUBJECT or len(denied) < max(FEWEST_WORDS, len(shared) / 2):
         return Abstention(f"{denier.source} denies{words}, but whether it denies what the other affirms cannot be told")
     return Ruling("contradict", "opposite-polarity", f"{denier.source} denies{words} what the other affirms")
 
@@ -133,6 +134,14 @@ def oppose_attribution(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abste
     )
 
 
+def refuse_opposites(a: Claim, b: Claim, _evidence: Evidence) -> Ruling | Abstention | None:
+    """Words that may exclude each other leave no agreement, even where they are said of different things."""
+    opposites = find_opposites(a, b)
+    if opposites is None:
+        return None
+    return Abstention(f'"{opposites[0]}" and "{opposites[1]}" are opposites; whether they clash cannot be told')
+
+
 def accept_agreement(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """Many of the telling words are common, or a number is; claims that measure different things only add up."""
     if evidence.numbers == "agree":
@@ -157,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     oppose_dates,
     oppose_certainty,
     oppose_attribution,
+    refuse_opposites,
     accept_agreement,
     accept_complement,
 )

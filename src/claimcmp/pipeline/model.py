@@ -73,6 +73,8 @@ def make_vectors(words: WordTable, strings: StringStore) -> Vectors:
 
 
 def _load_other(name: str) -> Language:
+    if not name.strip():
+        raise PipelineError("--model is empty. Name a pipeline package or a folder that holds one, or leave it out.")
     try:
         return spacy.load(name)
     except (OSError, ValueError) as error:

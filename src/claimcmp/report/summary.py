@@ -48,7 +48,7 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
         ]
         parts += [Padding(part, (0, 0, 0, _INDENT)) for part in table]
         parts.append("")
-    parts.append(Text(f"{total} {_tell_skipped(extraction.skipped)}", overflow="fold"))
+    parts.append(Text(f"{total}{_tell_meaning(extraction)} {_tell_skipped(extraction.skipped)}", overflow="fold"))
     if extraction.documents and not extraction.claims:
         parts.append(Text(_advise_none(extraction), overflow="fold"))
     parts += [Text(f"Warning: {for_screen(warning)}", overflow="fold") for warning in extraction.warnings]
@@ -155,6 +155,15 @@ def _count_claims(claims: Iterable[Claim], topics: Sequence[str]) -> Counter[tup
         if not found:
             counts[claim.document, None] += 1
     return counts
+
+
+def _tell_meaning(extraction: Extraction) -> str:
+    """Say how many claims have their topic by meaning, and from which score on."""
+    found = sum(any(item.by == "meaning" for item in claim.topic_evidence) for claim in extraction.claims)
+    threshold = extraction.settings.get("meaning_threshold")
+    if not found or threshold is None:
+        return ""
+    return f" {count(found, 'topic')} by meaning (threshold {threshold:.2f})."
 
 
 def _tell_skipped(skipped: Sequence[Skipped]) -> str:
