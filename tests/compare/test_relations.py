@@ -72,11 +72,6 @@ def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, ru
             "Roe deer numbers fell by 12 percent in the glen.",
             "cannot be told",
         ),
-        (
-            "The farmers' union opposed the trial from the start.",
-            "The ministry approved the trial in spring.",
-            "opposites",
-        ),
         ("Retail sales did not rise.", "Retail sales fell by 4 percent.", "are opposites and one side denies"),
         ("Uninsured savers were rescued.", "The state should not rescue uninsured savers.", "what should be"),
     ],
