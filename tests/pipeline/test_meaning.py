@@ -65,7 +65,7 @@ def test_meaning_can_be_switched_off() -> None:
 
 
 def test_meaning_never_touches_a_sentence_that_a_term_tags() -> None:
-    extraction = extract(*COLLECTION)
+    extraction = extract(*COLLECTION, meaning_threshold=-99.0)
     tagged = [claim for claim in extraction.claims if "hurricane" in claim.text]
     assert {tuple(item.by for item in claim.topic_evidence) for claim in tagged} == {("term",)}
 

@@ -121,3 +121,18 @@ def test_topics_evidence_points_at_its_words(end: str) -> None:
 
 def test_topics_without_terms_find_nothing() -> None:
     assert find_evidence("The ECB met.", Topic("empty", "Empty")) == [[]]
+
+
+def test_topics_are_not_carried_beside_a_topic_that_goes_on() -> None:
+    ship = Topic("ship", "Ship", terms=("ship", "owner"))
+    cause = Topic("cause", "Cause", terms=("storm",))
+    text = "The ship ran aground in a storm. It has an owner in Oslo."
+    assert [[item[0] for item in found] for found in find_evidence(text, ship, cause)] == [["ship", "cause"], ["ship"]]
+
+
+def test_topics_are_carried_beside_another_topic() -> None:
+    plan = Topic("plan", "Plan", terms=("plan",))
+    jobs = Topic("jobs", "Jobs", terms=("jobs",))
+    text = "The council presented a plan. It envisaged fewer jobs at the port."
+    found = find_evidence(text, plan, jobs)
+    assert [(item[0], item[1]) for item in found[1]] == [("jobs", "term"), ("plan", "carried")]
