@@ -161,6 +161,34 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant or circumstance of a predicate; it may stand outside of the claim, in the same sentence."""
+
+    role: str
+    """The Universal Dependencies relation: ``nsubj``, ``nsubj:pass``, ``obj``, ``obl``, ``xcomp``, ..."""
+    text: str
+    start: int
+    end: int
+    head: str
+    """The lemma of its head word."""
+    marker: str = ""
+    """The word that links it, in lower case: ``in``, ``by``, ``because``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What is said of the arguments: a verb, or the noun or adjective behind a copula."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    """Of the head word, with its particle: ``carry out``."""
+    negated: bool = False
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says in one place, verbatim, with what was found in it."""
 
@@ -186,6 +214,10 @@ class Claim:
     entities: tuple[Entity, ...] = ()
     resolved: str | None = None
     """The claim with its references replaced by what they stand for; beside the text, never instead."""
+    gaps: tuple[tuple[int, int], ...] = ()
+    """Stretches within ``start`` and ``end`` that are claims of their own, such as a relative clause."""
+    predicates: tuple[Predicate, ...] = ()
+    """What the claim says of whom: its head first, then the predicates that depend on it."""
 
 
 @dataclass(frozen=True, slots=True)

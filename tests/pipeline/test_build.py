@@ -18,8 +18,15 @@ from claimcmp.records import Topic
 
 TEXT = "Measles in Leeds\n\nThe ministry said measles may spread. It did not say where. Ferries were late."
 TOPIC = Topic("measles", "Measles", terms=("measles",))
-FACTORIES = ["claimcmp_sentences", "claimcmp_layout", "claimcmp_topics", "claimcmp_attribution", "claimcmp_stance"]
-SPAN_ATTRIBUTES = ["layout", "topic_evidence", "attribution", "stance"]
+FACTORIES = [
+    "claimcmp_sentences",
+    "claimcmp_layout",
+    "claimcmp_topics",
+    "claimcmp_clauses",
+    "claimcmp_attribution",
+    "claimcmp_stance",
+]
+SPAN_ATTRIBUTES = ["layout", "topic_evidence", "clauses"]
 
 
 @pytest.fixture(scope="module")
@@ -132,8 +139,8 @@ def test_build_refuses_a_pattern_that_cannot_match_as_meant(
     [
         (["claimcmp_layout", "claimcmp_sentences"], "doc.sents"),
         (["claimcmp_sentences", "claimcmp_topics"], "span._.layout"),
-        (["claimcmp_sentences", "claimcmp_attribution"], "span._.topic_evidence"),
-        (["claimcmp_sentences", "claimcmp_stance"], "span._.topic_evidence"),
+        (["claimcmp_sentences", "claimcmp_attribution"], "span._.clauses"),
+        (["claimcmp_sentences", "claimcmp_clauses"], "span._.topic_evidence"),
     ],
 )
 def test_build_order_problems_are_reported(order: list[str], missing: str) -> None:

@@ -15,6 +15,10 @@ from claimcmp.pipeline.tokens import make_doc
 from claimcmp.pipeline.word_vectors import load_words
 from claimcmp.records import Claim, Document, Topic
 
+# How many sentences around a claim are analysed with it, within its paragraph.
+BEFORE = 2
+AFTER = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -48,15 +52,17 @@ class Analyser:
     def analyse(self, reading: Reading, *, keep_all: bool = False, only: Iterable[str] = ()) -> Found:
         """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics."""
         wanted = frozenset(only)
-        chosen = [restricted for s in reading.sentences if (restricted := _restrict(s, wanted)).evidence or keep_all]
+        restricted = [_restrict(sentence, wanted) for sentence in reading.sentences]
+        chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
         if not chosen:
             return Found((), len(reading.sentences))
+        read = sorted({near for number in chosen for near in _find_context(reading.sentences, number)})
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(reading.document.text)})
         with self.analysis.memory_zone():
-            docs = [self._make_doc(sentence, reading.document, around) for sentence in chosen]
-            analysed = self.analysis.pipe(docs)
-            return Found(harvest_claims(reading.document, chosen, analysed), len(reading.sentences))
+            docs = [self._make_doc(reading.sentences[number], reading.document, around) for number in read]
+            analysed = dict(zip(read, self.analysis.pipe(docs), strict=True))
+            return Found(harvest_claims(reading, chosen, analysed), len(reading.sentences))
 
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
         """Find the claims of one document alone, with the topics that its terms give it."""
@@ -84,6 +90,15 @@ class Analyser:
     def _matches(self, topic: Topic, text: str) -> bool:
         reading = self.read(Document(name="example", text=text, source="example"))
         return any(item.topic == topic.id for sentence in reading.sentences for item in sentence.evidence)
+
+
+def _find_context(sentences: Sequence[Sentence], number: int) -> list[int]:
+    """Return the numbers of a sentence and of those in its paragraph that may tell whom and what it speaks of.
+
+    A claim depends on nothing outside of this window, so that it is the same whatever else is analysed.
+    """
+    window = range(max(0, number - BEFORE), min(len(sentences), number + AFTER + 1))
+    return [near for near in window if sentences[near].paragraph == sentences[number].paragraph]
 
 
 def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:

@@ -17,8 +17,7 @@ DOC_ATTRIBUTES: dict[str, Any] = {
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
     "layout": None,  # what layout the sentence is part of; None is prose
     "topic_evidence": None,  # [fields of records.TopicEvidence, ...]
-    "attribution": None,  # fields of records.Attribution
-    "stance": None,  # fields of records.Claim: polarity, polarity_cue, modality, modality_cue
+    "clauses": None,  # [fields of clauses.Clause, ...]; attribution and stance add their findings to each
     "quantities": None,  # [fields of records.Quantity, ...]
     "dates": None,  # [fields of records.DateRef, ...]
     "actors": None,  # [fields of records.Entity, ...]

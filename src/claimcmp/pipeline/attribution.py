@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.records import Attribution, AttributionKind, AttributionStance
 
 ATTRIBUTION = "claimcmp_attribution"
@@ -33,14 +34,14 @@ SOURCE_WINDOW = 200
 CONTENT_WINDOW = 20
 
 
-@Language.factory(ATTRIBUTION, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.attribution"])
+@Language.factory(ATTRIBUTION, requires=["doc.sents", "span._.clauses"])
 def make_attribution(nlp: Language, name: str) -> "AttributionTagger":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return AttributionTagger(name)
 
 
 class AttributionTagger:
-    """Sets ``sent._.attribution`` on sentences that are somebody else's statement."""
+    """Sets ``attribution`` on the clauses of ``sent._.clauses`` that are somebody else's statement."""
 
     def __init__(self, name: str = ATTRIBUTION):
         set_attributes()
@@ -49,10 +50,9 @@ class AttributionTagger:
     def __call__(self, doc: Doc) -> Doc:
         """Tag the sentences of ``doc``."""
         for sent in doc.sents:
-            if is_claim(sent):
+            for clause in sent._.clauses or ():
                 found = find_attribution(sent.text, offset=sent.start_char)
-                if found is not None:
-                    sent._.attribution = {field: getattr(found, field) for field in found.__slots__}
+                clause["attribution"] = asdict(found) if found else None
         return doc
 
 

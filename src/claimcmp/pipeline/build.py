@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.attribution import ATTRIBUTION
+from claimcmp.pipeline.clauses import CLAUSES
 from claimcmp.pipeline.facts import ACTORS, DATES, QUANTITIES
 from claimcmp.pipeline.layout import LAYOUT
 from claimcmp.pipeline.model import load_model
@@ -19,7 +20,7 @@ from claimcmp.pipeline.stance import STANCE
 from claimcmp.pipeline.topics import TOPICS
 from claimcmp.records import Topic
 
-ANALYSIS = (ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS)
+ANALYSIS = (CLAUSES, ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS)
 
 
 def build_nlp(topics: Sequence[Topic]) -> Language:

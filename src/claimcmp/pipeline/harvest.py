@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
-from claimcmp.pipeline.reading import Sentence
+from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.records import (
     Attribution,
     Claim,
@@ -27,11 +27,16 @@ NAME_PART = re.compile(r"[^\W_]+")
 LONGEST_PREFIX = 16
 
 
-def harvest_claims(document: Document, sentences: Sequence[Sentence], docs: Iterable[Doc]) -> tuple[Claim, ...]:
-    """Return a claim for each sentence; ``docs`` are the analysed sentences, each a Doc of its own."""
+def harvest_claims(reading: Reading, chosen: Mapping[int, Sentence], docs: Mapping[int, Doc]) -> tuple[Claim, ...]:
+    """Return the claims of the chosen sentences, a claim for each clause.
+
+    ``docs`` are analysed sentences by their number, each a Doc of its own: the chosen ones and those around them.
+    """
     seen: Counter[str] = Counter()
-    pairs = zip(sentences, docs, strict=True)
-    return tuple(claim for sentence, doc in pairs if (claim := _make_claim(document, sentence, doc, seen)))
+    claims: list[Claim] = []
+    for number, sentence in sorted(chosen.items()):
+        claims.extend(_make_claims(reading.document, sentence, docs[number], seen))
+    return tuple(claims)
 
 
 def make_claim_id(document: str, text: str, occurrence: int) -> str:
@@ -45,37 +50,54 @@ def make_claim_id(document: str, text: str, occurrence: int) -> str:
     return f"{name}-{digest}" + (f"-{occurrence + 1}" if occurrence else "")
 
 
-def _make_claim(document: Document, sentence: Sentence, doc: Doc, seen: Counter[str]) -> Claim | None:
-    start = sentence.start + _skip_marker(sentence.text)
-    if start >= sentence.end:
-        return None
-    quote = sentence.text[start - sentence.start :]
-    key = make_claim_id(document.name, quote, 0)
-    occurrence, seen[key] = seen[key], seen[key] + 1
+def _make_claims(document: Document, sentence: Sentence, doc: Doc, seen: Counter[str]) -> Iterator[Claim]:
     # One sentence in, one out; an empty Doc has none.
     sent = next(iter(doc.sents))
-    stance = sent._.stance or {}
+    marker = _skip_marker(sentence.text)
+    for clause in sent._.clauses:
+        start, end = max(marker, clause["start"]), clause["end"]
+        if start < end:
+            yield _make_claim(document, sentence, sent, {**clause, "start": start}, seen)
+
+
+def _make_claim(
+    document: Document, sentence: Sentence, sent: Span, clause: Mapping[str, Any], seen: Counter[str]
+) -> Claim:
+    start, end, offset = clause["start"], clause["end"], sentence.start
+    quote = sentence.text[start:end]
+    key = make_claim_id(document.name, quote, 0)
+    occurrence, seen[key] = seen[key], seen[key] + 1
+    stance = clause["stance"]
     return Claim(
         id=make_claim_id(document.name, quote, occurrence),
         document=document.name,
         source=document.source,
         published=document.published,
-        start=start,
-        end=sentence.end,
+        start=start + offset,
+        end=end + offset,
         text=quote,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         topics=tuple(dict.fromkeys(item.topic for item in sentence.evidence)),
         topic_evidence=sentence.evidence,
-        attributed_to=_place(Attribution, sent._.attribution, sentence.start),
-        polarity=stance.get("polarity", "affirmed"),
-        polarity_cue=_place(Cue, stance.get("polarity_cue"), sentence.start),
-        modality=stance.get("modality", "asserted"),
-        modality_cue=_place(Cue, stance.get("modality_cue"), sentence.start),
-        quantities=_place_all(Quantity, sent._.quantities, sentence.start),
-        dates=_place_all(DateRef, sent._.dates, sentence.start),
-        entities=_place_all(Entity, sent._.actors, sentence.start),
+        attributed_to=_place(Attribution, clause["attribution"], offset),
+        polarity=stance["polarity"],
+        polarity_cue=_place(Cue, stance["polarity_cue"], offset),
+        modality=stance["modality"],
+        modality_cue=_place(Cue, stance["modality_cue"], offset),
+        quantities=_place_all(Quantity, _find_own(sent._.quantities, clause), offset),
+        dates=_place_all(DateRef, _find_own(sent._.dates, clause), offset),
+        entities=_place_all(Entity, _find_own(sent._.actors, clause), offset),
+        gaps=tuple((first + offset, last + offset) for first, last in clause["gaps"]),
     )
+
+
+def _find_own(items: Iterable[Mapping[str, Any]], clause: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield what stands in a clause and in none of its gaps."""
+    for item in items:
+        inside = clause["start"] <= item["start"] and item["end"] <= clause["end"]
+        if inside and not any(first <= item["start"] < last for first, last in clause["gaps"]):
+            yield item
 
 
 def _place(record: Callable[..., R], fields: Mapping[str, Any] | None, offset: int) -> R | None:

@@ -1,5 +1,6 @@
 """The sentences of a document as later steps need them, free of spaCy's objects."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,13 +14,14 @@ HEADINGS = frozenset({"heading", "question", "label"})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of prose with its topics, and the heading that it stands under."""
+    """A sentence of prose with its topics, the heading that it stands under and the number of its paragraph."""
 
     start: int
     end: int
     text: str
     evidence: tuple[TopicEvidence, ...]
     heading: str
+    paragraph: int
 
     def with_evidence(self, evidence: Iterable[TopicEvidence]) -> "Sentence":
         """Return the sentence with this evidence instead of its own."""
@@ -38,6 +40,7 @@ def read_sentences(doc: Doc, document: Document) -> Reading:
     """Return the prose of a Doc that went through the reading pipeline."""
     text = document.text
     sentences: list[Sentence] = []
+    starts = [block[0] for block in doc._.blocks]
     heading = ""
     for sent in doc.sents:
         start, end = find_trimmed(text, sent.start_char, sent.end_char)
@@ -45,5 +48,6 @@ def read_sentences(doc: Doc, document: Document) -> Reading:
             heading = text[start:end]
         elif sent._.layout is None and start < end:
             evidence = tuple(TopicEvidence(**item) for item in sent._.topic_evidence or ())
-            sentences.append(Sentence(start, end, text[start:end], evidence, heading))
+            paragraph = doc._.blocks[max(0, bisect_right(starts, start) - 1)][2]
+            sentences.append(Sentence(start, end, text[start:end], evidence, heading, paragraph))
     return Reading(document, tuple(sentences))

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.records import Cue, Modality, Polarity
 
 STANCE = "claimcmp_stance"
@@ -22,14 +22,14 @@ LONGEST_WORD = 30
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
 
 
-@Language.factory(STANCE, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.stance"])
+@Language.factory(STANCE, requires=["doc.sents", "span._.clauses"])
 def make_stance(nlp: Language, name: str) -> "StanceTagger":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return StanceTagger(name)
 
 
 class StanceTagger:
-    """Sets ``sent._.stance``, polarity and modality with their cues, on sentences that are claims."""
+    """Sets ``stance``, polarity and modality with their cues, on the clauses of ``sent._.clauses``."""
 
     def __init__(self, name: str = STANCE):
         set_attributes()
@@ -38,10 +38,10 @@ class StanceTagger:
     def __call__(self, doc: Doc) -> Doc:
         """Tag the sentences of ``doc``."""
         for sent in doc.sents:
-            if is_claim(sent):
+            for clause in sent._.clauses or ():
                 polarity, polarity_cue = find_polarity(sent.text, offset=sent.start_char)
                 modality, modality_cue = find_modality(sent.text, offset=sent.start_char)
-                sent._.stance = {
+                clause["stance"] = {
                     "polarity": polarity,
                     "polarity_cue": _to_plain(polarity_cue),
                     "modality": modality,
