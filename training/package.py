@@ -8,8 +8,8 @@ import numpy as np
 from spacy.language import Language
 
 from claimcmp.pipeline.model import SHIPPED, load_shipped
-from claimcmp.pipeline.word_vectors import WORDS as SHIPPED_WORDS
-from claimcmp.pipeline.word_vectors import read_words
+from claimcmp.word_vectors import WORDS as SHIPPED_WORDS
+from claimcmp.word_vectors import read_words
 
 PIPELINE = SHIPPED.name
 WORDS = SHIPPED_WORDS.name

@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 
 from claimcmp.pipeline.model import make_vectors
-from claimcmp.pipeline.word_vectors import WordTable, read_words
+from claimcmp.word_vectors import WordTable, read_words
 from training.corpora import Corpora
 from training.evaluate import measure_grammar, measure_names
 from training.lemmas import forget_rare_lemmas

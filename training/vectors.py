@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.pipeline.word_vectors import WordTable
+from claimcmp.word_vectors import WordTable
 
 LAYERS = (0, 2)
 """The embeddings and the second layer: the top layer knows sentences, and is worse at words and their classes."""

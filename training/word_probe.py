@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.pipeline.word_vectors import read_words
+from claimcmp.word_vectors import read_words
 
 Lookup = Callable[[str], NDArray[np.float32] | None]
 Side = list[tuple[str, NDArray[np.float32] | None]]

@@ -11,7 +11,7 @@ from training.train import initialize
 from training.vectors import write_words
 
 from claimcmp.pipeline.model import make_vectors
-from claimcmp.pipeline.word_vectors import WordTable
+from claimcmp.word_vectors import WordTable
 
 SMALL = Sizes(width=8, depth=1, rows=(20,) * 5, parser_width=8, ner_width=8, ner_depth=1, ner_rows=(20,) * 5)
 

@@ -4,7 +4,7 @@ import spacy
 from training.vectors import choose_words, compress, write_words
 
 from claimcmp.pipeline.model import make_vectors
-from claimcmp.pipeline.word_vectors import read_words
+from claimcmp.word_vectors import read_words
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.pipeline.word_vectors import load_words
 from claimcmp.records import Claim, Document, Topic
+from claimcmp.word_vectors import load_words
 
 # How many sentences around a claim are analysed with it, within its paragraph.
 BEFORE = 2

@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.reading import Reading, Sentence
-from claimcmp.pipeline.word_vectors import WordTable
 from claimcmp.records import Topic, TopicEvidence
+from claimcmp.word_vectors import WordTable
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 # Weights beside the alignment of a sentence's own words; chosen on the development golds, see benchmarks/README.md.

@@ -13,7 +13,7 @@ from thinc.api import NumpyOps
 
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.clearnlp import CLEARNLP_LABELS, MARKERS
-from claimcmp.pipeline.word_vectors import WORDS, WordTable, read_words
+from claimcmp.word_vectors import WORDS, WordTable, read_words
 
 SHIPPED = Path(__file__).parents[1] / "models" / "en_claimcmp"
 # What the analysis reads, and which component of a usual pipeline sets it.

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 
-WORDS = Path(__file__).parents[1] / "models" / "words"
+WORDS = Path(__file__).parent / "models" / "words"
 
 
 @dataclass(frozen=True)
