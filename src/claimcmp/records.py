@@ -13,6 +13,7 @@ Modality = Literal["asserted", "hedged", "predicted", "conditional", "normative"
 AttributionKind = Literal["direct", "indirect", "according-to", "nominal"]
 AttributionStance = Literal["neutral", "doubted", "endorsed"]
 Granularity = Literal["day", "month", "quarter", "year", "decade", "century"]
+QuantityRole = Literal["level", "former", "change", "difference", "ratio", "share", "span", "ordinal"]
 TopicBy = Literal["term", "pattern", "carried", "meaning"]
 Relation = Literal[
     "agree",
@@ -130,8 +131,17 @@ class Quantity:
     unit: str
     """Canonical unit: ``percent``, ``USD``, ``t``, ``m``, ... or the counted noun; ``""`` for a bare number."""
     of: str | None = None
-    """What is measured, in the words of the text."""
+    """The substance or the whole, in the words of the text: "50,000 tons of wheat", "1% of trade"."""
     approximate: bool = False
+    measure: str | None = None
+    """What is measured, as lemmas: ``net profit``, ``length``, or the verb where it names it: ``export``, ``kill``."""
+    owner: str | None = None
+    """Whose it is, in the words of the text: the possessor or else the subject."""
+    role: QuantityRole = "level"
+    """``former`` is a level before a change, ``difference`` lies between two things, ``span`` is a stretch of time
+    in which something happens."""
+    period: str | None = None
+    """The part of a year it is told for, where that is no date: ``first half``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ def with_noun(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         named = names_something(tokens, amount.start, amount.end, digits=amount.number.digits, counted=False)
         return None if named else _hyphened(tokens, amount)
     start = amount.end + 1 if word_at(tokens, amount.end) == "of" and amount.number.low is not None else amount.end
+    if word_at(tokens, start) in ("more", "fewer", "additional", "extra"):
+        start += 1  # "9,000 more tons"
     spelled = read_measure(tokens, start, scale=amount.number.scale, value=amount.value) if start > amount.end else None
     if spelled:
         return replace(amount, end=spelled.end, unit=spelled.unit, measured=True)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.attributes import is_claim, set_attributes
 from claimcmp.pipeline.dates import find_dates
+from claimcmp.pipeline.measured import describe_quantities
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import DateRef, Entity, Quantity
 
@@ -22,7 +23,7 @@ Records = Sequence[Quantity] | Sequence[DateRef] | Sequence[Entity]
 @Language.factory(QUANTITIES, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.quantities"])
 def make_quantities(nlp: Language, name: str) -> "FactSetter":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component that sets ``sent._.quantities``."""
-    return FactSetter("quantities", lambda sents: [find_quantities(s.text, offset=s.start_char) for s in sents], name)
+    return FactSetter("quantities", _find_quantities, name)
 
 
 @Language.factory(DATES, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.dates"])
@@ -52,6 +53,15 @@ class FactSetter:
         for sent, records in zip(claims, self.find(claims), strict=True):
             sent._.set(self.attribute, [asdict(record) for record in records])
         return doc
+
+
+def _find_quantities(sents: list[Span]) -> Sequence[Records]:
+    return [_describe(sent, find_quantities(sent.text, offset=sent.start_char)) for sent in sents]
+
+
+def _describe(sent: Span, quantities: list[Quantity]) -> list[Quantity]:
+    parsed = quantities and sent.doc.has_annotation("DEP") and sent.doc.has_annotation("TAG")
+    return describe_quantities(sent, quantities) if parsed else quantities
 
 
 def _find_dates(sents: list[Span]) -> Sequence[Records]:

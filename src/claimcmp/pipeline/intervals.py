@@ -12,6 +12,8 @@ from claimcmp.pipeline.number_tokens import Token
 
 DASHES = ("-", "–", "—", "‑", "−")
 BACK = 14
+NEAR = 3
+"""Words before "5 cents to 30 cents" in which a verb makes them a change and what it led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def read_pair(tokens: Sequence[Token], first: Amount, floor: int) -> AmountPair 
     second = read_amount(tokens, at, joined=True) if at < len(tokens) else None
     if second is None or not tokens[at].free:
         return None
+    own = first.measured and (not first.prefixed or second.prefixed)
     joined = _with_shared_unit(tokens, first, second, link=link)
     if joined is None:
         return None
@@ -65,7 +68,8 @@ def read_pair(tokens: Sequence[Token], first: Amount, floor: int) -> AmountPair 
         return None  # "52-48", "555-1234": scores and numbers on a door
     if link in ("both", "or") and first.number.scale != second.number.scale:
         return None
-    if (opener == "from" and _is_change(tokens, before)) or first.value > second.value:
+    reached = link == "to" and opener != "between" and own and _is_change(tokens, first.start, back=NEAR)
+    if reached or (opener == "from" and _is_change(tokens, before)) or first.value > second.value:
         return AmountPair(first, second, is_range=False, start=first.start)
     if link == "both" or (link == "or" and not _is_close(first, second)):
         return AmountPair(first, second, is_range=False, start=first.start) if _share(first, second) else None
@@ -144,8 +148,8 @@ def _with_shared_unit(
     return first, second
 
 
-def _is_change(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.lower in _words("change") for token in tokens[max(0, at - BACK) : at])
+def _is_change(tokens: Sequence[Token], at: int, *, back: int = BACK) -> bool:
+    return any(token.lower in _words("change") for token in tokens[max(0, at - back) : at])
 
 
 def _is_vote(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,7 @@ def find_quantities(text: str, *, offset: int = 0) -> list[Quantity]:
             unit=quantity.unit,
             of=quantity.of,
             approximate=quantity.approximate,
+            role=quantity.role,
         )
         for quantity in found
     ]
@@ -211,6 +212,7 @@ def _interval(
         unit=second.unit,
         of=_find_of(tokens, end) if second.measured else None,
         approximate=approximate,
+        role="share" if second.unit == "percent" and word_at(tokens, second.end) == "of" else "level",
     )
 
 
