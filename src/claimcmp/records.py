@@ -199,6 +199,22 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words of a claim that stand for something named before: a pronoun, "both countries", "the company"."""
+
+    text: str
+    """Empty where a subject is left out, at the place where it belongs."""
+    start: int
+    end: int
+    by: str | None = None
+    """What they stand for; null where no single antecedent is safe."""
+    antecedents: tuple[tuple[int, int], ...] = ()
+    """Where that is named."""
+    actors: tuple[str, ...] = ()
+    """Ids of the actors that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source says in one place, verbatim, with what was found in it."""
 
@@ -228,6 +244,8 @@ class Claim:
     """Stretches within ``start`` and ``end`` that are claims of their own, such as a relative clause."""
     predicates: tuple[Predicate, ...] = ()
     """What the claim says of whom: its head first, then the predicates that depend on it."""
+    references: tuple[Reference, ...] = ()
+    """Its references, resolved or not, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,6 @@ from claimcmp.pipeline.tokens import make_doc
 from claimcmp.records import Claim, Document, Topic
 from claimcmp.word_vectors import load_words
 
-# How many sentences around a claim are analysed with it, within its paragraph.
-BEFORE = 2
-AFTER = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -56,7 +52,7 @@ class Analyser:
         chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
         if not chosen:
             return Found((), len(reading.sentences))
-        read = sorted({near for number in chosen for near in _find_context(reading.sentences, number)})
+        read = sorted({near for number in chosen for near in reading.find_context(number)})
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(reading.document.text)})
         with self.analysis.memory_zone():
@@ -90,15 +86,6 @@ class Analyser:
     def _matches(self, topic: Topic, text: str) -> bool:
         reading = self.read(Document(name="example", text=text, source="example"))
         return any(item.topic == topic.id for sentence in reading.sentences for item in sentence.evidence)
-
-
-def _find_context(sentences: Sequence[Sentence], number: int) -> list[int]:
-    """Return the numbers of a sentence and of those in its paragraph that may tell whom and what it speaks of.
-
-    A claim depends on nothing outside of this window, so that it is the same whatever else is analysed.
-    """
-    window = range(max(0, number - BEFORE), min(len(sentences), number + AFTER + 1))
-    return [near for near in window if sentences[near].paragraph == sentences[number].paragraph]
 
 
 def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
 from claimcmp.pipeline.reading import Reading, Sentence
+from claimcmp.pipeline.resolution import resolve_references
+from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.records import (
     Attribution,
     Claim,
@@ -35,7 +37,11 @@ def harvest_claims(reading: Reading, chosen: Mapping[int, Sentence], docs: Mappi
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
     for number, sentence in sorted(chosen.items()):
-        claims.extend(_make_claims(reading.document, sentence, docs[number], seen))
+        context = [near for near in reading.find_context(number) if near <= number]
+        references = resolve_references([(docs[near], reading.sentences[near].start) for near in context])
+        claims.extend(
+            read_alone(claim, references) for claim in _make_claims(reading.document, sentence, docs[number], seen)
+        )
     return tuple(claims)
 
 

@@ -10,6 +10,11 @@ from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.records import Document, TopicEvidence
 
 HEADINGS = frozenset({"heading", "question", "label"})
+# How many sentences around a claim may tell whom and what it speaks of.
+BEFORE = 2
+AFTER = 1
+SHORT = 2
+"""Sentences of a paragraph so short that, as in the news, the next one goes straight on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,23 @@ class Reading:
 
     document: Document
     sentences: tuple[Sentence, ...]
+
+    def find_context(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of a sentence and of those around it that may tell whom and what it speaks of.
+
+        They are of its paragraph, or of a short one before it under the same heading. A claim depends on nothing
+        outside of them, so that it is the same whatever else is analysed.
+        """
+        window = range(max(0, number - BEFORE), min(len(self.sentences), number + AFTER + 1))
+        return tuple(near for near in window if self._goes_on(near, number))
+
+    def _goes_on(self, near: int, number: int) -> bool:
+        own, other = self.sentences[number], self.sentences[near]
+        if other.paragraph == own.paragraph:
+            return True
+        before = [sentence.paragraph for sentence in self.sentences[max(0, near - SHORT) : near + SHORT + 1]]
+        follows = other.heading == own.heading and other.paragraph == self.sentences[number - 1].paragraph
+        return near < number and follows and before.count(other.paragraph) <= SHORT
 
 
 def read_sentences(doc: Doc, document: Document) -> Reading:

@@ -48,7 +48,12 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
         ]
         parts += [Padding(part, (0, 0, 0, _INDENT)) for part in table]
         parts.append("")
-    parts.append(Text(f"{total}{_tell_meaning(extraction)} {_tell_skipped(extraction.skipped)}", overflow="fold"))
+    parts.append(
+        Text(
+            f"{total}{_tell_meaning(extraction)}{_tell_references(extraction)} {_tell_skipped(extraction.skipped)}",
+            overflow="fold",
+        )
+    )
     if extraction.documents and not extraction.claims:
         parts.append(Text(_advise_none(extraction), overflow="fold"))
     parts += [Text(f"Warning: {for_screen(warning)}", overflow="fold") for warning in extraction.warnings]
@@ -164,6 +169,20 @@ def _tell_meaning(extraction: Extraction) -> str:
     if not found or threshold is None:
         return ""
     return f" {count(found, 'topic')} by meaning (threshold {threshold:.2f})."
+
+
+def _tell_references(extraction: Extraction) -> str:
+    """Say how many pronouns and the like are resolved, and how many are not."""
+    places = {
+        (claim.document, reference.start, reference.end): reference.by is not None
+        for claim in extraction.claims
+        for reference in claim.references
+    }
+    if not places:
+        return ""
+    resolved = sum(places.values())
+    left = f", {len(places) - resolved:,} left as printed" if resolved < len(places) else ""
+    return f" {count(resolved, 'reference')} resolved{left}."
 
 
 def _tell_skipped(skipped: Sequence[Skipped]) -> str:

@@ -1,0 +1,182 @@
+"""Finds the words of a sentence that refer to something named before, and what they may refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.mentions import (
+    COUNTRY,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    THING,
+    Role,
+    climb,
+    find_predicate,
+    find_role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """Words that refer, at tokens [first, last) of their sentence, and what is known of whom they mean."""
+
+    first: int
+    last: int
+    head: int
+    kinds: frozenset[str]
+    plural: bool
+    role: Role
+    predicate: int
+    gender: str = ""
+    possessive: bool = False
+    passive: bool = False
+    count: int = 0
+    """How many are meant, where that is said: "both sides"."""
+    noun: str = ""
+    """The noun that repeats one before: "the talks"."""
+    definite: bool = False
+    """Whether it is a noun with an article, which may as well stand for itself."""
+
+
+def find_referring(doc: Doc) -> Iterator[Referring]:
+    """Yield the references of a Doc that is one sentence, in the order of the text."""
+    for token in doc:
+        word = token.lower_
+        if word in _PRONOUNS and token.pos_ in ("PRON", "DET"):
+            if word == "it" and _is_empty(token):
+                continue
+            yield _read_pronoun(token, word)
+        elif word in _ARTICLES and token.dep_ in ("det", "det:predet") and token.head.pos_ in ("NOUN", "PROPN"):
+            found = _read_noun_phrase(doc, token)
+            if found is not None:
+                yield found
+
+
+def is_called(name: str, actors: Sequence[str], noun: str) -> bool:
+    """Tell whether a name may be called by a noun: a ministry is no company, and no agency where it says ministry."""
+    table = read_lexicon("references")
+    words = set(re.findall(r"[\w-]+", name.lower()))
+    if noun in words or noun in table["countries"]["words"]:
+        return True
+    said = words & {*table["bodies"]["words"], *table["companies"]["words"]}
+    if noun in table["companies"]["words"]:
+        # An acronym alone does not say whether it is a firm's.
+        return not said and not name.removeprefix("the ").removeprefix("The ").isupper() and _is_unknown(actors)
+    return noun in table["bodies"]["any"] and not said
+
+
+def _is_unknown(actors: Sequence[str]) -> bool:
+    return all(key.startswith("name:") for key in actors)
+
+
+def _read_pronoun(token: Token, word: str) -> Referring:
+    kinds, plural, gender = _PRONOUNS[word]
+    possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
+    noun = token.head if possessive else token
+    role = find_role(noun)
+    if role is Role.SUBJECT and token.head.lemma_.lower() in _acting() and not possessive:
+        kinds = kinds - {THING, PLACE}
+    passive = climb(noun).dep_ == "nsubj:pass"
+    predicate = find_predicate(token)
+    return Referring(token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive)
+
+
+def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:
+    noun = article.head
+    if noun.i < article.i or noun.ent_type_ or noun.pos_ != "NOUN":
+        return None
+    lemma, plural = noun.lemma_.lower(), noun.morph.get("Number", []) == ["Plur"]
+    between = [doc[position].lower_ for position in range(article.i + 1, noun.i)]
+    clean = all(child.dep_ in _OUTSIDE or child.i < noun.i for child in noun.children)
+    role, predicate = find_role(noun), find_predicate(noun)
+    count = _numbers().get(article.lower_, 0) or (_numbers().get(between[0], 0) if len(between) == 1 else 0)
+    if plural and count and clean and len(between) == (article.lower_ not in _numbers()):
+        kinds = _group_kinds(lemma)
+        if kinds:
+            return Referring(article.i, noun.i + 1, noun.i, kinds, True, role, predicate, count=count)
+    if between or not clean or article.lower_ not in _DEFINITE:
+        return None
+    kinds = frozenset() if plural else _class_kinds(lemma)
+    return Referring(article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, noun=lemma, definite=True)
+
+
+def _is_empty(token: Token) -> bool:
+    """Tell the "it" of "it is clear that" and "it rained", which refers to nothing."""
+    if token.dep_.startswith("expl"):
+        return True
+    head = token.head
+    lemma, children = head.lemma_.lower(), list(head.children)
+    if not token.dep_.startswith("nsubj"):
+        return lemma in _empty_objects() and any(child.dep_ in ("xcomp", "ccomp") for child in children)
+    if lemma == "make" and any(child.dep_ == "obj" and child.lemma_ in _SENSE for child in children):
+        return True
+    copula = any(child.dep_ == "cop" for child in children)
+    clause = any(child.dep_ in _SUBJECTS or (child.dep_ == "ccomp" and child.i > head.i) for child in children)
+    cleft = copula and any(child.dep_ in ("acl:relcl", "advcl:relcl") for child in children)
+    passive = token.dep_ == "nsubj:pass"
+    return lemma in _empty_verbs() or (copula and lemma in _times()) or cleft or (clause and (copula or passive))
+
+
+def _class_kinds(lemma: str) -> frozenset[str]:
+    tables = (("companies", ORGANISATION), ("bodies", ORGANISATION), ("countries", COUNTRY))
+    return frozenset(kind for table, kind in tables if lemma in read_lexicon("references")[table]["words"])
+
+
+def _group_kinds(lemma: str) -> frozenset[str]:
+    groups = read_lexicon("references")["groups"]
+    if lemma in groups["any"]:
+        return frozenset({PERSON, ORGANISATION, COUNTRY})
+    tables = (("people", PERSON), ("countries", COUNTRY), ("organisations", ORGANISATION))
+    return frozenset(kind for table, kind in tables if lemma in groups[table])
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {word: count for word, count in read_lexicon("references")["numbers"].items() if word != "reason"}
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return frozenset(read_lexicon("references")["acting"]["verbs"])
+
+
+@cache
+def _empty_verbs() -> frozenset[str]:
+    return frozenset(read_lexicon("references")["empty"]["verbs"])
+
+
+@cache
+def _empty_objects() -> frozenset[str]:
+    return frozenset(read_lexicon("references")["empty"]["objects"])
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(read_lexicon("references")["times"]["words"])
+
+
+_SOMEBODY = frozenset({PERSON})
+_SOMETHING = frozenset({ORGANISATION, COUNTRY, PLACE, THING})
+_ANYTHING = _SOMEBODY | _SOMETHING
+_PRONOUNS = {
+    "he": (_SOMEBODY, False, "Masc"),
+    "him": (_SOMEBODY, False, "Masc"),
+    "his": (_SOMEBODY, False, "Masc"),
+    "she": (_SOMEBODY, False, "Fem"),
+    "her": (_SOMEBODY, False, "Fem"),
+    "it": (_SOMETHING, False, ""),
+    "its": (_SOMETHING, False, ""),
+    "they": (_ANYTHING, True, ""),
+    "them": (_ANYTHING, True, ""),
+    "their": (_ANYTHING, True, ""),
+}
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ARTICLES = _DEFINITE | {"both", "two", "three"}
+_SUBJECTS = frozenset({"csubj", "csubj:pass"})
+_SENSE = frozenset({"sense", "difference"})
+_OUTSIDE = frozenset({"case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})

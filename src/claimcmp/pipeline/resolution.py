@@ -1,0 +1,313 @@
+"""Resolves references of a sentence to what was named before them, where one antecedent is safe.
+
+Salience decides, as Lappin and Leass describe it: what was named lately, as a subject, and again, is more prominent. A
+reference is resolved where the most prominent of the antecedents that fit is clearly ahead of the next; else it stays.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.mentions import PERSON, THING, Mention, Role, find_mentions, find_pairs, find_predicate
+from claimcmp.pipeline.referring import Referring, find_referring, is_called
+from claimcmp.records import Reference
+
+RECENT = 100
+PARALLEL = 60
+SAME_CLAUSE = 80
+FADING = 0.5
+AHEAD = 1.35
+"""How much more prominent the first antecedent of a subject or possessive must be than the second."""
+FAR_AHEAD = 1.6
+"""The same where it is in a sentence before."""
+NAMED_INSIDE = 40
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """An antecedent with its prominence, and its latest mention."""
+
+    mention: Mention
+    salience: float = 0.0
+    members: tuple[Mention, ...] = ()
+    prominent: bool = False
+    """Whether it is ever more than a part of something else."""
+    here: bool = False
+    """Whether it is so in the sentence of the reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    doc: Doc
+    offset: int
+    mentions: list[Mention] = field(default_factory=list)
+    groups: list[tuple[Mention, ...]] = field(default_factory=list)
+
+
+def resolve_references(sentences: Sequence[tuple[Doc, int]]) -> tuple[Reference, ...]:
+    """Return the references of the last of some sentences; the others are those that it may refer to, in their order.
+
+    Each is an analysed Doc with the place where it begins in the document. References that nothing is safe for have no
+    ``by``.
+    """
+    last = len(sentences) - 1
+    found = list(find_referring(sentences[last][0]))
+    if not found:
+        return ()
+    read: list[_Sentence] = []
+    for doc, offset in sentences:
+        mentions = find_mentions(doc, offset)
+        sentence = _Sentence(doc, offset, list(mentions), list(find_pairs(doc, mentions)))
+        references = tuple(_resolve_all(read, sentence, found if doc is sentences[last][0] else find_referring(doc)))
+        read.append(sentence)
+    return references
+
+
+def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterable[Referring]) -> Iterator[Reference]:
+    for referring in found:
+        candidate = _find_antecedent([*before, sentence], referring)
+        if not referring.count and (candidate is None or not candidate.members):
+            mention = None if candidate is None else candidate.mention
+            if mention is not None or not referring.definite:
+                sentence.mentions.append(_mention_again(sentence, referring, mention))
+        if candidate is not None or not referring.definite:
+            yield _make_reference(sentence, referring, candidate)
+
+
+def _mention_again(sentence: _Sentence, referring: Referring, mention: Mention | None) -> Mention:
+    """Return the reference as a mention of its own; what it means is named once more, or unknown and in the way."""
+    place = sentence.doc[referring.first].idx + sentence.offset
+    unknown = Mention(f"?{place}", "", place, place, 0, 0, referring.role, referring.kinds, "", gender=referring.gender)
+    return replace(
+        mention or unknown,
+        head=referring.head,
+        predicate=referring.predicate,
+        role=referring.role,
+        plural=referring.plural,
+        passive=referring.passive,
+    )
+
+
+def _make_reference(sentence: _Sentence, referring: Referring, candidate: _Candidate | None) -> Reference:
+    doc, offset = sentence.doc, sentence.offset
+    start = doc[referring.first].idx
+    end = doc[referring.last - 1].idx + len(doc[referring.last - 1])
+    reference = Reference(doc.text[start:end], start + offset, end + offset)
+    if candidate is None:
+        return reference
+    members = candidate.members or (candidate.mention,)
+    return replace(
+        reference,
+        by=_inflect(_join([member.text for member in members]), referring, first=referring.first == 0),
+        antecedents=tuple((member.start, member.end) for member in members),
+        actors=tuple(sorted({key for member in members for key in member.actors})),
+    )
+
+
+def _inflect(name: str, referring: Referring, *, first: bool) -> str:
+    """Return a name as it reads in the place of a reference: "its" is "Peru's"."""
+    name = name[:1].upper() + name[1:] if first else name
+    if not referring.possessive:
+        return name
+    return f"{name}'" if referring.plural and name.endswith("s") else f"{name}'s"
+
+
+def _join(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _find_antecedent(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+    if referring.count:
+        return _find_group(sentences, referring)
+    if referring.definite:
+        return _find_same_noun(sentences, referring) or (
+            _find_unique(sentences, referring) if referring.kinds else None
+        )
+    ranked = sorted(_rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
+    if not ranked:
+        return None
+    ahead = AHEAD if ranked[0].here else FAR_AHEAD
+    if len(ranked) > 1 and ranked[0].salience < ahead * ranked[1].salience:
+        return None
+    return ranked[0] if _is_safe(sentences[-1], ranked, referring) else None
+
+
+def _is_safe(here: _Sentence, ranked: Sequence[_Candidate], referring: Referring) -> bool:
+    best = ranked[0]
+    if not best.mention.text or best.salience < RECENT:
+        return False
+    if referring.kinds == {PERSON}:
+        return best.mention.kinds == referring.kinds
+    # What only is a part of something is seldom gone on about.
+    if not best.prominent:
+        return False
+    if referring.possessive and THING in best.mention.kinds and any(c.mention.actors for c in ranked[1:]):
+        return False
+    if referring.role is not Role.SUBJECT and not referring.possessive:
+        return best.here
+    if not referring.possessive and not best.here:
+        # "If exports grow, it helps": with a clause before it, "it" is hardly from another sentence.
+        return not any(
+            mention.role is Role.SUBJECT and mention.head < referring.first and mention.predicate != referring.predicate
+            for mention in here.mentions
+        )
+    return True
+
+
+def _rank(sentences: Sequence[_Sentence], referring: Referring) -> list[_Candidate]:
+    candidates: dict[str, _Candidate] = {}
+    here = sentences[-1]
+    for age, sentence in enumerate(reversed(sentences)):
+        seen: dict[str, float] = {}
+        for mention, members in _list_possible(sentence, referring, here=sentence is here):
+            known = candidates.setdefault(mention.identity, _Candidate(mention, members=members))
+            if mention.role.value > known.mention.role.value and known.mention.role is Role.INSIDE:
+                known.mention = mention
+            weight = _weigh(sentence.doc, mention, referring, here=sentence is here)
+            if mention.role in _PROMINENT or weight > RECENT + SAME_CLAUSE + Role.INSIDE.value:
+                known.prominent, known.here = True, known.here or sentence is here
+            seen[mention.identity] = max(seen.get(mention.identity, 0), weight)
+        for identity, weight in seen.items():
+            candidates[identity].salience += weight * FADING**age
+    return list(candidates.values())
+
+
+def _weigh(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> float:
+    role = mention.role
+    if not here and role is Role.SUBJECT and not _is_main(doc, mention.predicate):
+        role = Role.OBLIQUE
+    weight = RECENT + role.value + (NAMED_INSIDE if role is Role.INSIDE and mention.named else 0)
+    if referring.role is Role.SUBJECT and role in (Role.SUBJECT, Role.OWNER) and mention.passive == referring.passive:
+        weight += PARALLEL
+    if here and referring.possessive:
+        if _owns(doc, mention, referring):
+            weight += SAME_CLAUSE + PARALLEL
+        elif mention.named and role in (Role.OBJECT, Role.OBLIQUE):
+            weight += SAME_CLAUSE
+    return weight
+
+
+def _is_main(doc: Doc, predicate: int) -> bool:
+    """Tell whether a predicate is that of the sentence, coordinated with it, or what it reports."""
+    token = doc[predicate]
+    while token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i != token.i:
+        token = token.head
+    return token.head.i == token.i
+
+
+def _list_possible(
+    sentence: _Sentence, referring: Referring, *, here: bool
+) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
+    for mention in sentence.mentions:
+        if mention.plural == referring.plural and _fits(sentence.doc, mention, referring, here=here):
+            yield mention, ()
+    if referring.plural:
+        for members in sentence.groups:
+            adjective = any(member.actors and not member.named for member in members)
+            if not adjective and all(_fits(sentence.doc, member, referring, here=here) for member in members):
+                identity = "+".join(sorted(member.identity for member in members))
+                yield replace(members[0], identity=identity, plural=True), members
+
+
+def _fits(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> bool:
+    if referring.kinds.isdisjoint(mention.kinds):
+        return False
+    if referring.gender and mention.gender and referring.gender != mention.gender:
+        return False
+    if not here:
+        return True
+    if mention.head >= referring.first or (not referring.possessive and _share_verb(doc, mention, referring)):
+        return False
+    return not _is_around(doc, mention, referring)
+
+
+def _share_verb(doc: Doc, mention: Mention, referring: Referring) -> bool:
+    """Tell whether both are arguments of one verb, and so two things.
+
+    So they are in "Peru criticised it", and where the verb has no subject of its own: "Peru went on to criticise it".
+    """
+    if mention.role is Role.INSIDE or mention.role is Role.OWNER:
+        return False
+    predicate = doc[referring.predicate]
+    while predicate.i != mention.predicate:
+        own = any(child.dep_.startswith("nsubj") for child in predicate.children)
+        if own or predicate.dep_ not in _WITHOUT_SUBJECT or mention.role is not Role.SUBJECT:
+            return False
+        predicate = doc[find_predicate(predicate)] if predicate.dep_ == "acl" else predicate.head
+    return True
+
+
+def _is_around(doc: Doc, mention: Mention, referring: Referring) -> bool:
+    """Tell whether the reference is part of the mention; "a man who sold his house" is still his own."""
+    below = doc[referring.head]
+    for ancestor in doc[referring.head].ancestors:
+        if ancestor.i == mention.head:
+            return not (referring.possessive and below.dep_ in ("acl:relcl", "conj"))
+        below = ancestor
+    return False
+
+
+def _owns(doc: Doc, mention: Mention, referring: Referring) -> bool:
+    """Tell whether the mention is the subject of the clause that a possessive stands in, or joined to its noun."""
+    noun = doc[referring.head].head
+    if noun.dep_ == "conj" and noun.head.i == mention.head:
+        return True
+    if mention.role is not Role.SUBJECT:
+        return False
+    for ancestor in doc[referring.head].ancestors:
+        if ancestor.i == mention.predicate:
+            return True
+        if any(child.dep_.startswith("nsubj") and child.i != noun.i for child in ancestor.children):
+            return False
+    return False
+
+
+def _find_group(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+    """Find the two who are meant by "both sides": going back, those named when there are as many as are counted."""
+    here = sentences[-1]
+    members: dict[str, Mention] = {}
+    for sentence in reversed(sentences):
+        for mention in sentence.mentions:
+            late = sentence is here and mention.head >= referring.first
+            if late or not (mention.named or mention.actors) or not mention.kinds <= referring.kinds:
+                continue
+            for key in mention.actors or (mention.identity,):
+                members.setdefault(key, mention)
+        if len(members) >= referring.count:
+            break
+    if len(members) != referring.count or len({next(iter(m.kinds)) for m in members.values()}) != 1:
+        return None
+    ordered = sorted({id(m): m for m in members.values()}.values(), key=lambda m: m.start)
+    return _Candidate(ordered[0], RECENT, tuple(ordered))
+
+
+def _find_same_noun(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+    """Find the fuller phrase that "the talks" repeats, where it is the only one."""
+    here = sentences[-1]
+    found: dict[str, Mention] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            late = sentence is here and mention.head >= referring.first
+            if not late and mention.lemma == referring.noun and mention.plural == referring.plural and not mention.bare:
+                found[mention.identity] = mention
+    return _Candidate(next(iter(found.values())), RECENT) if len(found) == 1 else None
+
+
+def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+    """Find the one organisation or country that "the company" or "the country" may mean."""
+    here = sentences[-1]
+    found: dict[str, Mention] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            late = sentence is here and mention.head >= referring.first
+            if not late and mention.named and not mention.plural and not mention.kinds.isdisjoint(referring.kinds):
+                found[mention.identity] = mention
+    meant = [mention for mention in found.values() if is_called(mention.text, mention.actors, referring.noun)]
+    if len(meant) != 1 or not meant[0].actors or (len(found) > 1 and referring.noun not in meant[0].text.lower()):
+        return None
+    return _Candidate(meant[0], RECENT)
+
+
+_WITHOUT_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
+_PROMINENT = frozenset({Role.SUBJECT, Role.OWNER, Role.OBJECT})

@@ -1,0 +1,54 @@
+"""Reads a claim so that it stands alone: references replaced by what they stand for, a left-out subject supplied."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimcmp.records import Argument, Claim, Reference
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def read_alone(claim: Claim, references: Sequence[Reference]) -> Claim:
+    """Return the claim with its references among those of its sentence, and with ``resolved`` where one is known."""
+    own = [reference for reference in references if claim.start <= reference.start and reference.end <= claim.end]
+    subject = _find_subject(claim, references)
+    if subject is not None:
+        own.insert(0, subject)
+    resolved = _replace_all(claim, own) if any(reference.by for reference in own) else None
+    return replace(claim, references=tuple(own), resolved=resolved)
+
+
+def _find_subject(claim: Claim, references: Iterable[Reference]) -> Reference | None:
+    """Return the subject that a claim shares with the clause before it: "[The firm] hired 40 people"."""
+    subject = _find_argument(claim)
+    if subject is None:
+        return None
+    place = Reference("", claim.start, claim.start)
+    for reference in references:
+        if (reference.start, reference.end) == (subject.start, subject.end):
+            return replace(place, by=reference.by, antecedents=reference.antecedents, actors=reference.actors)
+    if subject.head.lower() in _UNKNOWN:
+        return place
+    return replace(place, by=" ".join(subject.text.split()), antecedents=((subject.start, subject.end),))
+
+
+def _find_argument(claim: Claim) -> Argument | None:
+    if not claim.predicates:
+        return None
+    subjects = [argument for argument in claim.predicates[0].arguments if argument.role.startswith("nsubj")]
+    outside = [subject for subject in subjects if not claim.start <= subject.start < claim.end]
+    return outside[0] if outside and len(subjects) == len(outside) else None
+
+
+def _replace_all(claim: Claim, references: Iterable[Reference]) -> str:
+    text, position = "", claim.start
+    for reference in references:
+        if reference.by is None or reference.start < position:
+            continue
+        before = claim.text[position - claim.start : reference.start - claim.start]
+        text += before + reference.by + (" " if reference.start == reference.end else "")
+        position = reference.end
+    return text + claim.text[position - claim.start :]
+
+
+_UNKNOWN = frozenset({"he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "one"})

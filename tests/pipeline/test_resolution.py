@@ -1,0 +1,94 @@
+"""What pronouns and the like stand for: what is resolved, and what is left alone."""
+
+import pytest
+
+from claimcmp.pipeline import Analyser
+from claimcmp.records import Claim, Document
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser(())
+
+
+def find_claims(analyser: Analyser, text: str) -> tuple[Claim, ...]:
+    return analyser.find_claims(Document("text.txt", text, "text"), keep_all=True).claims
+
+
+def find_last(analyser: Analyser, text: str) -> dict[str, str | None]:
+    """Return the references of the last sentence and what they stand for."""
+    claims = find_claims(analyser, text)
+    last = claims[-1].sentence_start
+    return {
+        reference.text: reference.by
+        for claim in claims
+        for reference in claim.references
+        if claim.sentence_start == last and reference.text
+    }
+
+
+RESOLVED = [
+    ("Output rose in May. It fell again in June.", {"It": "Output"}),
+    ("The brewery closed its two oldest plants.", {"its": "the brewery's"}),
+    ("Norway and its neighbours signed the treaty.", {"its": "Norway's"}),
+    ("Anna Berg sold the house in March. She bought a flat.", {"She": "Anna Berg"}),
+    ("Mr. Osei said that he would resign.", {"he": "Osei"}),
+    ("The two rivers flooded. They destroyed a bridge.", {"They": "The two rivers"}),
+    ("Kenya and Uganda signed in May. Both countries must ratify.", {"Both countries": "Kenya and Uganda"}),
+    ("A Kenyan-Ugandan meeting was held. Both sides were content.", {"Both sides": "Kenya and Uganda"}),
+    ("The new climate law passed. The minister praised the law.", {"the law": "the new climate law"}),
+    ("The orchestra will leave if its conductor goes.", {"its": "the orchestra's"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESOLVED, ids=[text for text, _ in RESOLVED])
+def test_a_safe_antecedent_is_named(analyser: Analyser, text: str, expected: dict[str, str]) -> None:
+    assert find_last(analyser, text) == expected
+
+
+UNRESOLVED = [
+    ("It was raining.", {}),
+    ("It is clear that the vaccine works.", {}),
+    ("The vaccine works. It is unlikely that prices will fall.", {}),
+    ("Anna Berg met Clara Lund. She was late.", {"She": None}),
+    ("Peru, Chile and Brazil met. Both countries signed.", {"Both countries": None}),
+    ("No firm applied. It is a pity.", {"It": None}),
+    ("The court heard the bank and the insurer. It ruled in May.", {"It": None}),
+    ("They left early.", {"They": None}),
+    ("Peru criticised it.", {"it": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNRESOLVED, ids=[text for text, _ in UNRESOLVED])
+def test_what_is_not_safe_is_left(analyser: Analyser, text: str, expected: dict[str, None]) -> None:
+    found = find_last(analyser, text)
+    assert {text: by for text, by in found.items() if text in expected} == expected
+    assert expected or all(by is not None for by in found.values())
+
+
+def test_resolved_stands_beside_the_text(analyser: Analyser) -> None:
+    text = "Output rose in May. It fell again in June."
+    claim = find_claims(analyser, text)[-1]
+    assert claim.text == "It fell again in June."
+    assert claim.resolved == "Output fell again in June."
+    (reference,) = claim.references
+    assert text[reference.start : reference.end] == "It"
+    assert [text[start:end] for start, end in reference.antecedents] == ["Output"]
+
+
+def test_nothing_is_resolved_where_nothing_refers(analyser: Analyser) -> None:
+    (claim,) = find_claims(analyser, "Wages rose by 3 percent in May.")
+    assert claim.resolved is None
+    assert claim.references == ()
+
+
+def test_references_do_not_reach_into_another_chapter(analyser: Analyser) -> None:
+    text = "Output\n\nThe brewery sold 40,000 litres of beer in May.\n\nStaff\n\nIt employs 40 people.\n"
+    assert find_last(analyser, text) == {"It": None}
+
+
+def test_a_claim_reads_the_same_whatever_else_is_analysed(analyser: Analyser) -> None:
+    text = "The brewery sold 40,000 litres. It made a profit. Wages rose. The town has two schools."
+    reading = analyser.read(Document("text.txt", text, "text"))
+    everything = analyser.analyse(reading, keep_all=True).claims
+    assert find_claims(analyser, text[:49])[1].resolved == everything[1].resolved
