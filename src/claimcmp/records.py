@@ -288,10 +288,14 @@ class Evidence:
     score: float
     parts: Mapping[str, float] = field(default_factory=dict)
     """Weighted contributions by name; they add up to ``score``."""
+    measures: Mapping[str, float] = field(default_factory=dict)
+    """What was measured, by name, each from 0 to 1 and before any weighting: ``meaning``, ``wording``, ..."""
     shared_words: tuple[str, ...] = ()
     """Content words of both, as the first prints them, without the terms of their topics."""
     shared_terms: tuple[str, ...] = ()
     """Words of the topics' terms that both have."""
+    near_words: tuple[tuple[str, str], ...] = ()
+    """Words of the two that are the same or near in meaning, as each prints them."""
     shared_entities: tuple[str, ...] = ()
     numbers: Literal["none", "agree", "conflict", "incomparable"] = "none"
 

@@ -21,15 +21,15 @@ from claimcmp.records import (
     Unjudged,
 )
 
-# One word in common is a coincidence; the terms of the topic are common to all its claims, so one word more is needed.
-FEWEST_WORDS = 2
+# One word in common, be it a rare one, is a coincidence.
+FEWEST_LINKS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class CompareOptions:
     """Settings of a comparison; all of them are in its result."""
 
-    threshold: float = 0.1
+    threshold: float = 0.28
     """The score from which two claims count as being on one matter."""
 
 
@@ -83,9 +83,8 @@ def judge_claims(
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    shared = len(evidence.shared_words) + len(evidence.shared_terms)
-    if evidence.numbers != "agree" and (not evidence.shared_words or shared < FEWEST_WORDS):
-        reason = "they share no two telling words, or none beyond the terms of the topic"
+    if len(evidence.near_words) < FEWEST_LINKS and evidence.numbers != "agree":
+        reason = "they have no two words in common, the same or near"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)
     if isinstance(outcome, Abstention):

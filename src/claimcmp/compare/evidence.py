@@ -1,5 +1,6 @@
 """Gathers the facts about a pair of claims; it judges nothing."""
 
+from claimcmp.compare.alignment import align_words
 from claimcmp.compare.numbers import compare_quantities
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim, Evidence
@@ -12,16 +13,14 @@ NUMBERS_CONFLICT = -0.10
 def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     """Find what two claims share and where they differ.
 
-    ``wording`` is the weighted share of each claim's content words that the other has too, mean of both
-    directions; words are weighted by how rare they are in the collection, actors count by their id.
+    ``meaning`` is the weighted share of each claim's content words that the other has too, near words counted by how
+    near they are, ``wording`` the same for equal words only; actors count by their id.
     """
     words_a, words_b = vocabulary.words_of(a).keys, vocabulary.words_of(b).keys
     topical = vocabulary.words_of(a).topical | vocabulary.words_of(b).topical
     shared = [key for key in words_a if key in words_b]
-    weight = sum(vocabulary.weight(key) for key in shared)
-    total_a = sum(map(vocabulary.weight, words_a)) or 1.0
-    total_b = sum(map(vocabulary.weight, words_b)) or 1.0
-    parts = {"wording": (weight / total_a + weight / total_b) / 2}
+    alignment = align_words(a, b, vocabulary)
+    parts = {"meaning": alignment.meaning}
     numbers = compare_quantities(a.quantities, b.quantities)
     if numbers.state == "agree":
         parts["numbers agree"] = NUMBERS_AGREE
@@ -31,8 +30,10 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     return Evidence(
         score=round(sum(parts.values()), 6),
         parts={name: round(part, 6) for name, part in parts.items()},
+        measures={"meaning": alignment.meaning, "wording": alignment.wording},
         shared_words=tuple(words_a[key] for key in shared if key not in topical),
         shared_terms=tuple(words_a[key] for key in shared if key in topical),
+        near_words=alignment.links,
         shared_entities=tuple(dict.fromkeys(entity.id for entity in a.entities if entity.id in entities_b)),
         numbers=numbers.state,
     )

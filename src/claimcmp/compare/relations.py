@@ -51,14 +51,14 @@ def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
 def oppose_words(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """The claims use words that exclude each other of the same thing."""
     opposites = find_opposites(a, b)
-    if opposites is None or evidence.parts["wording"] < SAME_PROPOSITION:
+    if opposites is None or evidence.measures["wording"] < SAME_PROPOSITION:
         return None
     shown = f'"{opposites[0]}" and "{opposites[1]}"'
     if a.polarity != b.polarity:
         return Abstention(f"{shown} are opposites and one side denies; whether both say the same cannot be told")
     if _say_what_should_be(a, b):
         return Abstention(f"{shown} are opposites, but one side says what should be, not what is")
-    if evidence.parts["wording"] < SAME_SUBJECT:
+    if evidence.measures["wording"] < SAME_SUBJECT:
         return Abstention(f"{shown} are opposites, but whether they are said of the same thing cannot be told")
     return Ruling("contradict", "opposite-words", f"{shown} exclude each other")
 
@@ -73,7 +73,7 @@ def oppose_polarity(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
         return Abstention(f"{denier.source} denies{words}, but one side says what should be, not what is")
     shared = (*evidence.shared_words, *evidence.shared_terms)
     denied = find_denied_words(denier, shared)
-    if evidence.parts["wording"] < SAME_SUBJECT or len(denied) < max(FEWEST_WORDS, len(shared) / 2):
+    if evidence.measures["wording"] < SAME_SUBJECT or len(denied) < max(FEWEST_WORDS, len(shared) / 2):
         return Abstention(f"{denier.source} denies{words}, but whether it denies what the other affirms cannot be told")
     return Ruling("contradict", "opposite-polarity", f"{denier.source} denies{words} what the other affirms")
 
@@ -86,14 +86,14 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstentio
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
     if numbers.state == "incomparable":
         return Abstention(f"{shown} are in units that cannot be compared")
-    if numbers.ratio < SMALLEST_RATIO and evidence.parts["wording"] < SAME_SUBJECT:
+    if numbers.ratio < SMALLEST_RATIO and evidence.measures["wording"] < SAME_SUBJECT:
         return Abstention(f"{shown} lie so far apart that they may measure different things")
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet ({numbers.a.unit})")
 
 
 def oppose_dates(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """Each names one date, and neither holds the other: April against 27 May, not 2025 against May 2025."""
-    if len(a.dates) != 1 or len(b.dates) != 1 or evidence.parts["wording"] < SAME_PROPOSITION:
+    if len(a.dates) != 1 or len(b.dates) != 1 or evidence.measures["wording"] < SAME_PROPOSITION:
         return None
     first, second = a.dates[0], b.dates[0]
     if first.iso is None or second.iso is None or "--" in first.iso + second.iso:
@@ -107,7 +107,7 @@ def oppose_dates(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention 
 
 def oppose_certainty(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """One asserts firmly what the other hedges."""
-    if {a.modality, b.modality} != {"asserted", "hedged"} or evidence.parts["wording"] < SAME_PROPOSITION:
+    if {a.modality, b.modality} != {"asserted", "hedged"} or evidence.measures["wording"] < SAME_PROPOSITION:
         return None
     hedger = a if a.modality == "hedged" else b
     return Ruling(
@@ -119,7 +119,7 @@ def oppose_certainty(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstent
 
 def oppose_attribution(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """One speaks in the own voice, the other only reports."""
-    if (a.attributed_to is None) == (b.attributed_to is None) or evidence.parts["wording"] < SAME_PROPOSITION:
+    if (a.attributed_to is None) == (b.attributed_to is None) or evidence.measures["wording"] < SAME_PROPOSITION:
         return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
@@ -149,7 +149,7 @@ def accept_agreement(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstent
     measured = any(quantity.unit for quantity in a.quantities) and any(quantity.unit for quantity in b.quantities)
     if measured:
         return None
-    if evidence.parts["wording"] >= SAME_STATEMENT and len(evidence.shared_words) >= FEWEST_WORDS:
+    if evidence.measures["wording"] >= SAME_STATEMENT and len(evidence.shared_words) >= FEWEST_WORDS:
         return Ruling("agree", "same-words", f"both speak of {_list(evidence)}, no rule finds a difference")
     return None
 

@@ -1,22 +1,35 @@
-"""The content words of claims, one key for all forms of a word, and how telling each word is."""
+"""The content words of claims, one key for all forms of a word, with how telling each is and what it means."""
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
-from rapidfuzz import fuzz
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+from claimcmp.word_vectors import load_words
 from claimcmp.words import find_base_forms
 
 WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Spelling variants of a name ("Pyeongyang", "Pyongyang"); shorter words differ by a letter and mean other things.
 NAME_LENGTH = 6
 NAME_SIMILARITY = 85.0
+# A few claims cannot tell which words are rare: so many claims of general English are counted with them, in which a
+# word is as frequent as its rank in the table of vectors says (Zipf's law).
+BACKGROUND_CLAIMS = 20
+WORDS_PER_CLAIM = 30
+ZIPF_SHARE = 0.1
+ZIPF_OFFSET = 100
+UNKNOWN_SHARE = 1e-4
+LARGEST_SHARE = 0.9
+
+Vectors = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +42,56 @@ class Words:
 
 
 class Vocabulary:
-    """Keys and weights of the words of one collection of claims; independent of the order of the claims."""
+    """Keys, weights and vectors of the words of one collection of claims; independent of the order of the claims."""
 
     def __init__(self, claims: Iterable[Claim]):
-        texts = {claim.id: claim for claim in claims}
+        unique = {claim.id: claim for claim in claims}
         self._parents: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        for claim in texts.values():
-            for word in WORD.findall(claim.text):
+        for claim in unique.values():
+            for word in _find_words(claim):
                 self._join(find_base_forms(word))
-        self._merge_name_variants(texts.values())
-        self._words = {key: self._find_words(claim) for key, claim in texts.items()}
+        self._merge_name_variants(unique.values())
+        self._words = {key: self._read(claim) for key, claim in unique.items()}
         counts = Counter(key for words in self._words.values() for key in words.keys)
-        total = len(self._words)
-        self._weights = {key: math.log(1 + total / count) for key, count in counts.items()}
+        self.positions = {key: position for position, key in enumerate(sorted(counts))}
+        """The row of each key in ``vectors`` and ``weights``."""
+        rows = self._find_rows()
+        shares = _expect_shares(rows)
+        known = np.array([counts[key] for key in self.positions], dtype=np.float64)
+        total = len(self._words) + BACKGROUND_CLAIMS
+        # 2018 is near 2019 as a word, and not the same at all.
+        self.vectors: Vectors = _stack(
+            [-1 if key[0].isdigit() else row for key, row in zip(self.positions, rows, strict=True)]
+        )
+        self.weights = _weigh_norms(rows) * -np.log((known + BACKGROUND_CLAIMS * shares) / total)
+        """How telling each word is: rare in the collection and in English, and far from the mean of all words."""
+        self._indices = {
+            key: np.array([self.positions[word] for word in words.keys], dtype=np.intp)
+            for key, words in self._words.items()
+        }
 
     def words_of(self, claim: Claim) -> Words:
         """Return the content words of a claim of this collection."""
         return self._words[claim.id]
 
-    def weight(self, key: str) -> float:
-        """Return how telling a word is: the logarithm of one plus the inverse share of claims that hold it."""
-        return self._weights[key]
+    def indices_of(self, claim: Claim) -> NDArray[np.intp]:
+        """Return the rows of a claim's words, in their order."""
+        return self._indices[claim.id]
 
-    def _find_words(self, claim: Claim) -> Words:
+    def weight(self, key: str) -> float:
+        """Return how telling a word is."""
+        return float(self.weights[self.positions[key]])
+
+    def _read(self, claim: Claim) -> Words:
         keys: dict[str, str] = {}
         # Names outside the table of actors come in many forms; their words are compared one by one.
         known = [entity for entity in claim.entities if not entity.id.startswith("name:")]
-        actors = sorted((entity.start - claim.start, entity.end - claim.start, entity.id) for entity in known)
-        for match in WORD.finditer(claim.text):
-            word = match.group()
+        actors = sorted((entity.start, entity.end, entity.id) for entity in known)
+        for start, word in _locate_words(claim):
             if word.lower() in _stopwords() and not (word.isupper() and len(word) > 1):
                 continue
-            actor = next((actor_id for start, end, actor_id in actors if start <= match.start() < end), None)
+            actor = next((actor_id for begin, end, actor_id in actors if begin <= start < end), None)
             key = f"@{actor}" if actor else self._key_of(word)
             keys.setdefault(key, word)
         spans = [(item.start - claim.start, item.end - claim.start) for item in claim.topic_evidence]
@@ -93,12 +123,67 @@ class Vocabulary:
                 if word[0].isupper() and len(word) >= NAME_LENGTH
             }
         )
-        for number, name in enumerate(names):
-            for other in names[number + 1 :]:
-                if other[0] != name[0]:
-                    break
-                if fuzz.ratio(name, other, score_cutoff=NAME_SIMILARITY):
-                    self._names.setdefault(other, self._names.get(name, name))
+        for _, alike in groupby(names, key=lambda name: name[0]):
+            block = list(alike)
+            near = process.cdist(block, block, scorer=fuzz.ratio, score_cutoff=NAME_SIMILARITY) > 0
+            for number, other in zip(*np.nonzero(np.triu(near, 1)), strict=True):
+                name = block[number]
+                self._names.setdefault(block[other], self._names.get(name, name))
+
+    def _find_rows(self) -> list[int]:
+        """Return the row in the table of vectors for each key, that of its most frequent form; -1 where none has."""
+        table = load_words().rows
+        forms: dict[str, set[str]] = {}
+        for words in self._words.values():
+            for key, printed in words.keys.items():
+                forms.setdefault(key, set()).update(_list_forms(printed))
+        found = ([table[form] for form in forms[key] if form in table] for key in self.positions)
+        return [min(rows, default=-1) for rows in found]
+
+
+def _find_words(claim: Claim) -> Iterator[str]:
+    return (word for _, word in _locate_words(claim))
+
+
+def _locate_words(claim: Claim) -> Iterator[tuple[int, str]]:
+    """Yield the claim's own words with their offsets; gaps are other claims' words."""
+    for match in WORD.finditer(claim.text):
+        start = claim.start + match.start()
+        if not any(begin <= start < end for begin, end in claim.gaps):
+            yield start, match.group()
+
+
+def _list_forms(word: str) -> Iterable[str]:
+    lower = re.sub(r"['’]s?$", "", word.lower())
+    # The printed form stands for itself; base forms only guess.
+    return (lower,) if lower in load_words() else find_base_forms(word)
+
+
+def _expect_shares(rows: Iterable[int]) -> NDArray[np.float64]:
+    """Return the share of claims of general English that hold each word."""
+    ranked = [WORDS_PER_CLAIM * ZIPF_SHARE / (row + ZIPF_OFFSET) if row >= 0 else UNKNOWN_SHARE for row in rows]
+    return np.minimum(np.array(ranked, dtype=np.float64), LARGEST_SHARE)
+
+
+def _stack(rows: list[int]) -> Vectors:
+    """Return a unit vector for each row, zeros where there is none."""
+    unit = load_words().unit
+    stacked: Vectors = np.where(np.array(rows)[:, None] >= 0, unit[rows], 0) if rows else unit[:0]
+    return stacked
+
+
+def _weigh_norms(rows: list[int]) -> NDArray[np.float64]:
+    """Return the length of each word's vector against the median: words that are used in all ways are short."""
+    known = [row for row in rows if row >= 0]
+    lengths = _lengths()
+    middle = float(np.median(lengths[known])) if known else 1.0
+    return np.array([lengths[row] / middle if row >= 0 else 1.0 for row in rows], dtype=np.float64)
+
+
+@cache
+def _lengths() -> NDArray[np.float64]:
+    lengths: NDArray[np.float64] = np.linalg.norm(load_words().expand().astype(np.float64), axis=1)
+    return lengths
 
 
 @cache
