@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from claimcmp.pipeline.date_context import date_before
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.units import convert
@@ -24,7 +25,9 @@ from claimcmp.units import convert
 Row = dict[str, Any]
 
 # What written English dates look like: with a month's name or a year, a weekday alone, or counted from today. Left out
-# are chat ("the 27th", "my week"), times of day, years in words, ambiguous figures and lengths of time ("next 3 days").
+# are chat ("the 27th", "my week", "second Sunday", months in lower case), times of day, years in words, bare or
+# ambiguous figures, mixtures ("2019-aug-1"), addresses, lengths of time ("next 3 days", "the next decade"), and days
+# that do not exist.
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 FORMAL = re.compile(
     rf"(?:(?:on|in|the|of|from|between|during|since|early|late|mid|year|quarter|first|second|third|fourth|and|to|until|through"
@@ -37,7 +40,14 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 CHAT = re.compile(
-    r"\d[:.]\d|o'?clock|\b(?:week of|holiday|weekday|workday)\b|\b(?:last|next|past)\s\d|\b[a-z]+day\s(?:the|\d)", re.I
+    r"\d[:.]\d|o'?clock|\b(?:week of|holiday|weekday|workday)\b|\b(?:last|next|past)\s\d|\b[a-z]+day\s(?:the|\d)"
+    r"|(?:the\s)(?:last|next)\s(?:two\s)?(?:quarter|decade)|\d{8}|www\.|\b(?:first|second|third)\s[a-z]+day(?!\s(?:of|in))"
+    rf"|\d-[a-z]|[a-z]-\d|[a-z]-{MONTH}|\b{MONTH}\sfirst|\b\d+\s(?:years?|months?),?\s(?:and\s)?\d",
+    re.I,
+)
+LOWER = re.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+    r"|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 UNITS = {
     "dollar": "USD", "united states dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "british pound": "GBP",
@@ -62,15 +72,15 @@ def main() -> None:
     sentences = list(read_gold(options.shared))
     print_gold(sentences, errors)
     print_public(options.shared / "evaldata", errors)
-    print_speed([text for _, text, _, _ in sentences])
+    print_speed([text for _, text, *_ in sentences])
     for kind, items in errors.items() if options.errors else ():
         print(f"\n## {kind}: {len(items)}")
         for item in items[: options.errors]:
             print("  " + item)
 
 
-def read_gold(shared: Path) -> Iterator[tuple[str, str, str | None, Row]]:
-    """Yield folder, text, date of publication and annotation of every annotated sentence that makes a claim."""
+def read_gold(shared: Path) -> Iterator[tuple[str, str, str | None, str | None, Row]]:
+    """Yield folder, text, date of publication, the date before and annotation of every sentence that makes a claim."""
     for folder in sorted((shared / "gold").iterdir()):
         if not (folder / "claims.jsonl").exists():
             continue
@@ -80,18 +90,20 @@ def read_gold(shared: Path) -> Iterator[tuple[str, str, str | None, Row]]:
             sources = tomllib.loads((docs / "sources.toml").read_text(encoding="utf-8"))["source"]
             published = {source["file"]: str(source["published"]) for source in sources if "published" in source}
         texts = {path.name: path.read_text(encoding="utf-8") for path in docs.glob("*.txt")}
+        dates = {name: find_dates(text, published=published.get(name)) for name, text in texts.items()}
         for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row["claims"]:
-                yield folder.name, texts[row["doc"]][row["start"] : row["end"]], published.get(row["doc"]), row
+                before = date_before(dates[row["doc"]], row["start"])
+                yield folder.name, texts[row["doc"]][row["start"] : row["end"]], published.get(row["doc"]), before, row
 
 
-def print_gold(sentences: Iterable[tuple[str, str, str | None, Row]], errors: dict[str, list[str]]) -> None:
+def print_gold(sentences: Iterable[tuple[str, str, str | None, str | None, Row]], errors: dict[str, list[str]]) -> None:
     """Score as tools/score.py does, sentence by sentence, with every sentence of the gold as one claim."""
     quantities: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     dates: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     lenient = [0, 0, 0]
-    for folder, text, published, row in sentences:
+    for folder, text, published, earlier, row in sentences:
         wanted = [
             quantity for claim in row["claims"] for quantity in claim["quantities"]
             if "text" in quantity or isinstance(quantity.get("value"), int | float)
@@ -101,10 +113,10 @@ def print_gold(sentences: Iterable[tuple[str, str, str | None, Row]], errors: di
         for box in (quantities[folder], quantities["all"]):
             tally(box, wanted, found, same_quantity, errors if box is quantities["all"] else None, "quantity", where)
         wanted_dates = sorted({date for claim in row["claims"] for date in claim["dates"]})
-        found_dates = sorted({d.iso or d.text for d in find_dates(text, published=published)})
+        found_dates = sorted({d.iso or d.text for d in find_dates(text, published=published, earlier=earlier)})
         if not published:  # without it the gold keeps the words
-            found_dates = sorted({d.text for d in find_dates(text)})
-        lenient_dates = [f"{d.iso or ''} {d.text}" for d in find_dates(text, published=published)]
+            found_dates = sorted({d.text for d in find_dates(text, earlier=earlier)})
+        lenient_dates = [f"{d.iso or ''} {d.text}" for d in find_dates(text, published=published, earlier=earlier)]
         tally(lenient, wanted_dates, lenient_dates, same_date_or_words, None, "", where)
         for box in (dates[folder], dates["all"]):
             tally(box, wanted_dates, found_dates, same_date, errors if box is dates["all"] else None, "date", where)
@@ -241,7 +253,13 @@ def number(text: str) -> bool:
 def is_formal(case: Row) -> bool:
     """Say whether a case is a date in written English, resolved to a day or to an interval of days."""
     results = case["Results"]
-    if CHAT.search(case["Input"]) or not results or len(results) > 2 or not all(readings(result) for result in results):
+    if (
+        CHAT.search(case["Input"])
+        or LOWER.search(case["Input"])
+        or not results
+        or len(results) > 2
+        or not all(readings(result) for result in results)
+    ):
         return False
     if not all(FORMAL.fullmatch(result["Text"]) and DATED.search(result["Text"]) for result in results):
         return False
@@ -253,7 +271,12 @@ def check_dates(case: Row, errors: dict[str, list[str]], name: str) -> bool:
     """Say whether every expected date is among those found: its day, or the ends or the prefix of its interval."""
     reference = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10]
     found = [d.iso for d in find_dates(case["Input"], published=reference) if d.iso]
-    right = all(any(matches(values, found) for values in readings(result)) for result in case["Results"])
+    # "Two years ago" is a day there and a year here; "since August" the day on which it begins.
+    coarse = re.search(r"\bago\b|\bsince\b", case["Input"], re.IGNORECASE) is not None
+    right = all(
+        any(matches(values, found) or (coarse and values[0].startswith(tuple(found))) for values in readings(result))
+        for result in case["Results"]
+    )
     if not right:
         errors[name].append(f"{case['Input'][:90]} => {[readings(r) for r in case['Results']]} got {found}")
     return right
@@ -268,6 +291,8 @@ def readings(result: Row) -> list[tuple[str, str | None]]:
     pairs = []
     for value in values:
         if day := value.get("date") or value.get("value"):
+            if not re.fullmatch(r"(?!0001)\d{4}-\d\d-\d\d", str(day)):
+                return []
             pairs.append((str(day), None))
         elif "startDate" in value or "start" in value:
             end = value.get("endDate") or value.get("end")

@@ -13,7 +13,7 @@ Quantities = Callable[[str], list[dict[str, Any]]]
 
 @pytest.fixture(scope="module")
 def quantities() -> Quantities:
-    nlp = build_analysis()
+    nlp = build_analysis(None)
 
     def find(text: str) -> list[dict[str, Any]]:
         doc = make_doc(nlp, text)

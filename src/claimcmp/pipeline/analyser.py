@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import build_analysis, build_reader
+from claimcmp.pipeline.date_context import date_before
+from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.harvest import harvest_claims
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.records import Claim, Document, Topic
+from claimcmp.records import Claim, DateRef, Document, Topic
 from claimcmp.word_vectors import load_words
 
 
@@ -55,8 +57,9 @@ class Analyser:
         read = sorted({near for number in chosen for near in reading.find_context(number)})
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(reading.document.text)})
+        dates = find_dates(reading.document.text, published=reading.document.published)
         with self.analysis.memory_zone():
-            docs = [self._make_doc(reading.sentences[number], reading.document, around) for number in read]
+            docs = [self._make_doc(reading.sentences[number], reading.document, around, dates) for number in read]
             analysed = dict(zip(read, self.analysis.pipe(docs), strict=True))
             return Found(harvest_claims(reading, chosen, analysed), len(reading.sentences))
 
@@ -77,10 +80,11 @@ class Analyser:
                         "Exclude its phrase, or drop the example."
                     )
 
-    def _make_doc(self, sentence: Sentence, document: Document, around: list[str]) -> Doc:
+    def _make_doc(self, sentence: Sentence, document: Document, around: list[str], dates: list[DateRef]) -> Doc:
         doc = make_doc(self.analysis, sentence.text)
         doc._.published = document.published
         doc._.around = around
+        doc._.earlier = date_before(dates, sentence.start)
         return doc
 
     def _matches(self, topic: Topic, text: str) -> bool:

@@ -12,6 +12,7 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "blocks": None,  # [[start, end, paragraph, body], ...], the fields of blocks.Block
     "keep_all": False,  # whether prose without a topic is analysed and claimed too, set by the caller
     "around": None,  # ids of the actors that the whole document names, set by the caller where a Doc is one sentence
+    "earlier": None,  # ISO date that the document names last before a Doc that is one sentence, set by the caller
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences

@@ -50,14 +50,15 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     tail = rf"(?:\s?,?\s(?:of\s|in\s)?{year}|,?\s(?P<whose>this|last|next|of last|of this|of next)\syear\b)?"
     ordinal = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     when = r"(?P<when>last|this|next|current|previous|coming)(?:\scoming)?"
-    ago = r"(?P<ago>ago|hence|later|earlier)\b"
+    ago = r"(?P<ago>ago|hence|later|earlier|from\snow|from\stoday)\b"
     unit = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|centurie)"
     day_month = (
-        rf"(?P<day>{DAY})(?:\s?(?:[-–—]|and|or|to)\s?(?P<until>{DAY}))?[\s-](?:of\s)?(?P<month>{month})(?![\w'’])"
+        rf"(?P<day>{DAY})(?:\s?(?:[-–—]|and|or|to|through|until)\s?(?P<until>{DAY}))?"
+        rf"[\s-](?:of\s)?(?P<month>{month})(?![\w'’])"
     )
     month_day = (
         rf"(?P<month>{month})[\s-](?:the\s)?(?P<day>{DAY})(?![\d%$€£]|[.,:/]\d|[a-z]|\s(?:per|p\.?m|a\.?m)\b|\s?percent)"
-        rf"(?:(?:\s?[-–—]\s?|\s(?:and|or|to)\s)(?P<until>{DAY})(?!\d|[.,]\d|[a-z]|\s?percent|\s{month}\b))?"
+        rf"(?:(?:\s?[-–—]\s?|\s(?:and|or|to|through|until)\s)(?P<until>{DAY})(?!\d|[.,]\d|[a-z]|\s?percent|\s{month}\b))?"
     )
     month_year = rf"(?P<month>{month})(?:,|\sof)?[\s-]{year}"
     vague = r"(?:the\s)?(?P<vague>early|mid|late|the beginning of|the end of|the start of)[\s-](?:the\s)?"
@@ -68,7 +69,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "years": rf"(?P<year>{YEAR})(?:{DASH})(?P<until>(?:1\d|20|21)\d\d|\d\d)(?!\w|%|[-–/.,]\d)",
         "decade": r"(?P<decade>(?:1\d|20|21)\d0)['’]?s(?!\w)",
         "short_decade": r"['’]?(?P<decade>[2-9]0)s(?!\w)",
-        "century": r"(?P<century>\d\d?)(?:st|nd|rd|th)[\s-]century\b",
+        "century": r"(?P<century>\d\d?)(?:st|nd|rd|th)(?:\s+|-)century\b",
         "year_quarter": rf"Q(?P<quarter>[1-4])(?:[\s,-]|\sof\s){year}",
         "half": rf"H(?P<half>[12])\s{year}",
         "fiscal": rf"FY[\s-]?{year}",
@@ -81,6 +82,11 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "month_year": month_year,
         "month_whose": rf"(?P<month>{month})\s(?:of\s)?(?P<whose>this|last|next)\syear\b",
         "season_year": rf"(?P<season>{season})(?:\sof|,)?\s{year}",
+        "nth_weekday": rf"(?:the\s)?{ordinal}\s(?P<weekday>{full})\s(?:of|in)\s"
+        rf"(?:(?P<month>{month})(?:(?:,|\sof)?\s{year})?|(?P<when>this|last|next)\smonth)\b",
+        "day_of_when": rf"(?:the\s)?(?P<day>{DAY})(?:\sday)?\sof\s(?P<when>this|last|next)\smonth\b",
+        "spelled_day": rf"(?:the\s)?(?P<spelled>{_any(DAY_WORDS)})\sof\s(?P<month>{month})(?:(?:,|\sof)?\s{year})?",
+        "week_weekday": rf"(?P<when>this|last|next)\sweek,?\s(?:on\s)?(?P<weekday>{full})\b{part}",
         "when_season": rf"{when}\s(?P<season>{season})\b",
         "when_month": rf"{when}\s(?P<month>{month})\b(?![\s-]\d)",
         "when_weekday": rf"(?P<when>last|this|next|coming)\s(?P<weekday>{full})\b{part}",
@@ -90,12 +96,13 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "day_word": rf"(?:(?P<vague>early|late|earlier|later)\s)?"
         rf"(?P<word>yesterday|today|tonight|tomorrow)\b{part}(?!['’]s\b)",
         "ago": rf"(?P<count>\d{{1,3}}|an?|half\sa|{_number_words()})\s{unit}s?\s{ago}(?!\sthan)",
+        "that_unit": r"(?:that|the\s(?:same|following|next|previous))\s(?:day|month|year)\b(?!['’-])",
         "narrow_month": rf"(?P<month>{month})\b(?![\s-]\d)",
         "vague_year": rf"{vague}{year}",
         "vague_month": rf"{vague}(?P<month>{month})\b(?![\s-]\d)",
         "vague_month_year": rf"{vague}{month_year}",
         "vague_decade": rf"{vague}(?P<decade>(?:1\d|20|21)\d0)['’]?s(?!\w)",
-        "vague_century": rf"{vague}(?P<century>\d\d?)(?:st|nd|rd|th)[\s-]century\b",
+        "vague_century": rf"{vague}(?P<century>\d\d?)(?:st|nd|rd|th)(?:\s+|-)century\b",
         "word_century": rf"(?P<spelled>{_any(ORDINALS)})[\s-]century\b",
         "bare_year": rf"(?P<year>{YEAR})(?!\w|%|[.,/]\d|[-–—]\d|[°$€£])",
     }
@@ -103,6 +110,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     return {first: tuple((name, compiled[name]) for name in names.split()) for first, names in _first_words().items()}
 
 
+DAY_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINALS = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 
 
@@ -111,8 +119,11 @@ def _first_words() -> dict[str, str]:
     ago = "ago"
     of_month = "month_day_year month_year month_whose narrow_month"
     first: dict[str, str] = {
-        "digit": "iso slashes year_month years decade short_decade century day_month_year ago bare_year",
-        "the": "day_month_year ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",
+        "digit": "iso slashes year_month years decade short_decade century nth_weekday day_of_when day_month_year ago"
+        " bare_year",
+        "that": "that_unit",
+        "the": "that_unit nth_weekday day_of_when spelled_day day_month_year"
+        " ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",
         "yesterday": "day_word",
         "today": "day_word",
         "tonight": "day_word",
@@ -127,13 +138,15 @@ def _first_words() -> dict[str, str]:
         first[word] = "half"
     first["fy"] = "fiscal"
     for word in ("first", "second", "third", "fourth"):
-        first[word] = "ordinal_quarter"
+        first[word] = "ordinal_quarter nth_weekday spelled_day"
     for word in ("early", "mid", "late", "earlier", "later"):
         first[word] = "vague_month_year vague_month vague_year vague_decade vague_century when_unit day_word"
     for word in ("last", "this", "next", "current", "previous", "coming"):
-        first[word] = "when_season when_month when_weekday when_unit"
+        first[word] = "week_weekday when_season when_month when_weekday when_unit"
     for word in SMALL:
         first[word] = ago
+    for word in DAY_WORDS[4:]:
+        first[word] = "spelled_day"
     for word in ORDINALS:
         first[word.split("-")[0]] = "word_century" if word != "twenty-first" else "word_century ago"
     for word in lists["seasons"]["words"]:

@@ -2,22 +2,32 @@
 
 import re
 
-from claimcmp.pipeline.date_patterns import ORDINALS, weekdays
+from claimcmp.pipeline.date_patterns import DAY_WORDS, ORDINALS, weekdays
 from claimcmp.pipeline.date_resolution import (
     Anchor,
     Found,
     format_iso,
     granularity_of,
+    nearest_year,
+    relative_date,
     week_date,
 )
 from claimcmp.pipeline.month_readings import (
     is_capitalised,
+    looks_ahead,
     read_month,
     read_month_alone,
     read_month_and_day,
     read_weekday_date,
 )
-from claimcmp.pipeline.relative_readings import read_ago, read_day_word, read_season, read_weekday, read_when_unit
+from claimcmp.pipeline.relative_readings import (
+    read_ago,
+    read_day_word,
+    read_nth_weekday,
+    read_season,
+    read_weekday,
+    read_when_unit,
+)
 from claimcmp.pipeline.year_context import is_year
 
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -74,6 +84,21 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Fo
             return read_weekday(match, anchor)
         case "when_unit":
             return read_when_unit(match, anchor)
+        case "that_unit":
+            return [(start, end, None, "year")]
+        case "nth_weekday":
+            return read_nth_weekday(match, year, anchor)
+        case "day_of_when":
+            iso = relative_date(anchor, "month", STEPS[match["when"].lower()])
+            day = int(re.sub(r"\D", "", match["day"]))
+            return [(start, end, format_iso(int(iso[:4]), int(iso[5:]), day) if iso else None, "day")]
+        case "spelled_day":
+            month, day = read_month(match), 1 + DAY_WORDS.index(match["spelled"].lower())
+            ahead = looks_ahead(match.string, start)
+            return _one(match, format_iso(year or nearest_year(anchor, month, day, ahead=ahead), month, day))
+        case "week_weekday":
+            iso = week_date(anchor, weekdays()[match["weekday"].lower()], STEPS[match["when"].lower()])
+            return [(start, end, iso, "day")]
         case "day_word":
             return read_day_word(match, anchor)
         case "ago":

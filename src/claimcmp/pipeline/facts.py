@@ -65,7 +65,9 @@ def _describe(sent: Span, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _find_dates(sents: list[Span]) -> Sequence[Records]:
-    return [find_dates(sent.text, published=sent.doc._.published, offset=sent.start_char) for sent in sents]
+    return [
+        find_dates(s.text, published=s.doc._.published, earlier=s.doc._.earlier, offset=s.start_char) for s in sents
+    ]
 
 
 def _find_actors(sents: list[Span]) -> Sequence[Records]:

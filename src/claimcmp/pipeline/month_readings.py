@@ -18,6 +18,7 @@ NAME = re.compile(r"\s[A-Z][a-z]+")
 WORD_BEFORE = re.compile(r"([A-Za-z]+-?)\s?$")
 COUPLE = re.compile(r"\s(?:and|or|to|until|through)\s([A-Z]\w+)")
 COUPLE_BEFORE = re.compile(r"\b([A-Z]\w+)(?:\s\d{4})?\s(?:and|or|to|until|through)\s\Z")
+PAST = re.compile(r"\bsince\s(?:\w+\s)?\Z", re.IGNORECASE)
 LOOK_BACK = 60
 NEAR = 20
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -41,6 +42,8 @@ def read_month_and_day(match: re.Match[str], year: int | None, anchor: Anchor | 
         format_iso(year if year or elsewhere else nearest_year(anchor, month, day, ahead=ahead), month, day)
         for day in days
     ]
+    if None in isos and year is None:
+        isos = [format_iso(None, month, day) for day in days]  # February 29 of another year
     if None in isos:
         return []
     start, end = _trimmed(match)
@@ -75,6 +78,8 @@ def read_month_alone(name: str, match: re.Match[str], anchor: Anchor | None) -> 
         year = anchor.year if anchor else None
     elif which in ("last", "previous") and anchor and anchor.month == month:
         year = anchor.year - 1
+    elif anchor and anchor.month and PAST.search(match.string, max(0, match.start() - NEAR), match.start()):
+        year = anchor.year - (month > anchor.month)
     else:
         ahead = which in ("next", "coming") or (not which and looks_ahead(match.string, match.start()))
         year = nearest_year(anchor, month, None, ahead=ahead)
@@ -93,7 +98,9 @@ def is_capitalised(match: re.Match[str]) -> bool:
 
 
 def looks_ahead(text: str, start: int) -> bool:
-    """Say whether the words shortly before ``start`` speak of the future."""
+    """Say whether the words shortly before ``start`` speak of the future; what lasts "since" a date began before it."""
+    if PAST.search(text, max(0, start - NEAR), start):
+        return False
     return _ahead().search(text, max(0, start - LOOK_BACK), start) is not None
 
 

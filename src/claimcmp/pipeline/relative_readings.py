@@ -1,16 +1,19 @@
 """Reads dates that count from the publication: "last year", "on Tuesday", "yesterday", "three years ago"."""
 
 import re
+from datetime import date
 
 from claimcmp.pipeline.date_patterns import SMALL, TENS, weekdays
 from claimcmp.pipeline.date_resolution import (
     Anchor,
     Found,
+    format_iso,
     granularity_of,
+    nearest_year,
     relative_date,
     weekday_date,
 )
-from claimcmp.pipeline.month_readings import looks_ahead
+from claimcmp.pipeline.month_readings import looks_ahead, read_month
 from claimcmp.records import Granularity
 
 NAME = re.compile(r"\s[A-Z][a-z]+")
@@ -59,6 +62,22 @@ def read_when_unit(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     return [(*match.span(), iso, _granularity(iso, unit))]
 
 
+def read_nth_weekday(match: re.Match[str], year: int | None, anchor: Anchor | None) -> list[Found]:
+    """Return the day of "the first Monday in October", "the second Friday of next month"."""
+    nth = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(match["nth"][0].lower(), 4)
+    nth = 4 if match["nth"].lower() == "fourth" else nth
+    if match["when"]:
+        iso = relative_date(anchor, "month", STEPS[match["when"].lower()])
+        year, month = (int(iso[:4]), int(iso[5:])) if iso else (None, 1)
+    else:
+        month = read_month(match)
+        year = year or nearest_year(anchor, month, None, ahead=looks_ahead(match.string, match.start()))
+    if year is None:
+        return [(*match.span(), None, "day")]
+    first = weekdays()[match["weekday"].lower()] - date(year, month, 1).weekday()
+    return [(*match.span(), format_iso(year, month, 1 + first % 7 + 7 * (nth - 1)), "day")]
+
+
 def read_day_word(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     """Return yesterday, today and tomorrow."""
     word = match["word"].lower()
@@ -76,9 +95,10 @@ def read_ago(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     """Return "three years ago"; "two months later" stays open."""
     unit = match["unit"].lower()
     count = _count(match["count"].lower())
-    if match["ago"].lower() != "ago" or count is None:
+    ago = match["ago"].lower()
+    if ago in ("later", "earlier", "hence") or count is None:
         return [(*match.span(), None, _unit_granularity(unit))]
-    iso = relative_date(anchor, "century" if unit == "centurie" else unit, -count)
+    iso = relative_date(anchor, "century" if unit == "centurie" else unit, -count if ago == "ago" else count)
     return [(*match.span(), iso, _granularity(iso, unit))]
 
 

@@ -1,0 +1,171 @@
+"""Completes dates that lean on others: "March 18" after "in 2019", "that year", "five months later", "the next day"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from claimcmp.pipeline.date_patterns import SMALL, YEAR, months
+from claimcmp.pipeline.date_resolution import Found, format_iso, granularity_of, read_anchor, relative_date
+from claimcmp.records import DateRef, Granularity
+
+CONNECTED = re.compile(
+    r"\s?(?:and|or|to|through|until|till|[-–—,]|,\s?(?:and|or))\s?(?:the\s|early\s|mid-|late\s)?", re.IGNORECASE
+)
+ANY_YEAR = re.compile(rf"\b{YEAR}")
+NAMED_YEAR = re.compile(rf"\b{YEAR}|\byear\b")
+COUNTED_ON = re.compile(r"(?:(\d{1,3})|an?|(\w+))\s(day|week|month|year)s?\s(later|earlier)", re.IGNORECASE)
+RELATIVE = re.compile(r"(?:last|this|next|current|previous|coming)\b", re.IGNORECASE)
+OTHER_YEAR = re.compile(
+    r",?\s(?:of\s|in\s)?(?:that|the\s(?:(same)|(following|next)|(previous)))\syear\b", re.IGNORECASE
+)
+THAT_UNIT = re.compile(r"(?:that|the\s(?:(same)|(following|next)|(previous)))\s(day|week|month|year)", re.IGNORECASE)
+PART_OF_YEAR = re.compile(r",?\s(?:(?:at|in|on|by|toward|towards)\s)?(?:the\s(?:end|start|beginning|middle)\sof\s)?")
+NUMBERS = dict(zip(SMALL[:12], range(1, 13), strict=True))
+NEAR = 600
+"""Characters over which the month and day of a date still tell the year of another."""
+SAME_PASSAGE = 150
+"""Characters over which they do so even against the publication."""
+
+
+def complete_dates(text: str, found: Sequence[Found], *, published: str | None, earlier: str | None) -> list[Found]:
+    """Return the dates with what the ones before them say; ``earlier`` is the last date before the text.
+
+    A date that cannot be completed keeps what it has; a mere reference ("the next day") is dropped then.
+    """
+    completed: list[Found] = []
+    item: Found | None
+    context, place = earlier, 0
+    for item in _share_years(text, found):
+        start, end, iso, granularity = item
+        if completed and start < completed[-1][1]:
+            continue  # the "that year" of "March 3 of that year"
+        near = context if start - place <= NEAR or context is None else context[:4]
+        if match := THAT_UNIT.fullmatch(text, start, end):
+            item = _follow(match, near)
+        elif iso is None:
+            item = (start, end, _count_on(text[start:end], near), granularity)
+        elif granularity in ("month", "day") and not NAMED_YEAR.search(text, start, end):
+            is_near = place > 0 and start - place <= SAME_PASSAGE
+            item = _with_year(text, item, near, published, near=is_near)
+        if item is None:
+            continue
+        if completed and _is_part(text, completed[-1], item):
+            item = _join(completed.pop(), item)
+        completed.append(item)
+        if item[2] and item[2][:4].isdigit() and item[3] in ("day", "month", "year"):
+            context, place = item[2], item[1]
+    return completed
+
+
+def date_before(dates: Sequence[DateRef], start: int) -> str | None:
+    """Return the last date with a year of its own before a place in a document, only its year from far off."""
+    for item in reversed(dates):
+        if (
+            item.end <= start
+            and item.iso
+            and ANY_YEAR.search(item.text)
+            and item.granularity in ("day", "month", "year")
+        ):
+            return item.iso if start - item.end <= NEAR else item.iso[:4]
+    return None
+
+
+def _share_years(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give a month or day that is coupled to a later one with a year ("January and May 2020") that year."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        start, end, iso, granularity = shared[index]
+        later_start, later_end, later_iso, later_granularity = shared[index + 1]
+        if granularity not in ("month", "day") or later_granularity not in ("month", "day"):
+            continue
+        if iso is None or later_iso is None or later_iso.startswith("--") or ANY_YEAR.search(text, start, end):
+            continue
+        if not CONNECTED.fullmatch(text, end, later_start) or RELATIVE.match(text, start):
+            continue
+        named = NAMED_YEAR.search(text, later_start, later_end) or shared[index + 1] != found[index + 1]
+        rest = iso[-5:] if granularity == "day" else iso[-2:]
+        if named or (not iso.startswith("--") and iso > later_iso):
+            year = int(later_iso[:4]) - (rest[:2] > later_iso[5:7])  # "from November to May 2020" begins in 2019
+            shared[index] = (start, end, f"{year:04d}-{rest}", granularity)
+    return shared
+
+
+def _with_year(text: str, item: Found, context: str | None, published: str | None, *, near: bool) -> Found:
+    """Give a month or day without a year that of the date before it, unless the publication tells it surely."""
+    start, end, iso, granularity = item
+    if iso is None or (context is None and not OTHER_YEAR.match(text, end)):
+        return item
+    if match := OTHER_YEAR.match(text, end):
+        if context is None:
+            return item
+        year = int(context[:4]) + (1 if match[2] else -1 if match[3] else 0)
+        return (start, match.end(), _in_year(iso, year, granularity), granularity)
+    if context is None or not _is_month(text[start:end]):
+        return item
+    if not iso.startswith("--") and (len(context) == 4 or not near or published is None or _is_news(iso, published)):
+        return item  # the publication has told the year already
+    if len(context) == 4:
+        return (start, end, _in_year(iso, int(context), granularity), granularity)
+    month, day = (int(iso[-5:-3]), int(iso[-2:])) if granularity == "day" else (int(iso[-2:]), 15)
+    pivot = date(int(context[:4]), int(context[5:7]), int(context[8:10] or 15))
+    years = sorted((int(context[:4]) + by for by in (0, 1, -1)), key=lambda year: _distance(pivot, year, month, day))
+    for year in years:
+        resolved = _in_year(iso, year, granularity)
+        if resolved and (published is None or resolved <= published):
+            return (start, end, resolved, granularity)
+    return item
+
+
+def _is_news(iso: str, published: str) -> bool:
+    """Say whether a day or month is of the publication's last weeks, where news leaves out the year."""
+    months_back = 12 * (int(published[:4]) - int(iso[:4])) + int(published[5:7] or 12) - int(iso[5:7])
+    return months_back <= 2 or iso > published
+
+
+def _distance(pivot: date, year: int, month: int, day: int) -> int:
+    return abs((pivot - date(year, month, min(day, 28))).days)
+
+
+def _in_year(iso: str, year: int, granularity: Granularity) -> str | None:
+    rest = iso.split("-")[-2:] if granularity == "day" else iso.split("-")[-1:]
+    return format_iso(year, *map(int, rest))
+
+
+def _is_month(phrase: str) -> bool:
+    """Say whether a date names its month: a weekday or "last week" counts from the publication only."""
+    words = [word.strip(".,") for word in phrase.lower().replace("-", " ").split()]
+    return any(word in months() for word in words) and not RELATIVE.match(phrase)
+
+
+def _is_part(text: str, first: Found, second: Found) -> bool:
+    """Say whether "last year, at the end of May" is one date."""
+    if first[3] != "year" or second[3] not in ("month", "day") or first[2] is None or second[2] is None:
+        return False
+    if ANY_YEAR.search(text, first[0], first[1]) or NAMED_YEAR.search(text, second[0], second[1]):
+        return False
+    return PART_OF_YEAR.fullmatch(text, first[1], second[0]) is not None
+
+
+def _join(year: Found, rest: Found) -> Found:
+    return (year[0], rest[1], _in_year(str(rest[2]), int(str(year[2])[:4]), rest[3]), rest[3])
+
+
+def _count_on(phrase: str, context: str | None) -> str | None:
+    """Resolve "five months later" against the date before it, as precisely as both are."""
+    match = COUNTED_ON.fullmatch(phrase)
+    if match is None or context is None:
+        return None
+    count = int(match[1]) if match[1] else NUMBERS.get((match[2] or "one").lower())
+    unit = match[3].lower()
+    if count is None:
+        return None
+    anchor = read_anchor(context[:4] if unit == "year" else context)
+    return relative_date(anchor, unit, count if match[4].lower() == "later" else -count)
+
+
+def _follow(match: re.Match[str], context: str | None) -> Found | None:
+    """Resolve "that year", "the following month"; None where the date before it is not as precise."""
+    unit = match[4].lower()
+    by = 1 if match[2] else -1 if match[3] else 0
+    iso = relative_date(read_anchor(context), unit, by) if context else None
+    return (*match.span(), iso, granularity_of(iso)) if iso and unit != "week" else None

@@ -1,0 +1,44 @@
+"""Dates that lean on the dates before them."""
+
+import pytest
+
+from claimcmp.pipeline.date_context import date_before
+from claimcmp.pipeline.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "dates"),
+    [
+        ("The dam broke on May 12, 2015. The last valley was dry by June 3.", "2018-04", ["2015-05-12", "2015-06-03"]),
+        ("One fell in October 2018, the other in March.", "2021-07-01", ["2018-10", "2019-03"]),
+        ("In 2016 the clinic opened; its ward followed in November of the following year.", None, ["2016", "2017-11"]),
+        ("The ferry sank on June 4, 2011. The next day divers went down.", None, ["2011-06-04", "2011-06-05"]),
+        ("He won in 1998 and lost two years later.", None, ["1998", "2000"]),
+        ("Last year, at the end of May, the mine closed.", "2019-04-25", ["2018-05"]),
+        ("Rain came on the first Monday of October 2020.", None, ["2020-10-05"]),
+        ("The fair ran April 9 through 17.", "2016-05-01", ["2016-04-09", "2016-04-17"]),
+        ("It has been shut since August.", "2016-03-02", ["2015-08"]),
+        ("The show will run from May to September.", "2018-04-02", ["2018-05", "2018-09"]),
+        ("Prices of that year were high.", None, []),
+    ],
+)
+def test_date_context_completes_dates(text: str, published: str | None, dates: list[str]) -> None:
+    assert [date.iso for date in find_dates(text, published=published)] == dates
+
+
+def test_date_context_leaves_news_its_own_year() -> None:
+    text = "The law of May 2014 is old. The court sat on April 2."
+    assert [date.iso for date in find_dates(text, published="2019-04-25")] == ["2014-05", "2019-04-02"]
+
+
+def test_date_context_reaches_back_before_the_sentence() -> None:
+    assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003-05-01")] == ["2003-07-09"]
+    assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003")] == ["2003-07-09"]
+
+
+def test_date_before_gives_only_the_year_from_far_off() -> None:
+    text = "The bridge fell on May 12, 2015. " + "Nobody was hurt. " * 60
+    dates = find_dates(text)
+    assert date_before(dates, 40) == "2015-05-12"
+    assert date_before(dates, len(text)) == "2015"
+    assert date_before(dates, 3) is None
