@@ -64,7 +64,13 @@ def test_meaning_can_be_switched_off() -> None:
     assert set(found) == {"A hurricane reached the coast at dawn.", "The interest rate went up again."}
 
 
-def test_meaning_never_touches_a_sentence_that_a_term_tags() -> None:
+def test_a_sentence_with_a_term_gets_the_topic_that_its_other_words_are_near_to() -> None:
+    text = "After the hurricane banks raised the price of loans, mortgages and deposits."
+    extraction = extract(*COLLECTION, text, meaning_threshold=0.0)
+    assert topics_of(extraction)[text] == ("weather", "money")
+
+
+def test_meaning_adds_nothing_where_a_term_gave_the_nearest_topic() -> None:
     extraction = extract(*COLLECTION, meaning_threshold=-99.0)
     tagged = [claim for claim in extraction.claims if "hurricane" in claim.text]
     assert {tuple(item.by for item in claim.topic_evidence) for claim in tagged} == {("term",)}

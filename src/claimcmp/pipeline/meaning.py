@@ -1,4 +1,4 @@
-"""Gives topics to sentences that have none of their terms, by how near static word vectors place them.
+"""Gives sentences the topic that they do not name, by how near static word vectors place them.
 
 Who writes topics before reading closely misses most of the words that the texts use. A sentence is near a topic when
 its words find near words in the topic's label, definition and terms (soft alignment), when the sentences beside it and
@@ -36,6 +36,8 @@ TERM = 0.2
 EVEN_ODDS = 0.35
 LOG_ODDS_PER_SCORE = 2.5
 LEAST_SHARE = 0.02
+# A sentence with the term of one topic is on another one too where its meaning is this much nearer than it must be.
+SECOND_TOPIC = 0.1
 # A mean over fewer sentences is no background to stand out from.
 FEWEST_SENTENCES = 20
 # Further digits differ from processor to processor.
@@ -57,7 +59,7 @@ class MeaningResult:
 def add_topics_by_meaning(
     readings: Sequence[Reading], topics: Sequence[Topic], vectors: WordTable, *, threshold: float | None = None
 ) -> MeaningResult:
-    """Give each sentence without a topic its nearest one, where that is near enough.
+    """Give each sentence its nearest topic, where it does not have it and is near enough.
 
     Without a ``threshold`` it follows from the recall of the terms. A small collection is returned as it is.
     """
@@ -80,7 +82,8 @@ def add_topics_by_meaning(
 
 def _tag(sentence: Sentence, scores: Scores, limit: float, scorer: "_Scorer") -> Sentence:
     nearest = int(scores.argmax())
-    if sentence.evidence or scores[nearest] < limit:
+    has_it = any(found.topic == scorer.topics[nearest].id for found in sentence.evidence)
+    if has_it or scores[nearest] < limit + (SECOND_TOPIC if sentence.evidence else 0):
         return sentence
     start, end = scorer.find_nearest_word(sentence, nearest)
     evidence = TopicEvidence(
@@ -91,7 +94,7 @@ def _tag(sentence: Sentence, scores: Scores, limit: float, scorer: "_Scorer") ->
         end=sentence.start + end,
         score=float(scores[nearest]),
     )
-    return sentence.with_evidence([evidence])
+    return sentence.with_evidence([*sentence.evidence, evidence])
 
 
 class _Scorer:
