@@ -1,14 +1,22 @@
 """Finds the clauses of a sentence that assert something of their own."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.pipeline.clause_roles import NOBODY, Roles
+from claimcmp.pipeline.moods import asks, commands, wonders
+from claimcmp.pipeline.parse import Parse, read_parse
+from claimcmp.pipeline.predicates import find_predicates
 
 CLAUSES = "claimcmp_clauses"
+
+PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +28,14 @@ class Clause:
     head: int
     """Index of the token that heads it."""
     gaps: tuple[tuple[int, int], ...] = ()
-    """Stretches within it that belong to clauses of their own."""
+    """Stretches within it that belong to clauses of their own, or to a frame such as "he said"."""
+    frame: int | None = None
+    """Index of the token that heads the frame it is the content of, "said"; null where it has none."""
+    words: tuple[int, ...] = ()
+    """Indexes of its own tokens, those of the gaps left out."""
 
 
-@Language.factory(CLAUSES, requires=["doc.sents", "span._.topic_evidence"], assigns=["span._.clauses"])
+@Language.factory(CLAUSES, requires=["doc.sents", "token.dep", "span._.topic_evidence"], assigns=["span._.clauses"])
 def make_clauses(nlp: Language, name: str) -> "ClauseFinder":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return ClauseFinder(name)
@@ -40,15 +52,110 @@ class ClauseFinder:
         """Find the clauses of the sentences of ``doc``."""
         for sent in doc.sents:
             if is_claim(sent):
-                sent._.clauses = [_to_plain(clause) for clause in find_clauses(sent)]
+                parse = read_parse(sent)
+                sent._.clauses = [_to_plain(parse, clause) for clause in find_clauses(parse)]
         return doc
 
 
-def find_clauses(sent: Span) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence in the order of their starts; at least one."""
-    return (Clause(sent.start_char, sent.end_char, sent.root.i),)
+def find_clauses(parse: Parse) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in the order of their starts; none where it only asks or commands."""
+    roles = Roles(parse)
+    members: dict[int, list[int]] = {}
+    for number, owner in enumerate(roles.owners):
+        if owner != NOBODY:
+            members.setdefault(owner, []).append(number)
+    claims = {head: own for head, own in members.items() if _claims(parse, head, own)}
+    if len(claims) == 1 and NOBODY not in roles.owners and len(members) == 1:
+        head, own = next(iter(claims.items()))
+        end = parse.start + len(parse.text)
+        return (Clause(parse.start, end, parse.offset + head, words=_to_indexes(parse, own)),)
+    found = (_make_clause(parse, roles, head, own) for head, own in claims.items())
+    return tuple(sorted((clause for clause in found if clause), key=lambda clause: (clause.start, clause.end)))
 
 
-def _to_plain(clause: Clause) -> dict[str, Any]:
+def _claims(parse: Parse, head: int, own: Sequence[int]) -> bool:
+    return not (asks(parse, head, own) or commands(parse, head) or wonders(parse, head))
+
+
+def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> Clause | None:
+    own = _trim(parse, head, own)
+    if not own:
+        return None
+    words = parse.words
+    gaps = tuple((words[first].start, words[last].end) for first, last in _find_gaps(parse, own))
+    frame = roles.framed.get(head)
+    # A conjunct of a content is a content too: "said that P and that Q".
+    first = parse.first_conjunct(head)
+    frame = frame or roles.framed.get(first)
+    outside = frame is not None and roles.owners[frame.head] == NOBODY
+    return Clause(
+        words[own[0]].start,
+        words[own[-1]].end,
+        parse.offset + head,
+        gaps,
+        parse.offset + frame.head if frame is not None and outside else None,
+        _to_indexes(parse, own),
+    )
+
+
+def _trim(parse: Parse, head: int, own: Sequence[int]) -> Sequence[int]:
+    """Drop what only joins a clause to others at its edges: signs, "and", "although"."""
+    first, last = 0, len(own)
+    while first < last and _only_joins(parse, head, own[first]):
+        first += 1
+    while first < last and not any(map(str.isalnum, parse.words[own[last - 1]].text)):
+        last -= 1
+    return _close(parse, own, first, last)
+
+
+def _close(parse: Parse, own: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Take back the sign at an edge whose counterpart is inside: a quotation mark or a bracket."""
+    texts = [parse.words[number].text for number in own[first:last]]
+    for opening, closing in PAIRS:
+        opened, closed = texts.count(opening), texts.count(closing)
+        alone = opened % 2 if opening == closing else opened - closed
+        if alone > 0:
+            behind = [parse.words[number].text for number in own[last : last + 2]]
+            if closing in behind:
+                last += behind.index(closing) + 1
+                continue
+        if alone and first and parse.words[own[first - 1]].text == opening:
+            first -= 1
+    return own[first:last]
+
+
+def _only_joins(parse: Parse, head: int, number: int) -> bool:
+    word = parse.words[number]
+    if not any(map(str.isalnum, word.text)):
+        return True
+    if word.lower == "now" and parse.words[number + 1].base == "mark":
+        return True
+    return word.base == "cc" or (
+        word.base == "mark" and word.lower != "to" and (word.head == head or word.lower == "that")
+    )
+
+
+def _find_gaps(parse: Parse, own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for before, after in pairwise(own):
+        between = [n for n in range(before + 1, after) if parse.words[n].pos not in ("PUNCT", "SPACE")]
+        if between:
+            yield between[0], between[-1]
+
+
+def _to_indexes(parse: Parse, own: Sequence[int]) -> tuple[int, ...]:
+    return tuple(parse.offset + number for number in own)
+
+
+def _to_plain(parse: Parse, clause: Clause) -> dict[str, Any]:
     # Lists, not tuples: what a Doc holds must be the same after it went through bytes.
-    return {**asdict(clause), "gaps": [list(gap) for gap in clause.gaps]}
+    return {
+        "start": clause.start,
+        "end": clause.end,
+        "head": clause.head,
+        "gaps": [list(gap) for gap in clause.gaps],
+        "frame": clause.frame,
+        "words": list(clause.words),
+        "predicates": find_predicates(
+            parse, clause.head - parse.offset, [index - parse.offset for index in clause.words]
+        ),
+    }

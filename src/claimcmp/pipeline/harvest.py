@@ -14,13 +14,16 @@ from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.resolution import resolve_references
 from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.records import (
+    Argument,
     Attribution,
     Claim,
     Cue,
     DateRef,
     Document,
     Entity,
+    Predicate,
     Quantity,
+    TopicEvidence,
 )
 
 R = TypeVar("R")
@@ -60,14 +63,20 @@ def _make_claims(document: Document, sentence: Sentence, doc: Doc, seen: Counter
     # One sentence in, one out; an empty Doc has none.
     sent = next(iter(doc.sents))
     marker = _skip_marker(sentence.text)
-    for clause in sent._.clauses:
-        start, end = max(marker, clause["start"]), clause["end"]
-        if start < end:
-            yield _make_claim(document, sentence, sent, {**clause, "start": start}, seen)
+    clauses = [{**clause, "start": max(marker, clause["start"])} for clause in sent._.clauses]
+    for clause in clauses:
+        if clause["start"] < clause["end"]:
+            evidence = _choose_evidence(sentence, clause, clauses)
+            yield _make_claim(document, sentence, sent, clause, evidence, seen)
 
 
 def _make_claim(
-    document: Document, sentence: Sentence, sent: Span, clause: Mapping[str, Any], seen: Counter[str]
+    document: Document,
+    sentence: Sentence,
+    sent: Span,
+    clause: Mapping[str, Any],
+    evidence: tuple[TopicEvidence, ...],
+    seen: Counter[str],
 ) -> Claim:
     start, end, offset = clause["start"], clause["end"], sentence.start
     quote = sentence.text[start:end]
@@ -84,8 +93,8 @@ def _make_claim(
         text=quote,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        topics=tuple(dict.fromkeys(item.topic for item in sentence.evidence)),
-        topic_evidence=sentence.evidence,
+        topics=tuple(dict.fromkeys(item.topic for item in evidence)),
+        topic_evidence=evidence,
         attributed_to=_place(Attribution, clause["attribution"], offset),
         polarity=stance["polarity"],
         polarity_cue=_place(Cue, stance["polarity_cue"], offset),
@@ -95,14 +104,44 @@ def _make_claim(
         dates=_place_all(DateRef, _find_own(sent._.dates, clause), offset),
         entities=_place_all(Entity, _find_own(sent._.actors, clause), offset),
         gaps=tuple((first + offset, last + offset) for first, last in clause["gaps"]),
+        predicates=tuple(_make_predicate(fields, offset) for fields in clause["predicates"]),
     )
+
+
+def _make_predicate(fields: Mapping[str, Any], offset: int) -> Predicate:
+    arguments = _place_all(Argument, fields["arguments"], offset)
+    start, end = fields["start"] + offset, fields["end"] + offset
+    return Predicate(**{**fields, "start": start, "end": end, "arguments": arguments})
+
+
+def _choose_evidence(
+    sentence: Sentence, clause: Mapping[str, Any], clauses: Iterable[Mapping[str, Any]]
+) -> tuple[TopicEvidence, ...]:
+    """Return what gives a clause its topics: evidence within it, else all that the sentence has.
+
+    What stands in no clause, such as the one who speaks, counts for every clause.
+    """
+    inside = [item for item in sentence.evidence if _holds(clause, item.start - sentence.start)]
+    if not inside:
+        return sentence.evidence
+    others = [other for other in clauses if other is not clause]
+    elsewhere = [
+        item for item in sentence.evidence if any(_holds(other, item.start - sentence.start) for other in others)
+    ]
+    return tuple(item for item in sentence.evidence if item in inside or item not in elsewhere)
+
+
+def _holds(clause: Mapping[str, Any], start: int) -> bool:
+    """Tell whether a place of the sentence is in a clause and in none of its gaps."""
+    if not clause["start"] <= start < clause["end"]:
+        return False
+    return not any(first <= start < last for first, last in clause["gaps"])
 
 
 def _find_own(items: Iterable[Mapping[str, Any]], clause: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Yield what stands in a clause and in none of its gaps."""
     for item in items:
-        inside = clause["start"] <= item["start"] and item["end"] <= clause["end"]
-        if inside and not any(first <= item["start"] < last for first, last in clause["gaps"]):
+        if item["end"] <= clause["end"] and _holds(clause, item["start"]):
             yield item
 
 

@@ -1,0 +1,192 @@
+"""Tells for each word of a parsed sentence which claim it belongs to, if any.
+
+A walk from the root decides what every predicate is to the one above it: a claim of its own, a part of that claim, a
+frame that only tells whose claim its clause is, or something that nobody commits to.
+"""
+
+from enum import Enum
+from functools import cache
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.frames import find_frames, is_open
+from claimcmp.pipeline.parse import RELATIVES, Parse, Word
+
+NOBODY = -1
+BREAKS = frozenset({",", "—", "–", "-", "--", "(", "[", ";", ":"})
+ARGUMENTS = ("nsubj", "csubj", "expl", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop")
+
+
+class Role(Enum):
+    """What a word is to the claims of its sentence."""
+
+    CLAIM = "heads a claim"
+    PART = "belongs to the claim above it"
+    FRAME = "tells whose claim its content is, or how sure it is"
+    OPEN = "belongs to the claim above it, but nobody commits to it"
+
+
+class Roles:
+    """The role of each word, and the head of the claim that it belongs to: ``NOBODY`` for words of frames."""
+
+    def __init__(self, parse: Parse):
+        self.parse = parse
+        self.frames = find_frames(parse)
+        self.framed = {content: frame for frame in self.frames.values() for content in frame.contents}
+        self.roles = [Role.PART] * len(parse.words)
+        self.owners = [NOBODY] * len(parse.words)
+        for number in parse.order:
+            self._decide(parse.words[number])
+        self._join_fragment()
+
+    def _decide(self, word: Word) -> None:
+        number = word.number
+        role = Role.CLAIM if word.head == number else self._find_role(word)
+        owner = number if role is Role.CLAIM else self.owners[word.head]
+        frame = self.frames.get(number)
+        if frame is not None and self._frames(word, role):
+            role = Role.FRAME
+            outer = self.frames.get(word.head)
+            within = outer is not None and outer.judges and outer.contents == frame.contents and word.head != number
+            owner = frame.contents[0] if frame.contents and (frame.judges or within) else NOBODY
+        elif owner == NOBODY and role is Role.OPEN and word.head in self.frames:
+            # A condition holds for what is said, not for the saying.
+            contents = self.frames[word.head].contents
+            owner = contents[0] if contents else NOBODY
+        self.roles[number], self.owners[number] = role, owner
+        if role is Role.CLAIM and (now := _find_now(self.parse, number)) is not None:
+            self.owners[now] = number
+
+    def _join_fragment(self) -> None:
+        """Give the words of a root that says nothing by itself to the first claim below it: "Thanks to her, we won"."""
+        root = self.parse.root
+        if self.roles[root] is not Role.CLAIM or self.parse.is_predicate(root):
+            return
+        for child in self.parse.children(root):
+            if self.roles[child.number] is Role.CLAIM:
+                self.owners = [child.number if owner == root else owner for owner in self.owners]
+                return
+
+    def _frames(self, word: Word, role: Role) -> bool:
+        """Tell whether what a frame holds is really said: "saying that" is, "to make him say that" is not."""
+        if role in (Role.CLAIM, Role.FRAME):
+            return True
+        if role is Role.OPEN:
+            return False
+        outer = self.frames.get(word.head)
+        if outer is not None and self.roles[word.head] is Role.FRAME:
+            return outer.contents == self.frames[word.number].contents
+        return word.base in ("advcl", "acl") and self.parse.mark(word.number) not in ("to", "if", "unless", "whether")
+
+    def _find_role(self, word: Word) -> Role:
+        above = self.roles[word.head]
+        frame = self.framed.get(word.number)
+        if frame is not None and self.roles[frame.head] is Role.FRAME:
+            return Role.CLAIM
+        if above is Role.OPEN:
+            return Role.OPEN
+        match word.base:
+            case "conj":
+                return self._judge_conjunct(word, above)
+            case "advcl":
+                return _judge_adverbial(self.parse, word)
+            case "acl":
+                return Role.CLAIM if _is_aside(self.parse, word) else Role.PART
+            case "ccomp" | "csubj":
+                if _find_now(self.parse, word.number) is not None:
+                    return Role.CLAIM
+                return Role.OPEN if is_open(self.parse, word.number) else Role.PART
+            case "parataxis" | "appos":
+                return self._judge_aside(word)
+        return Role.PART
+
+    def _judge_conjunct(self, word: Word, above: Role) -> Role:
+        parse, number = self.parse, word.number
+        if above is not Role.PART:
+            return Role.CLAIM if _is_whole_conjunct(parse, word) else Role.PART
+        own = parse.child(number, "nsubj")
+        if own is None or parse.mark(number) or not parse.is_finite(number):
+            return Role.PART
+        return Role.PART if parse.words[own].lower in RELATIVES or parse.words[own].lower == "that" else Role.CLAIM
+
+    def _judge_aside(self, word: Word) -> Role:
+        parse, number = self.parse, word.number
+        if number in self.frames:
+            return Role.FRAME
+        if not parse.is_finite(number):
+            return Role.PART
+        return Role.CLAIM if parse.has_subject(number) or _find_relative(parse, number) else Role.PART
+
+
+def _is_whole_conjunct(parse: Parse, word: Word) -> bool:
+    """Tell whether a coordinated predicate says something whole: "and fell by half", not "and fell"."""
+    number = word.number
+    if parse.child(number, *ARGUMENTS) is None:
+        return False
+    if parse.is_finite(number):
+        return True
+    head = parse.words[parse.first_conjunct(number)]
+    return word.pos == "VERB" and word.tag == head.tag and parse.mark(number) != "to" and parse.is_finite(head.number)
+
+
+def _judge_adverbial(parse: Parse, word: Word) -> Role:
+    number, mark = word.number, parse.mark(word.number)
+    if not parse.is_finite(number):
+        return Role.OPEN if mark in ("to", "if", "unless", "whether") else Role.PART
+    if _find_relative(parse, number):
+        return Role.CLAIM if _is_aside(parse, word) else Role.PART
+    if _find_now(parse, number) is not None:
+        return Role.CLAIM
+    if mark in _words("asserting"):
+        return Role.PART if _is_comment(parse, word) else Role.CLAIM
+    if mark in _words("timing") or _opens_with(parse, number, _words("timing")):
+        return Role.CLAIM if _is_past(parse, number) and mark not in ("until", "till", "whenever") else Role.OPEN
+    return Role.PART if mark in ("that", "") else Role.OPEN
+
+
+def _is_comment(parse: Parse, word: Word) -> bool:
+    """Tell whether a clause only names a source or a likeness: "as the minister put it", "as is usual"."""
+    mark = parse.child(word.number, "mark")
+    if mark is None or parse.words[mark].lower != "as":
+        return False
+    around = {near.lower for near in (*parse.words[max(0, mark - 2) : mark], *parse.words[mark + 1 : mark + 2])}
+    if around & {"as", "so", "if", "though", "such", "same"}:
+        return True
+    speaks = word.lemma in frozenset(read_lexicon("clauses")["content"]["verbs"])
+    return speaks or not parse.has_subject(word.number)
+
+
+def _is_aside(parse: Parse, word: Word) -> bool:
+    """Tell whether a relative clause is set off, so that it adds something instead of telling which one is meant."""
+    number = word.number
+    first = parse.left[number]
+    if not parse.is_finite(number) or not _find_relative(parse, number):
+        return False
+    return parse.words[first].text in BREAKS or (first > 0 and parse.words[first - 1].text in BREAKS)
+
+
+def _find_relative(parse: Parse, number: int) -> bool:
+    """Tell whether a clause opens with a relative pronoun, alone or as "both of whom", "in which"."""
+    first = parse.left[number]
+    opening = parse.words[first : min(number, first + 6)]
+    return any(word.lower in RELATIVES for word in opening)
+
+
+def _find_now(parse: Parse, number: int) -> int | None:
+    """Return the "now" of a clause that "now that" opens."""
+    mark = parse.child(number, "mark")
+    if mark is None or mark == 0 or parse.words[mark].lower != "that":
+        return None
+    return mark - 1 if parse.words[mark - 1].lower == "now" else None
+
+
+def _opens_with(parse: Parse, number: int, words: frozenset[str]) -> bool:
+    return parse.words[parse.left[number]].lower in words
+
+
+def _is_past(parse: Parse, number: int) -> bool:
+    return parse.words[number].tag == "VBD" or any(child.tag == "VBD" for child in parse.children(number, "aux", "cop"))
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_lexicon("clauses")[table]["words"])
