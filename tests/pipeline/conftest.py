@@ -4,14 +4,14 @@ import pytest
 from spacy.language import Language
 
 from claimcmp.pipeline import Analyser
-from claimcmp.pipeline.build import build_nlp
+from claimcmp.pipeline.build import build_reader
 from claimcmp.records import Claim, Document, Topic
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The whole pipeline, without topics."""
-    return build_nlp(())
+    """The pipeline that reads whole documents, without topics."""
+    return build_reader(())
 
 
 @pytest.fixture(scope="session")

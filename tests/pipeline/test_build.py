@@ -13,7 +13,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.util import load_model_from_config
 
 from claimcmp.errors import PipelineError
-from claimcmp.pipeline.build import build_nlp
+from claimcmp.pipeline.build import build_nlp, build_reader
+from claimcmp.pipeline.model import load_model
 from claimcmp.records import Topic
 
 TEXT = "Measles in Leeds\n\nThe ministry said measles may spread. It did not say where. Ferries were late."
@@ -62,18 +63,19 @@ def test_build_components_are_entry_points(factory: str) -> None:
 
 
 def test_build_components_make_a_pipeline_by_name(on_measles: Language) -> None:
-    nlp = spacy.blank("en")
-    for factory in FACTORIES[:2]:
-        nlp.add_pipe(factory)
+    nlp = load_model()
+    nlp.add_pipe(FACTORIES[0], first=True)
+    nlp.add_pipe(FACTORIES[1])
     nlp.add_pipe("claimcmp_topics", config={"topics": [{"id": "measles", "terms": ["measles"]}]})
     for factory in FACTORIES[3:]:
         nlp.add_pipe(factory)
     assert list_attributes([nlp(TEXT)]) == list_attributes([on_measles(TEXT)])
 
 
-def test_build_pipeline_makes_the_same_pipeline_from_its_config(on_measles: Language) -> None:
-    copy = load_model_from_config(on_measles.config)
-    assert list_attributes([copy(TEXT)]) == list_attributes([on_measles(TEXT)])
+def test_build_reader_makes_the_same_reader_from_its_config() -> None:
+    reader = build_reader([TOPIC])
+    copy = load_model_from_config(reader.config)
+    assert list_attributes([copy(TEXT)]) == list_attributes([reader(TEXT)])
 
 
 def test_build_pipeline_can_leave_topics_uncarried() -> None:
@@ -112,7 +114,7 @@ def test_build_pipe_over_two_processes_gives_the_same(on_measles: Language) -> N
 )
 def test_build_refuses_a_wrong_pattern_in_one_clear_sentence(pattern: tuple[dict[str, object], ...]) -> None:
     with pytest.raises(PipelineError) as caught:
-        build_nlp([Topic("peace", "Peace", patterns=(pattern,))])
+        build_reader([Topic("peace", "Peace", patterns=(pattern,))])
     message = str(caught.value)
     assert message.startswith('Topic "peace": a pattern is not a spaCy token pattern (')
     assert "\n" not in message
@@ -131,7 +133,7 @@ def test_build_refuses_a_pattern_that_cannot_match_as_meant(
     pattern: tuple[dict[str, object], ...], reason: str
 ) -> None:
     with pytest.raises(PipelineError, match=f'Topic "peace": {reason}'):
-        build_nlp([Topic("peace", "Peace", patterns=(pattern,))])
+        build_reader([Topic("peace", "Peace", patterns=(pattern,))])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +157,7 @@ def test_build_refuses_a_pipeline_whose_parts_do_not_fit(monkeypatch: pytest.Mon
     monkeypatch.setattr("claimcmp.pipeline.build.SENTENCES", "sentencizer")
     monkeypatch.setattr("claimcmp.pipeline.build.LAYOUT", "claimcmp_sentences")
     with pytest.raises(PipelineError, match="do not fit together"):
-        build_nlp([TOPIC])
+        build_reader([TOPIC])
 
 
 def test_build_layout_without_sentences_names_what_it_needs() -> None:

@@ -10,6 +10,7 @@ import spacy
 import claimcmp
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline import Analyser
+from claimcmp.pipeline.build import build_analysis
 from claimcmp.pipeline.model import load_model
 from claimcmp.records import Document, Topic
 
@@ -26,7 +27,7 @@ def test_model_shipped_parses_one_sentence_as_one() -> None:
 
 
 def test_model_is_loaded_once() -> None:
-    assert load_model() is load_model()
+    assert build_analysis() is build_analysis()
 
 
 def test_model_is_not_loaded_by_importing_or_asking_for_help() -> None:

@@ -25,8 +25,11 @@ ANALYSIS = (CLAUSES, ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS)
 
 def build_nlp(topics: Sequence[Topic]) -> Language:
     """Build the whole pipeline for whole documents, for use outside of claimcmp's own two steps."""
-    nlp = build_reader(topics)
-    for name in ANALYSIS:
+    nlp = load_model()
+    # In front of the parser, which keeps to borders that are set.
+    nlp.add_pipe(SENTENCES, first=True)
+    _add_topics(nlp, topics)
+    for name in (*ANALYSIS, NAMES):
         nlp.add_pipe(name)
     return _check(nlp)
 
@@ -37,8 +40,7 @@ def build_reader(topics: Sequence[Topic]) -> Language:
     # Documents are read whole; spaCy's limit guards parsers, which see single sentences only.
     nlp.max_length = 10**9
     nlp.add_pipe(SENTENCES)
-    nlp.add_pipe(LAYOUT)
-    nlp.add_pipe(TOPICS, config={"topics": [_to_config(topic) for topic in topics]})
+    _add_topics(nlp, topics)
     return _check(nlp)
 
 
@@ -50,6 +52,11 @@ def build_analysis(model: str | None = None) -> Language:
     for name in (*ANALYSIS, NAMES):
         nlp.add_pipe(name)
     return nlp
+
+
+def _add_topics(nlp: Language, topics: Sequence[Topic]) -> None:
+    nlp.add_pipe(LAYOUT)
+    nlp.add_pipe(TOPICS, config={"topics": [_to_config(topic) for topic in topics]})
 
 
 def _check(nlp: Language) -> Language:

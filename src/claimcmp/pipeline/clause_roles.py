@@ -90,6 +90,8 @@ class Roles:
             case "advcl":
                 return _judge_adverbial(self.parse, word)
             case "acl":
+                if self.parse.mark(word.number) in _words("asserting"):
+                    return _judge_adverbial(self.parse, word)
                 return Role.CLAIM if _is_aside(self.parse, word) else Role.PART
             case "ccomp" | "csubj":
                 if _find_now(self.parse, word.number) is not None:
@@ -120,12 +122,21 @@ class Roles:
 def _is_whole_conjunct(parse: Parse, word: Word) -> bool:
     """Tell whether a coordinated predicate says something whole: "and fell by half", not "and fell"."""
     number = word.number
-    if parse.child(number, *ARGUMENTS) is None:
+    if parse.child(number, *ARGUMENTS) is None or _shares_object(parse, word):
         return False
     if parse.is_finite(number):
         return True
     head = parse.words[parse.first_conjunct(number)]
     return word.pos == "VERB" and word.tag == head.tag and parse.mark(number) != "to" and parse.is_finite(head.number)
+
+
+def _shares_object(parse: Parse, word: Word) -> bool:
+    """Tell whether a verb follows another directly and takes its object for both: "bought and sold shares"."""
+    if parse.has_subject(word.number) or word.number - word.head > 2 or word.pos != "VERB":
+        return False
+    if not any(child.lower in ("and", "or") for child in parse.children(word.number, "cc")):
+        return False
+    return not any(child.number > word.head and child.base in ARGUMENTS for child in parse.children(word.head))
 
 
 def _judge_adverbial(parse: Parse, word: Word) -> Role:

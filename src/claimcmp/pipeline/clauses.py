@@ -88,9 +88,10 @@ def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> C
     first = parse.first_conjunct(head)
     frame = frame or roles.framed.get(first)
     outside = frame is not None and roles.owners[frame.head] == NOBODY
+    begin, last = _find_edges(parse, own)
     return Clause(
-        words[own[0]].start,
-        words[own[-1]].end,
+        words[begin].start,
+        words[last].end,
         parse.offset + head,
         gaps,
         parse.offset + frame.head if frame is not None and outside else None,
@@ -105,23 +106,25 @@ def _trim(parse: Parse, head: int, own: Sequence[int]) -> Sequence[int]:
         first += 1
     while first < last and not any(map(str.isalnum, parse.words[own[last - 1]].text)):
         last -= 1
-    return _close(parse, own, first, last)
+    return own[first:last]
 
 
-def _close(parse: Parse, own: Sequence[int], first: int, last: int) -> Sequence[int]:
-    """Take back the sign at an edge whose counterpart is inside: a quotation mark or a bracket."""
-    texts = [parse.words[number].text for number in own[first:last]]
+def _find_edges(parse: Parse, own: Sequence[int]) -> tuple[int, int]:
+    """Return the first and last word of a clause with the sign beside an edge whose counterpart is inside.
+
+    Quotation marks and brackets come in pairs; their halves may hang on any word around.
+    """
+    first, last = own[0], own[-1]
+    texts = [word.text for word in parse.words[first : last + 1]]
     for opening, closing in PAIRS:
         opened, closed = texts.count(opening), texts.count(closing)
         alone = opened % 2 if opening == closing else opened - closed
-        if alone > 0:
-            behind = [parse.words[number].text for number in own[last : last + 2]]
-            if closing in behind:
-                last += behind.index(closing) + 1
-                continue
-        if alone and first and parse.words[own[first - 1]].text == opening:
+        behind = [word.text for word in parse.words[last + 1 : last + 3]]
+        if alone > 0 and closing in behind:
+            last += behind.index(closing) + 1
+        elif alone and first and parse.words[first - 1].text == opening:
             first -= 1
-    return own[first:last]
+    return first, last
 
 
 def _only_joins(parse: Parse, head: int, number: int) -> bool:

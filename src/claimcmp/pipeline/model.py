@@ -1,6 +1,5 @@
 """Loads the spaCy pipeline that parses claims: the shipped one, or one that the user names."""
 
-from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -21,9 +20,8 @@ NEEDS = {"token.pos": "part-of-speech tagger", "token.lemma": "lemmatizer", "tok
 BORDERS = ("senter", "sentencizer", "sentence_recognizer")
 
 
-@cache
 def load_model(name: str | None = None) -> Language:
-    """Return a pipeline by package name or path, the shipped one by default; each is loaded once.
+    """Return a pipeline by package name or path, the shipped one by default.
 
     Raises ``PipelineError`` where it cannot be found, or lacks a component that the analysis needs. Labels of
     ClearNLP's scheme, which spaCy's own English pipelines use, are turned into Universal Dependencies.

@@ -43,7 +43,9 @@ def _make_predicate(parse: Parse, number: int) -> Fields:
         "end": word.end,
         "lemma": " ".join([word.lemma, *particles]),
         "negated": _is_negated(parse, number),
-        "arguments": [_make_argument(parse, role, argument) for role, argument in _find_arguments(parse, number)],
+        "arguments": [
+            _make_argument(parse, number, role, argument) for role, argument in _find_arguments(parse, number)
+        ],
     }
 
 
@@ -98,8 +100,8 @@ def _find_antecedent(parse: Parse, number: int) -> Word | None:
     return parse.words[word.head] if word.base in ("acl", "appos") else None
 
 
-def _make_argument(parse: Parse, role: str, word: Word) -> Fields:
-    first, last = _find_extent(parse, word)
+def _make_argument(parse: Parse, predicate: int, role: str, word: Word) -> Fields:
+    first, last = _find_extent(parse, word, predicate)
     return {
         "role": role,
         "text": parse.quote(first, last),
@@ -110,12 +112,15 @@ def _make_argument(parse: Parse, role: str, word: Word) -> Fields:
     }
 
 
-def _find_extent(parse: Parse, word: Word) -> tuple[int, int]:
+def _find_extent(parse: Parse, word: Word, predicate: int) -> tuple[int, int]:
     """Return the first and last word of an argument, without its linking word and what is said of it aside."""
     number = word.number
     first, last = number, number
     for child in parse.children(number):
         if child.dep in ASIDES or child.base in ("case", "mark"):
+            continue
+        if parse.left[child.number] <= predicate <= parse.right[child.number]:
+            # The predicate itself describes the argument: "jewels stolen in Paris".
             continue
         first = min(first, parse.left[child.number])
         last = max(last, parse.right[child.number])

@@ -1,0 +1,90 @@
+"""Which stretches of a sentence are claims of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcmp.records import Claim
+
+FindClaims = Callable[..., tuple[Claim, ...]]
+
+SPLIT = [
+    ("Rates rose in May, but wages fell by half.", ["Rates rose in May", "wages fell by half"]),
+    (
+        "The bridge did not collapse but carried out its task.",
+        ["The bridge did not collapse", "carried out its task"],
+    ),
+    ("Although it rained, the match went ahead.", ["it rained", "the match went ahead"]),
+    (
+        "The airline closed two routes because fuel became dearer.",
+        ["The airline closed two routes", "fuel became dearer"],
+    ),
+    ("Rates rose after the bank failed.", ["Rates rose", "the bank failed"]),
+    (
+        "Now that the vaccine has been approved, clinics are ordering it.",
+        ["the vaccine has been approved", "clinics are ordering it"],
+    ),
+    (
+        "The tunnel, which was opened in 1990, is closed.",
+        ["The tunnel, which was opened in 1990, is closed", "which was opened in 1990"],
+    ),
+    (
+        "The two actors, both of whom are ill, probably would have come.",
+        ["The two actors, both of whom are ill, probably would have come", "both of whom are ill"],
+    ),
+    (
+        "The pilot said that the plane was late and that nobody could leave.",
+        ["the plane was late", "nobody could leave"],
+    ),
+    ("“Sales fell,” the firm said on Monday.", ["Sales fell"]),
+    ("Prices rose, he said.", ["Prices rose"]),
+    ("The chairman tried to argue that profits are rising.", ["profits are rising"]),
+    ("Critics voiced fears that the dam would break.", ["the dam would break"]),
+    ("He left (and nobody saw it).", ["He left", "nobody saw it"]),
+    ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
+    ("Note that the price rose.", ["the price rose"]),
+]
+
+WHOLE = [
+    "Rates rise when banks fail.",
+    "If it rains, the match will be cancelled.",
+    "It is unlikely that the team will win.",
+    "There is little doubt that the vaccine works.",
+    "It would be wrong to say that the court always agreed with him.",
+    "Patients who smoke die earlier.",
+    "The firm monitored and controlled the process.",
+    "She wants to win and to retire.",
+    "As is usual in May, it rained.",
+    "Police asked whether the pilot was drunk.",
+    "Probably not).",
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), SPLIT)
+def test_clauses_that_assert_are_claims(find_claims: FindClaims, text: str, claims: list[str]) -> None:
+    assert [claim.text for claim in find_claims(text)] == claims
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_clauses_that_do_not_assert_stay_with_their_claim(find_claims: FindClaims, text: str) -> None:
+    assert [claim.text for claim in find_claims(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank said it was late. Why did he leave?",
+        "The bank said it was late. Do not touch the lid.",
+        "The bank said it was late. It will be interesting to see if they are willing to pay.",
+    ],
+)
+def test_clauses_that_ask_or_command_are_no_claims(find_claims: FindClaims, text: str) -> None:
+    assert [claim.text for claim in find_claims(text)] == ["it was late"]
+
+
+def test_clauses_within_a_claim_are_its_gaps(find_claims: FindClaims) -> None:
+    text = "The tunnel, which was opened in 1990, is closed."
+    (whole, inner) = find_claims(text)
+    assert [text[start:end] for start, end in whole.gaps] == ["which was opened in 1990"]
+    assert [date.text for date in whole.dates] == []
+    assert [date.text for date in inner.dates] == ["1990"]
