@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.counted_nouns import find_counted_noun
 from claimcmp.pipeline.measures import Measure, read_measure, read_money_mark, with_rate
+from claimcmp.pipeline.money_forms import money_follows, read_late_money, read_late_scale, read_scaled_code
 from claimcmp.pipeline.naming_numbers import is_reference, names_something
-from claimcmp.pipeline.number_scales import Number, is_hyphen, with_scale, word_at
+from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token
 from claimcmp.pipeline.numbers import read_number
+from claimcmp.pipeline.smaller_units import find_smaller
 from claimcmp.units import find_unit
 
 MINUS = ("-", "−", "‑")
@@ -58,7 +60,7 @@ def read_amount(tokens: Sequence[Token], index: int, *, joined: bool = False) ->
             at, sign = _read_sign(tokens, at)
         if at >= len(tokens) or not tokens[at].free or (tokens[at].kind == "mark" and not tokens[at].glued):
             return None
-    number = read_number(tokens, at, money=money is not None or _money_follows(tokens, at + 1))
+    number = read_number(tokens, at, money=money is not None or money_follows(tokens, at + 1))
     if number is None or not all(token.free for token in tokens[at : number.end]):
         return None
     if tokens[at].kind == "number" and not money and at == index and not joined and not _stands_free(tokens, at):
@@ -74,14 +76,23 @@ def read_amount(tokens: Sequence[Token], index: int, *, joined: bool = False) ->
             end = again.end  # "$15 dollars", "US$5 USD"
         rated = with_rate(tokens, Measure(money, end))
         return Amount(index, rated.end, number, value, rated.unit, measured=True, prefixed=True)
-    if late := _read_late_money(tokens, number):
+    if late := read_late_money(tokens, number):
         currency, number = late
         return Amount(index, number.end, number, sign * number.value, currency, measured=True, prefixed=True)
     measure = read_measure(tokens, number.end, scale=number.scale, value=value)
     if measure and is_hyphen(tokens, measure.end) and word_at(tokens, measure.end + 1) == "old":
         return None  # "a 14-year-old" is a person
+    if measure and (millions := read_late_scale(tokens, measure, number)):
+        return Amount(index, measure.end + 1, millions, sign * millions.value, measure.unit, measured=True)
     if measure:
+        if added := find_smaller(tokens, number, measure.unit, measure.end):
+            more, end = added
+            number = replace(number, value=number.value + more)
+            return Amount(index, end, number, sign * number.value, measure.unit, measured=True)
         return Amount(index, measure.end, number, value, measure.unit, measured=True)
+    if coded := read_scaled_code(tokens, number):
+        currency, scaled = coded
+        return Amount(index, scaled.end, scaled, sign * scaled.value, currency, measured=True)
     if not _ends_free(tokens, number):
         return None
     return Amount(index, number.end, number, value)
@@ -91,7 +102,7 @@ def with_noun(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Return the amount with the noun it counts; None where the number does not count at all."""
     if amount.measured:
         return None if _is_some_day(tokens, amount) else amount
-    one = amount.number.value == 1 and not amount.number.digits and amount.number.scale == 1
+    one = amount.value == 1 and not amount.number.digits and amount.number.scale == 1
     if is_hyphen(tokens, amount.end):
         named = names_something(tokens, amount.start, amount.end, digits=amount.number.digits, counted=False)
         return None if named else _hyphened(tokens, amount)
@@ -137,7 +148,7 @@ def is_article(tokens: Sequence[Token], amount: Amount) -> bool:
     return (
         amount.number.scale == 1
         and tokens[amount.start].lower in ("a", "an", "several", "half")
-        and (word_at(tokens, amount.start + 1) != "dozen")
+        and word_at(tokens, amount.start + 1) not in number_words()["scales"]
     )
 
 
@@ -164,10 +175,14 @@ def _stands_free(tokens: Sequence[Token], index: int) -> bool:
     if index == 0 or not token.glued:
         return True
     before = tokens[index - 1]
-    if before.kind in ("word", "number") or before.text in ":/#._\\@&=№§":
+    if before.kind in ("word", "number") or before.text in ":/#._\\@&=№§^±":
         return False
     if before.text == "(" and before.glued:
         return False  # "Article 7(1)"
+    if before.text in "+-" and index > 1 and tokens[index - 2].text in "/+" and before.glued:
+        return False  # "9.8 +/- 0.1"
+    if before.text == "+" and before.glued:
+        return False  # "J1149+66"
     if before.text == "," and before.glued and index > 1 and tokens[index - 2].kind == "number":
         return False  # "3,5" and "22,24,26"
     if before.text in (*MINUS, "–") and before.glued and index > 1:
@@ -189,24 +204,6 @@ def _ends_free(tokens: Sequence[Token], number: Number) -> bool:
     if after.text in ":/_\\@#^=*" and stuck:
         return False
     return not (after.text in ".," and stuck and follower is not None and follower.kind == "number")
-
-
-def _read_late_money(tokens: Sequence[Token], number: Number) -> tuple[str, Number] | None:
-    """Read a sign of money between the digits and their scale: "916$ million"."""
-    at = number.end
-    if at + 1 >= len(tokens) or tokens[at].kind != "money" or not tokens[at].glued or number.scale > 1:
-        return None
-    scaled = with_scale(tokens, replace(number, end=at + 1), money=True)
-    currency = read_money_mark(tokens, at)
-    return (currency, scaled) if currency and scaled.scale > 1 else None
-
-
-def _money_follows(tokens: Sequence[Token], index: int) -> bool:
-    """Say whether money stands after the digits and a letter: "5m euros", "2b USD"."""
-    if index + 1 >= len(tokens) or len(tokens[index].text) > 1:
-        return False
-    measure = read_measure(tokens, index + 1, scale=1e6, value=1e6)
-    return measure is not None and find_unit(measure.unit) is None and " per " not in measure.unit
 
 
 def _fraction(tokens: Sequence[Token], amount: Amount) -> Amount | None:

@@ -84,7 +84,9 @@ def with_scale(tokens: Sequence[Token], number: Number, *, money: bool) -> Numbe
     low = number.low * scale if number.low is not None else None
     high = number.high * scale if number.high is not None else None
     scaled = Number(value, index, scale, low, high, number.digits, number.fraction)
-    return with_half(tokens, scaled)
+    halved = with_half(tokens, scaled)
+    # "five and a half million"
+    return with_scale(tokens, halved, money=money) if halved.end > index and scale == 1 else halved
 
 
 def _counts_millions(tokens: Sequence[Token], index: int) -> bool:
@@ -104,10 +106,10 @@ def with_half(tokens: Sequence[Token], number: Number) -> Number:
     if word_at(tokens, at) != "and":
         return number
     step = 2 if is_hyphen(tokens, at + 1) else 1
-    count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(word_at(tokens, at + step))
+    count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}.get(word_at(tokens, at + step))
     after = at + step + (2 if is_hyphen(tokens, at + step + 1) else 1)
-    over = number_words()["denominators"].get(word_at(tokens, after))
-    if count is None or over is None or over > 8:
+    over = number_words()["denominators"].get(word_at(tokens, after).removesuffix("s"))
+    if count is None or over is None or over > 9 or (number.scale == 1 and over not in (2, 4)):
         return number
     return Number(number.value + count / over * number.scale, after + 1, number.scale, digits=number.digits)
 

@@ -1,12 +1,15 @@
 """Reads one number from the tokens of a sentence: digits, words and mixtures of them."""
 
+import re
 from collections.abc import Sequence
+from unicodedata import numeric
 
 from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, with_scale, word_at
 from claimcmp.pipeline.number_tokens import Token
-from claimcmp.pipeline.spelled_numbers import read_idiom, read_spelled
+from claimcmp.pipeline.spelled_numbers import NOUGHTS, read_idiom, read_spelled
 
-FRACTION_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8}
+FRACTION_SIGNS = {sign: numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+EXPONENT = re.compile(r"(?:[eE]([-−+]?\d{1,2})|\s?[x×]\s?10\s?\^?\s?([-−+]?\d{1,2}))(?![\w.])")
 LONGEST = 18
 """Digits beyond which a row of them is an identifier."""
 
@@ -23,6 +26,10 @@ def read_number(tokens: Sequence[Token], index: int, *, money: bool = False) -> 
     words = number_words()
     if token.lower in words["ones"] or token.lower in words["tens"]:
         return read_spelled(tokens, index)
+    if token.lower in NOUGHTS and word_at(tokens, index + 1) == "point":
+        return read_spelled(tokens, index)
+    if token.lower == "hundred" and word_at(tokens, index + 1) in words["scales"]:
+        return read_spelled(tokens, index, opener=1.0)
     if (
         token.lower in ("a", "an", "half", "quarter", "several", "few", "couple")
         or token.lower in words["vague_numbers"]
@@ -40,8 +47,8 @@ def _digits(tokens: Sequence[Token], index: int, *, money: bool) -> Number | Non
     plain = "".join(character for character in text if character.isdigit() or character == ".")
     if len(plain) > LONGEST or not plain.isascii():
         return None
-    number = Number(float(plain), index + 1, digits=True)
-    after = word_at(tokens, index + 1)
+    number = _with_exponent(tokens, Number(float(plain), index + 1, digits=True))
+    after = word_at(tokens, number.end)
     if after in FRACTION_SIGNS:
         number = Number(number.value + FRACTION_SIGNS[after], index + 2, digits=True)
     elif after == "/" and tokens[index + 1].glued and (over := _integer(tokens, index + 2)) and tokens[index + 2].glued:
@@ -57,7 +64,37 @@ def _digits(tokens: Sequence[Token], index: int, *, money: bool) -> Number | Non
         and top < over <= 16
     ):
         number = Number(number.value + top / over, index + 4, digits=True)
-    return with_scale(tokens, number, money=money)
+    return _with_rest(tokens, with_scale(tokens, number, money=money))
+
+
+def _with_exponent(tokens: Sequence[Token], number: Number) -> Number:
+    """Read the power of ten in "1.3e6" and "2.48×10−5"."""
+    written = ""
+    for token in tokens[number.end : number.end + 5]:
+        written += token.text if token.glued else f" {token.text}"
+    match = EXPONENT.match(written)
+    if match is None:
+        return number
+    length, end = match.end(), number.end
+    while length > 0:
+        length -= len(tokens[end].text) + (not tokens[end].glued)
+        end += 1
+    return Number(float(f"{number.value}e{(match[1] or match[2]).replace('−', '-')}"), end, digits=True)
+
+
+def _with_rest(tokens: Sequence[Token], number: Number) -> Number:
+    """Add what follows a scale in words: "3 hundred and 21", "4 thousand 3 hundred"."""
+    if number.scale not in (100, 1000) or word_at(tokens, number.end - 1) not in ("hundred", "thousand"):
+        return number
+    at = number.end + (word_at(tokens, number.end) == "and")
+    if at >= len(tokens) or tokens[at].kind not in ("number", "word") or not tokens[at].free:
+        return number
+    rest = read_number(tokens, at)
+    if rest is None or rest.fraction or rest.low is not None or not 0 < rest.value < number.scale:
+        return number
+    if at == number.end and rest.end == at + 1:
+        return number
+    return Number(number.value + rest.value, rest.end, digits=True)
 
 
 def _integer(tokens: Sequence[Token], index: int) -> int | None:

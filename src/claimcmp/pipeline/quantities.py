@@ -20,6 +20,8 @@ from claimcmp.pipeline.intervals import read_pair, read_ratio
 from claimcmp.pipeline.measures import read_measure
 from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token, split_tokens
+from claimcmp.pipeline.numbers import FRACTION_SIGNS
+from claimcmp.pipeline.spelled_numbers import NOUGHTS
 from claimcmp.records import Quantity
 from claimcmp.units import find_unit
 
@@ -30,7 +32,6 @@ CLOCK = re.compile(
     r"|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )
-FRACTIONS = "½⅓⅔¼¾⅕⅛⅜"
 OF_WORDS = 2
 Reading = tuple[list[Quantity], int]
 
@@ -86,14 +87,14 @@ def _may_open(token: Token) -> bool:
 def _opening_words() -> frozenset[str]:
     words, lexicon = number_words(), read_lexicon("quantities")
     shares = {phrase.split()[0] for phrase in lexicon["vague_shares"] if phrase != "reason"}
-    others = {"a", "an", "half", "quarter", "several", "twice", "minus", "negative"}
+    others = {*NOUGHTS, "a", "an", "half", "quarter", "several", "twice", "minus", "negative"}
     return frozenset({*words["ones"], *words["tens"], *words["scales"], *words["vague_numbers"], *shares, *others})
 
 
 @cache
 def _opening_marks() -> frozenset[str]:
     money = read_lexicon("units")["money"]
-    return frozenset({*money["codes"], *money["symbols"], *FRACTIONS, "-", "−", "+"})
+    return frozenset({*money["codes"], *money["symbols"], *FRACTION_SIGNS, "-", "−", "+"})
 
 
 def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:

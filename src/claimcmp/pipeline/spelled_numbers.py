@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from claimcmp.pipeline.number_scales import Number, is_hyphen, is_ordinal, number_words, with_half, with_scale, word_at
 from claimcmp.pipeline.number_tokens import Token
+from claimcmp.pipeline.spelled_fractions import of_scale, read_fraction, read_mixed
 
+NOUGHTS = ("nought", "naught")
 HALVED = (
     "the",
     "its",
@@ -36,7 +38,9 @@ def read_spelled(tokens: Sequence[Token], index: int, *, opener: float = 0.0) ->
     last = "ones" if opener else ""
     while index < len(tokens):
         word = tokens[index].lower
-        if (
+        if word in NOUGHTS and last == "":
+            last = "ones"
+        elif (
             word in words["ones"]
             and last in ("", "tens", "hundred", "scale")
             and not (last == "tens" and words["ones"][word] > 9)
@@ -48,30 +52,48 @@ def read_spelled(tokens: Sequence[Token], index: int, *, opener: float = 0.0) ->
         elif word in words["tens"] and last in ("", "hundred", "scale"):
             group += words["tens"][word]
             last = "tens"
-        elif word in ("hundred", "dozen") and last in ("ones", "tens") and group < 100:
-            group *= words["scales"][word]
+        elif word == "hundred" and last in ("ones", "tens") and group < 100:
+            group *= 100
+            last = "hundred"
+        elif word in ("dozen", "dozens") and last in ("ones", "tens", "hundred"):
+            group *= 12
             last = "hundred"
         elif word in larger and last in ("ones", "tens", "hundred") and (total == 0 or larger[word] < scale):
             scale = words["scales"][word]
             total, group, last = total + group * scale, 0.0, "scale"
+        elif word in larger and last == "scale" and not group and larger[word] > scale:
+            scale *= larger[word]  # "three lakh crore", "a hundred thousand million"
+            total *= larger[word]
         else:
             break
         index += 1
-        if (is_hyphen(tokens, index) and _continues(tokens, index + 1, last)) or (
-            word_at(tokens, index) == "and" and last in ("hundred", "scale") and _is_small(tokens, index + 1)
+        if (
+            (is_hyphen(tokens, index) and _continues(tokens, index + 1, last))
+            or (
+                word_at(tokens, index) in ("and", "&") and last in ("hundred", "scale") and _is_small(tokens, index + 1)
+            )
+            or (
+                # "three million, two hundred and forty"
+                word_at(tokens, index) == ","
+                and last == "scale"
+                and word_at(tokens, index + 2) in ("hundred", "thousand")
+            )
         ):
             index += 1
     value = total + group
-    if fraction := _fraction(tokens, index, value):
+    if fraction := read_fraction(tokens, index, value):
         return fraction
     if is_ordinal(tokens, index):
         return None
     if word_at(tokens, index) == "point" and scale == 1 and (decimals := _decimals(tokens, index + 1)):
-        value += float("0." + decimals)
-        return with_scale(tokens, Number(value, index + 1 + len(decimals)), money=False)
+        digits, end = decimals
+        return with_scale(tokens, Number(value + float(f"0.{digits}"), end), money=False)
+    if mixed := read_mixed(tokens, index, value):
+        return mixed
     if scale > 1 and group:
         scale = 1.0  # "two million three hundred" lends no scale
-    return with_half(tokens, Number(value, index, scale))
+    halved = with_half(tokens, Number(value, index, scale))
+    return with_scale(tokens, halved, money=False) if halved.end > index and scale == 1 else halved
 
 
 def read_idiom(tokens: Sequence[Token], index: int) -> Number | None:
@@ -89,7 +111,7 @@ def read_idiom(tokens: Sequence[Token], index: int) -> Number | None:
         if after in ("half", "quarter") and (number := _half(tokens, index + 1)):
             return number
         if (over := words["denominators"].get(after)) and over > 2 and _closes_fraction(tokens, index + 2):
-            return Number(1 / over, index + 2, fraction=True)
+            return of_scale(tokens, Number(1 / over, index + 2, fraction=True))
     for length in (3, 2, 1):
         phrase = " ".join(token.lower for token in tokens[index : index + length])
         if phrase in words["vague_counts"]:
@@ -114,32 +136,29 @@ def _is_small(tokens: Sequence[Token], index: int) -> bool:
     if word not in words["ones"] and word not in words["tens"]:
         return False
     # "two hundred and one third" adds a fraction, which is too rare to tell from "and one third of".
-    after = word_at(tokens, index + 1)
+    after = word_at(tokens, index + 1).removesuffix("s")
     return after not in words["denominators"] and not (
-        is_hyphen(tokens, index + 1) and word_at(tokens, index + 2) in words["denominators"]
+        is_hyphen(tokens, index + 1) and word_at(tokens, index + 2).removesuffix("s") in words["denominators"]
     )
 
 
-def _decimals(tokens: Sequence[Token], index: int) -> str:
-    ones = number_words()["ones"]
-    found = ""
-    while len(found) < 8 and (digit := ones.get(word_at(tokens, index + len(found)))) is not None and digit < 10:
-        found += str(int(digit))
-    return found
-
-
-def _fraction(tokens: Sequence[Token], index: int, top: float) -> Number | None:
-    """Read "two thirds", "three-quarters" after their count; "three quarters" of growth need not be one."""
-    at = index + 1 if is_hyphen(tokens, index) else index
-    word = word_at(tokens, at)
-    over = number_words()["denominators"].get(word.removesuffix("s") if word != "halves" else word)
-    if over is None or not 0 < top <= 20 or (top > 1) != word.endswith("s"):
-        return None
-    if is_hyphen(tokens, at + 1) and at == index:
-        return None
-    if top / over > 2:
-        return None
-    return Number(top / over, at + 1, fraction=True)
+def _decimals(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:
+    """Return the digits after "point" and the index after them: "two five", "seventy-one", "nought four"."""
+    words = number_words()
+    found, at = "", index
+    while len(found) < 8:
+        word = word_at(tokens, at)
+        if word in NOUGHTS:
+            found += "0"
+        elif (digit := words["ones"].get(word)) is not None and (digit < 10 or not found):
+            found += str(int(digit))
+        elif word in words["tens"] and not found:
+            ones = words["ones"].get(word_at(tokens, at + 2), 10) if is_hyphen(tokens, at + 1) else 10
+            found, at = str(int(words["tens"][word] + ones % 10)), at + (2 if ones < 10 else 0)
+        else:
+            break
+        at += 1
+    return (found, at) if found else None
 
 
 def _vague(tokens: Sequence[Token], index: int) -> Number | None:
