@@ -10,13 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.compare.vocabulary import DIGITS, NEAR, Vocabulary
 from claimcmp.records import Claim
-
-# From this cosine on two words are near: "cost" and "price", "jet" and "aircraft", not "goal" and "match".
-NEAR = 0.5
-# Further digits differ from processor to processor.
-DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)

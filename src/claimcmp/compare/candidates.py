@@ -1,37 +1,93 @@
-"""Picks the pairs of claims that are worth looking at, without comparing everything with everything."""
+"""Picks the pairs of claims that are worth looking at, without comparing everything with everything.
 
+Claims of one topic meet in blocks: one for each word (a predicate, a part of a name), for each actor and for each
+dimension in which something is measured. A word also leads to the blocks of the words that are near to it. A claim
+visits its blocks from the most telling to the least, until it has seen enough, and keeps the claims that it met most
+often; so the number of pairs grows with the number of claims and not with its square.
+"""
+
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim
+from claimcmp.units import to_canonical
 
-# A word that a third of many claims hold tells nothing about their matter.
-LARGEST_SHARE = 0.33
-SMALL_TOPIC = 60
+# Claims that meet in one block only have one word in common, or a unit.
+FEWEST_MEETINGS = 2
+MOST_PARTNERS = 30
+MOST_VISITS = 2000
+
+Block = tuple[float, Sequence[int]]
 
 
 def find_candidates(
     claims: Sequence[Claim], voices: Mapping[str, str], vocabulary: Vocabulary
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Yield pairs of claims of one topic from different voices that share a telling word, in a fixed order.
+    """Yield pairs of claims of one topic from different voices that may be on one matter, in a fixed order.
 
     ``voices`` gives the voice of each document: copies of one text never confirm each other.
     """
-    ordered = sorted(claims, key=lambda claim: (claim.document, claim.start, claim.id))
-    holders: dict[str, list[int]] = {}
-    for number, claim in enumerate(ordered):
-        for key in vocabulary.words_of(claim).keys:
-            holders.setdefault(key, []).append(number)
-    most = max(SMALL_TOPIC, int(LARGEST_SHARE * len(ordered)))
+    ordered = sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.id))
+    spoken = [voices[claim.document] for claim in ordered]
+    blocks = _Blocks(ordered, vocabulary)
     seen: set[tuple[int, int]] = set()
-    for numbers in holders.values():
-        if len(numbers) <= most:
-            seen.update(_pairs(numbers))
+    for number, claim in enumerate(ordered):
+        for partner in _choose_partners(number, blocks.visit(claim), spoken):
+            seen.add((min(number, partner), max(number, partner)))
     for first, second in sorted(seen):
-        a, b = ordered[first], ordered[second]
-        if voices[a.document] != voices[b.document]:
-            yield a, b
+        yield ordered[first], ordered[second]
 
 
-def _pairs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
-    return ((a, b) for position, a in enumerate(numbers) for b in numbers[position + 1 :])
+class _Blocks:
+    """Which claims, by number, have a word or one that is near to it; and which measure in a dimension."""
+
+    def __init__(self, claims: Iterable[Claim], vocabulary: Vocabulary):
+        self._vocabulary = vocabulary
+        self._holders: dict[str, list[int]] = {}
+        self._blocks: dict[str, Sequence[int]] = {}
+        for number, claim in enumerate(claims):
+            for key in [*vocabulary.words_of(claim).keys, *_find_dimensions(claim)]:
+                self._holders.setdefault(key, []).append(number)
+
+    def visit(self, claim: Claim) -> Iterator[Block]:
+        """Yield the blocks of a claim, the most telling first."""
+        words = self._vocabulary.words_of(claim).keys
+        weights = [(self._vocabulary.weight(key), key) for key in words]
+        for weight, key in sorted(weights, key=lambda item: (-item[0], item[1])):
+            if key not in self._blocks:
+                near = (self._holders.get(other, ()) for other in (key, *self._vocabulary.near(key)))
+                self._blocks[key] = sorted({number for numbers in near for number in numbers})
+            yield weight, self._blocks[key]
+        for key in _find_dimensions(claim):
+            yield 0.0, self._holders[key]
+
+
+def _choose_partners(number: int, blocks: Iterable[Block], spoken: Sequence[str]) -> list[int]:
+    """Return the claims that share the most with one claim; of those that share as much, the next in order."""
+    meetings: dict[int, int] = {}
+    weights: dict[int, float] = {}
+    left = MOST_VISITS
+    for weight, numbers in blocks:
+        for other in _take_next(numbers, number, left):
+            if spoken[other] != spoken[number]:
+                meetings[other] = meetings.get(other, 0) + 1
+                weights[other] = weights.get(other, 0.0) + weight
+        left -= len(numbers)
+        if left <= 0:
+            break
+    met = [other for other, count in meetings.items() if count >= FEWEST_MEETINGS]
+    distance = len(spoken)
+    return sorted(met, key=lambda other: (-round(weights[other], 6), (other - number) % distance))[:MOST_PARTNERS]
+
+
+def _take_next(numbers: Sequence[int], number: int, most: int) -> Sequence[int]:
+    """Return the members of a block, only the next ones in the round where there are too many."""
+    if len(numbers) <= most:
+        return numbers
+    place = bisect_left(numbers, number)
+    return [*numbers[place + 1 :], *numbers[:place]][:most]
+
+
+def _find_dimensions(claim: Claim) -> list[str]:
+    return sorted({f"#{to_canonical(1.0, quantity.unit)[1]}" for quantity in claim.quantities if quantity.unit})

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 
 import numpy as np
@@ -28,6 +28,13 @@ ZIPF_SHARE = 0.1
 ZIPF_OFFSET = 100
 UNKNOWN_SHARE = 1e-4
 LARGEST_SHARE = 0.9
+
+# From this cosine on two words are near: "cost" and "price", "jet" and "aircraft", not "goal" and "match".
+NEAR = 0.5
+MOST_NEAR = 10
+# Further digits differ from processor to processor.
+DIGITS = 4
+ROWS_AT_ONCE = 1000
 
 Vectors = NDArray[np.float32]
 
@@ -78,6 +85,22 @@ class Vocabulary:
     def indices_of(self, claim: Claim) -> NDArray[np.intp]:
         """Return the rows of a claim's words, in their order."""
         return self._indices[claim.id]
+
+    def near(self, key: str) -> Sequence[str]:
+        """Return the other words of the collection that are near in meaning, the nearest first."""
+        return self._near.get(key, ())
+
+    @cached_property
+    def _near(self) -> Mapping[str, Sequence[str]]:
+        keys = list(self.positions)
+        found: dict[str, Sequence[str]] = {}
+        for begin in range(0, len(keys), ROWS_AT_ONCE):
+            cosines = self.vectors[begin : begin + ROWS_AT_ONCE] @ self.vectors.T
+            for row, cosine in enumerate(cosines.round(DIGITS)):
+                best = [int(other) for other in np.flatnonzero(cosine >= NEAR) if other != begin + row]
+                best.sort(key=lambda other: (-float(cosine[other]), other))
+                found[keys[begin + row]] = tuple(keys[other] for other in best[:MOST_NEAR])
+        return found
 
     def weight(self, key: str) -> float:
         """Return how telling a word is."""

@@ -1,0 +1,45 @@
+from dataclasses import replace
+from itertools import permutations
+
+from claimcmp.compare.candidates import MOST_PARTNERS, find_candidates
+from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.records import Claim
+
+SENTENCES = (
+    "The ferry sank off the coast with 80 passengers on board.",
+    "Eighty passengers were aboard when the ship went down near the shore.",
+    "The orchestra played two symphonies by Haydn.",
+    "Wheat prices climbed by 4 percent in June.",
+    "The cost of grain rose in early summer.",
+)
+
+
+def candidates(claims: list[Claim], voices: dict[str, str] | None = None) -> list[tuple[str, str]]:
+    names = {claim.document: claim.document for claim in claims} | (voices or {})
+    return [(a.id, b.id) for a, b in find_candidates(claims, names, Vocabulary(claims))]
+
+
+def test_near_words_make_a_pair_worth_looking_at(claim) -> None:
+    made = [claim(f"S{number}", text) for number, text in enumerate(SENTENCES)]
+    found = {frozenset(pair) for pair in candidates(made)}
+    assert {frozenset(("s0-0", "s1-0")), frozenset(("s3-0", "s4-0"))} <= found
+    assert not any("s2-0" in pair for pair in found)
+
+
+def test_claims_of_one_voice_are_no_candidates(claim) -> None:
+    made = [claim("A", SENTENCES[0]), claim("B", SENTENCES[0])]
+    assert candidates(made) == [("a-0", "b-0")]
+    assert candidates(made, voices={"a.txt": "wire", "b.txt": "wire"}) == []
+
+
+def test_order_of_claims_changes_no_candidate(claim) -> None:
+    made = [claim(f"S{number}", text) for number, text in enumerate(SENTENCES)]
+    assert len({tuple(candidates(list(order))) for order in permutations(made)}) == 1
+
+
+def test_number_of_candidates_grows_with_the_claims_and_not_with_their_square(claim) -> None:
+    made = claim("A", SENTENCES[0])
+    many = [replace(made, id=f"{n:03}", document=f"{n:03}.txt", source=str(n)) for n in range(300)]
+    found = candidates(many)
+    assert len(found) <= MOST_PARTNERS * len(many)
+    assert {identifier for pair in found for identifier in pair} == {item.id for item in many}
