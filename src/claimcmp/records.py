@@ -85,6 +85,19 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownActor:
+    """Somebody under all names that the user knows, as ``actors.toml`` defines it."""
+
+    id: str
+    name: str = ""
+    """The usual one; for the id of an actor that is known anyway it may be left out."""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    """Words for its people, and its adjectives."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The words that decided an attribute."""
 

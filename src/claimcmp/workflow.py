@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcmp.compare import CompareOptions, compare_claims, judge_claims
 from claimcmp.errors import UsageError
-from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, Topic
+from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, KnownActor, Topic
 from claimcmp.sources import (
     check_published,
+    choose_actors_file,
     choose_topics_file,
     find_example_topics,
     find_topic,
+    read_actors,
     read_documents,
     read_topics,
 )
@@ -44,6 +46,10 @@ class ExtractOptions:
     """Keep the claims that have no topic too."""
     model: str | None = None
     """Package or folder of a spaCy pipeline that parses; the shipped one by default."""
+    share_actors: bool = True
+    """Names of one actor ("Moscow", "the Kremlin") share its id; else each name has an id of its own."""
+    resolve: bool = True
+    """Pronouns, "both countries" and the like are resolved where one antecedent is safe."""
 
 
 def extract(
@@ -51,16 +57,18 @@ def extract(
     *,
     topics: str | Path | Sequence[Topic] | None = None,
     only: str | Iterable[str] = (),
+    actors: str | Path | Sequence[KnownActor] | None = None,
     options: ExtractOptions | None = None,
     progress: Progress | None = None,
 ) -> Extraction:
     """Extract the claims of documents: paths, folders, globs, ``-`` or ``Document`` records.
 
     ``topics`` is a topics file or topics; without it the file topics.toml beside the documents is used, else the
-    packaged example. ``only`` restricts to a topic, or to some, by id or label. Raises ``SourceError`` for documents
-    or topics that cannot be used, and ``UsageError`` for inputs that are none.
+    packaged example. ``only`` restricts to a topic, or to some, by id or label. ``actors`` is an actors file or
+    actors; without it the file actors.toml beside the documents is used, if there is one. Raises ``SourceError`` for
+    documents, topics or actors that cannot be used, and ``UsageError`` for inputs that are none.
     """
-    from claimcmp.pipeline import Analyser
+    from claimcmp.pipeline import Analyser, Naming
 
     options = options or ExtractOptions()
     items = _list_inputs(inputs)
@@ -70,11 +78,13 @@ def extract(
         check_published(document)
     all_topics, topics_file = _find_topics(topics, paths)
     chosen = _choose(all_topics, only)
+    known, actors_file = _find_known_actors(actors, paths)
     restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     read, skipped = read_documents(paths) if paths else ((), ())
     documents = _unique([*given, *read])
     # A sentence has its nearest topic of all, so the others are looked for even where only some are kept.
-    analyser = Analyser(all_topics, model=options.model)
+    naming = Naming(known, shared=options.share_actors, resolved=options.resolve)
+    analyser = Analyser(all_topics, model=options.model, naming=naming)
     report = progress or _report_nothing
     steps = 2 * len(documents)
     readings = []
@@ -84,6 +94,7 @@ def extract(
     warnings: list[str] = []
     settings: dict[str, object] = {
         "topics_file": topics_file,
+        "actors_file": actors_file,
         "only": restricted,
         **asdict(options),
         "model": analyser.model,
@@ -98,9 +109,10 @@ def extract(
         settings |= {"meaning_threshold": _finite(result.threshold), "term_recall": round(result.term_recall, 4)}
     summaries: list[DocumentSummary] = []
     claims: list[Claim] = []
+    name_forms = analyser.find_name_forms(readings)
     for number, reading in enumerate(readings):
         report(len(documents) + number, steps, reading.document.name)
-        found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted)
+        found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted, name_forms=name_forms)
         claims.extend(found.claims)
         summaries.append(_summarise(reading.document, found.sentences, len(found.claims)))
     report(steps, steps, "")
@@ -180,6 +192,15 @@ def _find_topics(
         name = PACKAGED_EXAMPLE if file == find_example_topics() else file.as_posix()
         return read_topics(file), name
     return tuple(topics), None
+
+
+def _find_known_actors(
+    actors: str | Path | Sequence[KnownActor] | None, paths: Sequence[str | Path]
+) -> tuple[tuple[KnownActor, ...], str | None]:
+    if actors is None or isinstance(actors, str | Path):
+        file = choose_actors_file(None if actors is None else Path(actors), paths)
+        return ((), None) if file is None else (read_actors(file), file.as_posix())
+    return tuple(actors), None
 
 
 def _choose(topics: tuple[Topic, ...], names: str | Iterable[str]) -> tuple[Topic, ...]:

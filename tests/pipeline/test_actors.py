@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.actors import ActorFinder, find_actors
-from claimcmp.records import Entity
+from claimcmp.records import Entity, KnownActor
 
 
 def find_ids(text, **options):
@@ -231,9 +231,19 @@ def test_actors_counts_offsets_from_the_document():
 
 
 def test_actors_adds_the_names_of_the_user():
-    extra = {"actor": [{"id": "toyo", "name": "Toyo Corp", "kind": "company", "names": ["Toyo", "the carmaker"]}]}
+    known = (
+        KnownActor(
+            "toyo",
+            name="Toyo Corp",
+            kind="company",
+            aliases=(
+                "Toyo",
+                "the carmaker",
+            ),
+        ),
+    )
     assert [
-        (entity.text, entity.id, entity.kind) for entity in find_actors("Toyo said the carmaker won.", extra=extra)
+        (entity.text, entity.id, entity.kind) for entity in find_actors("Toyo said the carmaker won.", known=known)
     ] == [
         ("Toyo", "toyo", "company"),
         ("the carmaker", "toyo", "company"),
@@ -241,25 +251,25 @@ def test_actors_adds_the_names_of_the_user():
 
 
 def test_actors_lets_the_user_override_a_name():
-    extra = {"actor": [{"id": "us-ga", "name": "Georgia (US)", "kind": "state", "names": ["Georgia"]}]}
-    assert find_ids("Voters in Georgia chose a Republican.", extra=extra) == "us-ga"
-    assert find_ids("Tbilisi governs Georgia.", extra=None) == "ge* ge"
+    known = (KnownActor("us-ga", name="Georgia (US)", kind="state", aliases=("Georgia",)),)
+    assert find_ids("Voters in Georgia chose a Republican.", known=known) == "us-ga"
+    assert find_ids("Tbilisi governs Georgia.", known=()) == "ge* ge"
 
 
 def test_actors_lets_the_user_add_names_to_a_known_id():
-    extra = {"actor": [{"id": "ru", "names": ["Kremlinologists"]}]}
-    assert find_actors("Kremlinologists met.", extra=extra)[0].name == "Russia"
+    known = (KnownActor("ru", aliases=("Kremlinologists",)),)
+    assert find_actors("Kremlinologists met.", known=known)[0].name == "Russia"
 
 
 def test_actors_lets_the_user_rename_a_known_id():
-    extra = {"actor": [{"id": "gb", "name": "Britain"}]}
-    assert find_actors("The UK left.", extra=extra)[0].name == "Britain"
+    known = (KnownActor("gb", name="Britain"),)
+    assert find_actors("The UK left.", known=known)[0].name == "Britain"
 
 
 def test_actors_finder_gives_the_same_as_the_function():
-    extra = {"actor": [{"id": "toyo", "names": ["Toyo"]}]}
+    known = (KnownActor("toyo", aliases=("Toyo",)),)
     text = "Toyo sold cars to Russia."
-    assert ActorFinder(extra).find(text) == find_actors(text, extra=extra)
+    assert ActorFinder(known).find(text) == find_actors(text, known=known)
 
 
 PIECES = st.sampled_from(

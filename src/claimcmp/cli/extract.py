@@ -55,6 +55,23 @@ def extract_command(
         list[str] | None,
         typer.Option("--topic", help="Only this topic, by id or label; may be repeated.", show_default=False),
     ] = None,
+    actors: Annotated[
+        Path | None,
+        typer.Option(
+            "--actors",
+            help="Actors file: who goes by which names. [default: actors.toml beside the documents, if there is one]",
+            show_default=False,
+            parser=path_parser("--actors"),
+            metavar=PATH,
+        ),
+    ] = None,
+    share_actors: Annotated[
+        bool,
+        typer.Option("--share-actors/--no-share-actors", help="Give the names of one actor one id, or each its own."),
+    ] = True,
+    resolve: Annotated[
+        bool, typer.Option("--resolve/--no-resolve", help="Say what pronouns and the like stand for, where it is safe.")
+    ] = True,
     keep_all: Annotated[bool, typer.Option("--all", help="Keep claims that have no topic too.")] = False,
     model: Annotated[
         str | None,
@@ -93,10 +110,17 @@ def extract_command(
             "Name your documents: claimcmp extract PATH."
         )
     options = ExtractOptions(
-        topics_by=topics_by.value, meaning_threshold=meaning_threshold, keep_all=keep_all, model=model
+        topics_by=topics_by.value,
+        meaning_threshold=meaning_threshold,
+        keep_all=keep_all,
+        model=model,
+        share_actors=share_actors,
+        resolve=resolve,
     )
     with _show_progress() as progress:
-        extraction = extract(paths or [DOCUMENTS], topics=topics, only=topic or (), options=options, progress=progress)
+        extraction = extract(
+            paths or [DOCUMENTS], topics=topics, only=topic or (), actors=actors, options=options, progress=progress
+        )
         write_extraction(extraction, out)
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)

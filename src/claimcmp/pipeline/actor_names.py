@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.records import KnownActor
 
 Trie = dict[str, Any]
 
@@ -105,18 +106,19 @@ def find_names(words: Words, trie: Trie) -> Iterator[NameMatch]:
         position = found.last if found is not None else position + 1
 
 
-def make_trie(extra: Mapping[str, Any] | None = None) -> Trie:
-    """Return all names, those in the tables of ``extra`` before the shipped ones."""
+def make_trie(known: Iterable[KnownActor] = ()) -> Trie:
+    """Return all names, those that the user knows before the shipped ones."""
     names = dict(_shipped_names())
     shipped = {actor.id: actor for name in names.values() for actor in name.actors if name.role is not Role.LONGER}
-    for entry in (extra or {}).get("actor", ()):
-        known = shipped.get(entry["id"])
-        name = entry.get("name") or (known.name if known else entry["id"])
-        actor = Actor(entry["id"], name, entry.get("kind") or (known.kind if known else "organisation"))
-        if known is not None and actor != known:
-            names = {text: _rename(name, known, actor) for text, name in names.items()}
+    for entry in known:
+        old = shipped.get(entry.id)
+        name = entry.name or (old.name if old else entry.id)
+        actor = Actor(entry.id, name, entry.kind or (old.kind if old else "organisation"))
+        if old is not None and actor != old:
+            names = {text: _rename(name, old, actor) for text, name in names.items()}
         # What the user calls an actor needs no support from the context.
-        names |= {text: Name(text, Role.GIVEN, (actor,)) for text in entry.get("names", ()) if text.strip()}
+        given = (entry.name, *entry.aliases, *entry.demonyms)
+        names |= {text: Name(text, Role.GIVEN, (actor,)) for text in given if text.strip()}
     trie: Trie = {}
     for text, stored in names.items():
         node = trie

@@ -5,40 +5,59 @@ actor, with ``metonym`` set, where it acts ("Moscow said"); where it is only a p
 of kind ``place`` with an id of its own, ``ru:moscow``.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
 
 from claimcmp.pipeline.actor_context import Reading, read_name
-from claimcmp.pipeline.actor_names import Actor, NameMatch, Role, Trie, Words, find_names, make_trie, split_words
+from claimcmp.pipeline.actor_names import (
+    Actor,
+    NameMatch,
+    Role,
+    Trie,
+    Words,
+    find_names,
+    make_slug,
+    make_trie,
+    split_words,
+)
 from claimcmp.pipeline.offices import find_office
-from claimcmp.records import Entity
+from claimcmp.records import Entity, KnownActor
 
 
 def find_actors(
-    text: str, *, offset: int = 0, extra: Mapping[str, Any] | None = None, around: Collection[str] = ()
+    text: str, *, offset: int = 0, known: tuple[KnownActor, ...] = (), around: Collection[str] = ()
 ) -> list[Entity]:
     """Return the actors and places in one sentence, sorted by start; ``offset`` is where the sentence begins.
 
     Spans never cross. Two entities share a span where one name stands for two actors ("both Koreas"), and an office
-    spans the actor it belongs to ("Russian president" and "Russian"). ``extra`` holds the tables of a user's
+    spans the actor it belongs to ("Russian president" and "Russian"). ``known`` are those of a user's
     actors.toml, ``around`` the ids that the document names elsewhere, for "the North" and other names that need it.
     """
-    finder = _shipped_finder() if not extra else _extended_finder(_freeze(extra))
-    return finder.find(text, offset=offset, around=around)
+    return _make_finder(known).find(text, offset=offset, around=around)
+
+
+def keep_as_printed(entities: Iterable[Entity]) -> list[Entity]:
+    """Return entities under ids of their own printed names, none of them shared or taken for its government."""
+    spans = {(entity.start, entity.end): entity for entity in entities}
+    return [replace(entity, id=make_name_id(entity.text), name=entity.text, metonym=False) for entity in spans.values()]
+
+
+def make_name_id(name: str) -> str:
+    """Return the id of a name that no table knows."""
+    return f"name:{make_slug(name)}"
 
 
 @dataclass(slots=True)
 class ActorFinder:
-    """Finds actors under the shipped names and those of ``extra``; make it once for many sentences."""
+    """Finds actors under the shipped names and those of ``known``; make it once for many sentences."""
 
-    extra: Mapping[str, Any] | None = None
+    known: tuple[KnownActor, ...] = ()
     _trie: Trie = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Build the names."""
-        self._trie = make_trie(self.extra)
+        self._trie = make_trie(self.known)
 
     def find(self, text: str, *, offset: int = 0, around: Collection[str] = ()) -> list[Entity]:
         """Return the actors and places in one sentence, as ``find_actors`` does."""
@@ -98,19 +117,6 @@ def _order(entity: Entity) -> tuple[int, int, str]:
     return entity.start, -entity.end, entity.id
 
 
-def _freeze(extra: Mapping[str, Any]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    return tuple(
-        (entry["id"], entry.get("name") or "", entry.get("kind") or "", tuple(entry.get("names", ())))
-        for entry in extra.get("actor", ())
-    )
-
-
-@lru_cache(maxsize=1)
-def _shipped_finder() -> ActorFinder:
-    return ActorFinder()
-
-
 @lru_cache(maxsize=8)
-def _extended_finder(entries: tuple[tuple[str, str, str, tuple[str, ...]], ...]) -> ActorFinder:
-    keys = ("id", "name", "kind", "names")
-    return ActorFinder({"actor": [dict(zip(keys, entry, strict=True)) for entry in entries]})
+def _make_finder(known: tuple[KnownActor, ...]) -> ActorFinder:
+    return ActorFinder(known)

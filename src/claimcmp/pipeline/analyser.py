@@ -1,7 +1,7 @@
 """The pipeline as the workflow sees it: documents in, sentences with topics, claims out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from spacy.tokens import Doc
 
@@ -12,9 +12,10 @@ from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.harvest import harvest_claims
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
+from claimcmp.pipeline.name_forms import NameForms, find_name_forms
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.records import Claim, DateRef, Document, Topic
+from claimcmp.records import Claim, Document, KnownActor, Topic
 from claimcmp.word_vectors import load_words
 
 
@@ -26,14 +27,27 @@ class Found:
     sentences: int
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How names and what refers to them are read."""
+
+    known: tuple[KnownActor, ...] = ()
+    """Actors that the user knows."""
+    shared: bool = True
+    """Whether the names of one actor share its id; else each has an id of its own."""
+    resolved: bool = True
+    """Whether it is looked for what pronouns and the like stand for."""
+
+
 class Analyser:
     """Finds claims on some topics in two steps: a cheap one over all sentences, a thorough one over the claims.
 
     Building it loads the pipelines.
     """
 
-    def __init__(self, topics: Sequence[Topic], *, model: str | None = None):
+    def __init__(self, topics: Sequence[Topic], *, model: str | None = None, naming: Naming | None = None):
         self.topics = tuple(topics)
+        self.naming = naming or Naming()
         self.reader = build_reader(topics)
         self.analysis = build_analysis(model)
         self.model = describe_model(self.analysis, model)
@@ -47,21 +61,34 @@ class Analyser:
         """Give sentences that no term tags their nearest topic, seen against the whole collection."""
         return add_topics_by_meaning(readings, self.topics, load_words(), threshold=threshold)
 
-    def analyse(self, reading: Reading, *, keep_all: bool = False, only: Iterable[str] = ()) -> Found:
-        """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics."""
+    def find_name_forms(self, readings: Iterable[Reading]) -> NameForms:
+        """Find which short names the texts of a collection have one long form for."""
+        return find_name_forms(reading.document.text for reading in readings)
+
+    def analyse(
+        self,
+        reading: Reading,
+        *,
+        keep_all: bool = False,
+        only: Iterable[str] = (),
+        name_forms: NameForms | None = None,
+    ) -> Found:
+        """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics.
+
+        ``name_forms`` are those of the whole collection; what the document itself says of a name comes first.
+        """
         wanted = frozenset(only)
         restricted = [_restrict(sentence, wanted) for sentence in reading.sentences]
         chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
         if not chosen:
             return Found((), len(reading.sentences))
         read = sorted({near for number in chosen for near in reading.find_context(number)})
-        # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
-        around = sorted({entity.id for entity in find_actors(reading.document.text)})
-        dates = find_dates(reading.document.text, published=reading.document.published)
+        places = [(reading.sentences[number].start, reading.sentences[number].end) for number in read]
         with self.analysis.memory_zone():
-            docs = [self._make_doc(reading.sentences[number], reading.document, around, dates) for number in read]
-            analysed = dict(zip(read, self.analysis.pipe(docs), strict=True))
-            return Found(harvest_claims(reading, chosen, analysed), len(reading.sentences))
+            docs = self._analyse_all(places, reading.document, name_forms)
+            analysed = dict(zip(read, docs, strict=True))
+            claims = harvest_claims(reading, chosen, analysed, resolve=self.naming.resolved)
+            return Found(claims, len(reading.sentences))
 
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
         """Find the claims of one document alone, with the topics that its terms give it."""
@@ -80,12 +107,26 @@ class Analyser:
                         "Exclude its phrase, or drop the example."
                     )
 
-    def _make_doc(self, sentence: Sentence, document: Document, around: list[str], dates: list[DateRef]) -> Doc:
-        doc = make_doc(self.analysis, sentence.text)
-        doc._.published = document.published
-        doc._.around = around
-        doc._.earlier = date_before(dates, sentence.start)
-        return doc
+    def _analyse_all(
+        self, places: Iterable[tuple[int, int]], document: Document, name_forms: NameForms | None = None
+    ) -> list[Doc]:
+        """Return the sentences at these places of a document as Docs that went through the analysis, each alone."""
+        text, naming = document.text, self.naming
+        # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
+        around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
+        dates = find_dates(text, published=document.published)
+        forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
+        docs = []
+        for start, end in places:
+            doc = make_doc(self.analysis, text[start:end])
+            doc._.published = document.published
+            doc._.around = around
+            doc._.earlier = date_before(dates, start)
+            doc._.known_actors = [asdict(actor) for actor in naming.known]
+            doc._.as_printed = not naming.shared
+            doc._.name_forms = asdict(forms)
+            docs.append(doc)
+        return list(self.analysis.pipe(docs))
 
     def _matches(self, topic: Topic, text: str) -> bool:
         reading = self.read(Document(name="example", text=text, source="example"))

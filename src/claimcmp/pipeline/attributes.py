@@ -13,6 +13,9 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "keep_all": False,  # whether prose without a topic is analysed and claimed too, set by the caller
     "around": None,  # ids of the actors that the whole document names, set by the caller where a Doc is one sentence
     "earlier": None,  # ISO date that the document names last before a Doc that is one sentence, set by the caller
+    "known_actors": None,  # [fields of records.KnownActor, ...], those of the user's actors.toml
+    "as_printed": False,  # whether actors keep their printed names for ids, none of them shared
+    "name_forms": None,  # fields of name_forms.NameForms, found in the whole document
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences

@@ -6,12 +6,12 @@ from dataclasses import asdict
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from claimcmp.pipeline.actors import find_actors
+from claimcmp.pipeline.actors import find_actors, keep_as_printed
 from claimcmp.pipeline.attributes import is_claim, set_attributes
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.measured import describe_quantities
 from claimcmp.pipeline.quantities import find_quantities
-from claimcmp.records import DateRef, Entity, Quantity
+from claimcmp.records import DateRef, Entity, KnownActor, Quantity
 
 QUANTITIES = "claimcmp_quantities"
 DATES = "claimcmp_dates"
@@ -74,6 +74,11 @@ def _find_actors(sents: list[Span]) -> Sequence[Records]:
     if not sents:
         return []
     doc = sents[0].doc
+    known = tuple(KnownActor(**fields) for fields in doc._.known_actors or ())
     # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
-    around = {entity.id for entity in find_actors(doc.text)} if doc._.around is None else frozenset(doc._.around)
-    return [find_actors(sent.text, offset=sent.start_char, around=around) for sent in sents]
+    around = doc._.around
+    if around is None:
+        around = {entity.id for entity in find_actors(doc.text, known=known)}
+    around = frozenset(around)
+    found = [find_actors(sent.text, offset=sent.start_char, known=known, around=around) for sent in sents]
+    return [keep_as_printed(entities) for entities in found] if doc._.as_printed else found

@@ -32,7 +32,9 @@ NAME_PART = re.compile(r"[^\W_]+")
 LONGEST_PREFIX = 16
 
 
-def harvest_claims(reading: Reading, chosen: Mapping[int, Sentence], docs: Mapping[int, Doc]) -> tuple[Claim, ...]:
+def harvest_claims(
+    reading: Reading, chosen: Mapping[int, Sentence], docs: Mapping[int, Doc], *, resolve: bool = True
+) -> tuple[Claim, ...]:
     """Return the claims of the chosen sentences, a claim for each clause.
 
     ``docs`` are analysed sentences by their number, each a Doc of its own: the chosen ones and those around them.
@@ -41,10 +43,10 @@ def harvest_claims(reading: Reading, chosen: Mapping[int, Sentence], docs: Mappi
     claims: list[Claim] = []
     for number, sentence in sorted(chosen.items()):
         context = [near for near in reading.find_context(number) if near <= number]
-        references = resolve_references([(docs[near], reading.sentences[near].start) for near in context])
-        claims.extend(
-            read_alone(claim, references) for claim in _make_claims(reading.document, sentence, docs[number], seen)
-        )
+        around = [(docs[near], reading.sentences[near].start) for near in context]
+        references = resolve_references(around) if resolve else ()
+        made = _make_claims(reading.document, sentence, docs[number], seen)
+        claims.extend(read_alone(claim, references) if resolve else claim for claim in made)
     return tuple(claims)
 
 

@@ -51,6 +51,8 @@ class Mention:
     """Ids of the actors among its members."""
     named: bool = False
     """Whether it is a name, and no adjective of one."""
+    kind: str = ""
+    """Of the actor, as its record has it."""
     bare: bool = False
     """Whether nothing but an article belongs to its noun."""
 
@@ -149,6 +151,7 @@ def _read_mention(doc: Doc, token: Token, name: _Named | None, offset: int) -> M
         passive=climb(token).dep_ == "nsubj:pass",
         actors=name.ids if name is not None else (),
         named=token.pos_ == "PROPN" or (name is not None and not _is_adjective(token)),
+        kind=name.kind if name is not None else "",
         bare=len(_strip_article(text).split()) == 1,
     )
 
@@ -263,7 +266,7 @@ _INNER = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _NONE = frozenset({"no", "neither", "such", "any", "each", "every", "what", "whatever", "which"})
-_NAMES = frozenset({"country", "organisation", "person", "place"})
+_NAMES = frozenset({"company", "country", "organisation", "person", "place"})
 _BEFORE = frozenset({"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked"})
 _JOINED = frozenset({"flat", "compound", "fixed", "nummod", "goeswith"})
 _CHAINS = frozenset({"conj", "appos", "flat", "compound"})
@@ -271,4 +274,11 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "cop", "csubj"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "appos"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
-_KINDS = {"person": PERSON, "office": PERSON, "country": COUNTRY, "organisation": ORGANISATION, "place": PLACE}
+_KINDS = {
+    "person": PERSON,
+    "office": PERSON,
+    "company": ORGANISATION,
+    "organisation": ORGANISATION,
+    "country": COUNTRY,
+    "place": PLACE,
+}

@@ -1,10 +1,17 @@
-"""Adds the names that the model finds to the actors that the table knows."""
+"""Adds the names that the model finds to the actors that the table knows; one name under several forms has one id."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.actors import make_name_id
+from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.name_forms import NameForms
 from claimcmp.records import Entity
 
 NAMES = "claimcmp_names"
@@ -24,25 +31,120 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWNER = re.compile(r"['’]s?$")
 
 
-@Language.component(NAMES, requires=["doc.ents", "span._.actors"], assigns=["span._.actors"])
-def add_names(doc: Doc) -> Doc:
-    """Add named entities to ``sent._.actors`` where no known actor stands; their ids begin with ``name:``."""
-    for sent in doc.sents:
-        actors = sent._.actors or []
-        taken = [(actor["start"], actor["end"]) for actor in actors]
-        found = [entity for span in sent.ents if (entity := _make_entity(span.text, span.start_char, span.label_))]
-        free = [item for item in found if all(item.end <= start or end <= item.start for start, end in taken)]
-        added = [{field: getattr(item, field) for field in item.__slots__} for item in free]
-        sent._.actors = sorted([*actors, *added], key=lambda actor: (actor["start"], actor["end"], actor["id"]))
-    return doc
+@Language.factory(NAMES, requires=["doc.ents", "span._.actors"], assigns=["span._.actors"])
+def add_names(nlp: Language, name: str) -> "NameFinder":  # noqa: ARG001 - spaCy passes nlp by name
+    """Make the component that adds names."""
+    return NameFinder(name)
 
 
-def _make_entity(text: str, start: int, label: str) -> Entity | None:
-    kind = KINDS.get(label)
+class NameFinder:
+    """Adds names to ``sent._.actors`` where no known actor stands; their ids begin with ``name:``.
+
+    ``doc._.name_forms`` says which short names the document has a long one for.
+    """
+
+    def __init__(self, name: str = NAMES):
+        set_attributes()
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the names of ``doc``."""
+        forms = NameForms(**doc._.name_forms) if doc._.name_forms else NameForms()
+        for sent in doc.sents:
+            actors = sent._.actors or []
+            taken = [(actor["start"], actor["end"]) for actor in actors]
+            found = [asdict(name) for name in find_names(sent, forms) if _is_free(name, taken)]
+            sent._.actors = sorted([*actors, *found], key=lambda actor: (actor["start"], -actor["end"], actor["id"]))
+        return doc
+
+
+def find_names(sent: Span, forms: NameForms) -> Iterator[Entity]:
+    """Yield the names in a sentence: those that the model finds, and surnames that the document has a full name for."""
+    covered: set[int] = set()
+    for span in sent.ents:
+        whole = _complete(span)
+        entity = _make_entity(whole, KINDS.get(span.label_), forms)
+        if entity is not None and not covered.intersection(range(whole.start, whole.end)):
+            covered.update(range(whole.start, whole.end))
+            yield entity
+    if forms.persons or forms.acronyms:
+        for token in sent:
+            if token.i not in covered and token.pos_ == "PROPN" and token.dep_ not in ("compound", "flat"):
+                yield from _find_short(token, forms)
+
+
+def _find_short(token: Token, forms: NameForms) -> Iterator[Entity]:
+    if token.text in forms.persons and not any(child.dep_ in ("compound", "flat") for child in token.children):
+        yield _make(token.text, token.idx, forms.persons[token.text], "person")
+    elif token.text in forms.acronyms:
+        yield _make(token.text, token.idx, forms.acronyms[token.text], "organisation")
+
+
+def _complete(span: Span) -> Span:
+    """Return the name with the parts that the model left off: "Kim Jong" of "Kim Jong Un"."""
+    doc, end = span.doc, span.end
+    while (
+        end < len(doc)
+        and doc[end].pos_ == "PROPN"
+        and not doc[end].ent_type_
+        and doc[end].dep_ == "flat"
+        and span.start <= doc[end].head.i < end
+    ):
+        end += 1
+    return doc[span.start : end]
+
+
+def _make_entity(span: Span, kind: str | None, forms: NameForms) -> Entity | None:
+    text, start = span.text, span.start_char
     article = ARTICLE.match(text)
     begin = article.end() if article else 0
     name = OWNER.sub("", text[begin:])
-    slug = "-".join(re.findall(r"\w+", name.lower()))
-    if kind is None or not slug:
+    words = name.split()
+    # Titles are printed before a name and are no part of it.
+    while len(words) > 1 and words[0].rstrip(".") in _words("titles"):
+        begin += len(name) - len(name[len(words[0]) :].lstrip())
+        name = name[len(words[0]) :].lstrip()
+        words = words[1:]
+        kind = "person"
+    if kind is None or not any(character.isalnum() for character in name):
         return None
-    return Entity(name, start + begin, start + begin + len(name), f"name:{slug}", name, kind)
+    return _make(name, start + begin, forms.expand(name), _find_kind(span, name, kind, forms))
+
+
+def _make(text: str, start: int, name: str, kind: str) -> Entity:
+    words = name.replace(",", " ").split()
+    while len(words) > 1 and words[-1].rstrip(".") in _words("companies"):
+        words.pop()
+    if len(words) > 2 and words[0] in ("U.S.", "US", "U.K.", "UK") and kind == "organisation":
+        words = words[1:]
+    return Entity(text, start, start + len(text), make_name_id(" ".join(words)), name, kind)
+
+
+def _find_kind(span: Span, name: str, kind: str, forms: NameForms) -> str:
+    """Return what a name is, by cheap evidence before the model's guess."""
+    words = [word.rstrip(".,") for word in name.split()]
+    if kind != "event" and len(words) > 1 and (words[-1] in _words("companies") or _is_organisation(words)):
+        return "organisation"
+    before = span.doc[span.start - 1].text.rstrip(".") if span.start else ""
+    if name in forms.persons or before in _words("titles"):
+        return "person"
+    return "organisation" if name in forms.acronyms else kind
+
+
+def _is_organisation(words: list[str]) -> bool:
+    return any(
+        word in _words("organisations") and (position == len(words) - 1 or words[position + 1] in ("of", "for", "on"))
+        for position, word in enumerate(words)
+    )
+
+
+def _is_free(name: Entity, taken: list[tuple[int, int]]) -> bool:
+    """Tell whether a name is nobody's yet; a longer organisation may hold one: "U.S. Forest Service"."""
+    overlapping = [(start, end) for start, end in taken if name.start < end and start < name.end]
+    inside = all(name.start <= start and end < name.end for start, end in overlapping)
+    return not overlapping or (name.kind == "organisation" and inside)
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_lexicon("names")[table]["words"])

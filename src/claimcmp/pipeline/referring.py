@@ -1,7 +1,7 @@
 """Finds the words of a sentence that refer to something named before, and what they may refer to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from claimcmp.pipeline.mentions import (
     PERSON,
     PLACE,
     THING,
+    Mention,
     Role,
     climb,
     find_predicate,
@@ -57,21 +58,19 @@ def find_referring(doc: Doc) -> Iterator[Referring]:
                 yield found
 
 
-def is_called(name: str, actors: Sequence[str], noun: str) -> bool:
+def is_called(mention: Mention, noun: str) -> bool:
     """Tell whether a name may be called by a noun: a ministry is no company, and no agency where it says ministry."""
     table = read_lexicon("references")
-    words = set(re.findall(r"[\w-]+", name.lower()))
+    words = set(re.findall(r"[\w-]+", mention.text.lower()))
     if noun in words or noun in table["countries"]["words"]:
         return True
     said = words & {*table["bodies"]["words"], *table["companies"]["words"]}
     if noun in table["companies"]["words"]:
         # An acronym alone does not say whether it is a firm's.
-        return not said and not name.removeprefix("the ").removeprefix("The ").isupper() and _is_unknown(actors)
-    return noun in table["bodies"]["any"] and not said
-
-
-def _is_unknown(actors: Sequence[str]) -> bool:
-    return all(key.startswith("name:") for key in actors)
+        acronym = mention.text.removeprefix("the ").removeprefix("The ").isupper()
+        unknown = all(key.startswith("name:") for key in mention.actors)
+        return mention.kind == "company" or (unknown and not said and not acronym)
+    return noun in table["bodies"]["any"] and not said and mention.kind != "company"
 
 
 def _read_pronoun(token: Token, word: str) -> Referring:

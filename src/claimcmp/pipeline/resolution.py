@@ -303,7 +303,7 @@ def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candi
             late = sentence is here and mention.head >= referring.first
             if not late and mention.named and not mention.plural and not mention.kinds.isdisjoint(referring.kinds):
                 found[mention.identity] = mention
-    meant = [mention for mention in found.values() if is_called(mention.text, mention.actors, referring.noun)]
+    meant = [mention for mention in found.values() if is_called(mention, referring.noun)]
     if len(meant) != 1 or not meant[0].actors or (len(found) > 1 and referring.noun not in meant[0].text.lower()):
         return None
     return _Candidate(meant[0], RECENT)

@@ -1,5 +1,6 @@
 """Files as documents, with what sources.toml and topics.toml say."""
 
+from claimcmp.sources.actors import choose_actors_file, read_actors
 from claimcmp.sources.decoding import decode
 from claimcmp.sources.discovery import find_files
 from claimcmp.sources.documents import read_documents
@@ -12,12 +13,14 @@ __all__ = [
     "SourceEntry",
     "Sources",
     "check_published",
+    "choose_actors_file",
     "choose_topics_file",
     "decode",
     "expand_home",
     "find_example_topics",
     "find_files",
     "find_topic",
+    "read_actors",
     "read_documents",
     "read_sources",
     "read_topics",

@@ -34,27 +34,28 @@ def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Pa
     """
     if explicit is not None:
         return expand_home(explicit)
-    found = {path.resolve(): path for path in _find_beside(paths)}
+    found = {path.resolve(): path for path in find_beside(paths, TOPICS_FILE)}
     if len(found) > 1:
         listed = " and ".join(sorted(path.as_posix() for path in found.values()))
         raise UsageError(f"There is more than one {TOPICS_FILE}: {listed}. Choose one with --topics.")
     return next(iter(found.values()), None) or find_example_topics()
 
 
-def find_example_topics() -> Path:
-    """Return the topics file that comes with the package."""
-    return Path(str(files(__package__).joinpath("example_topics.toml")))
-
-
-def _find_beside(paths: Iterable[str | Path]) -> Iterable[Path]:
+def find_beside(paths: Iterable[str | Path], name: str) -> Iterable[Path]:
+    """Yield the files of that name in the folders that are named, and in those of the files that are."""
     for given in paths:
         path = expand_home(given)
         if str(given) == "-":
             continue
         for match in [path] if exists(path) else find_matches(path):
-            candidate = (match if is_folder(match) else match.parent) / TOPICS_FILE
+            candidate = (match if is_folder(match) else match.parent) / name
             if is_file(candidate):
                 yield candidate
+
+
+def find_example_topics() -> Path:
+    """Return the topics file that comes with the package."""
+    return Path(str(files(__package__).joinpath("example_topics.toml")))
 
 
 def _suggest(topics: tuple[Topic, ...], wanted: str) -> str:

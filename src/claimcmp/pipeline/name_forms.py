@@ -1,0 +1,104 @@
+"""Finds in whole texts which short names are short for which long ones: surnames, and acronyms that are defined."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from claimcmp.lexicons import read_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """Short names with the one long name that they are short for."""
+
+    persons: Mapping[str, str] = field(default_factory=dict)
+    """Surnames, and the full name that the texts give with them."""
+    acronyms: Mapping[str, str] = field(default_factory=dict)
+
+    def expand(self, name: str) -> str:
+        """Return the long form of a name, or the name where there is none."""
+        return self.acronyms.get(name) or self.persons.get(name) or name
+
+    def with_fallback(self, other: "NameForms") -> "NameForms":
+        """Return these forms, and those of ``other`` for names that have none here."""
+        return NameForms({**other.persons, **self.persons}, {**other.acronyms, **self.acronyms})
+
+
+def find_name_forms(texts: Iterable[str]) -> NameForms:
+    """Return the short names that have exactly one long form in the texts.
+
+    Two people of one surname are never taken for one: then the surname stands for itself.
+    """
+    persons: dict[str, dict[tuple[str, ...], str]] = {}
+    acronyms: dict[str, dict[str, str]] = {}
+    for text in texts:
+        for words in _find_persons(text):
+            name = " ".join(words)
+            # "Robert M. Gates" and "Robert Gates" are one.
+            key = tuple(word.lower() for word in words if len(word.rstrip(".")) > 1)
+            short = words[0] if words[0] in _words("surname_first") else words[-1]
+            persons.setdefault(short, {}).setdefault((key[0], key[-1]), name)
+        for short, name in _find_acronyms(text):
+            acronyms.setdefault(short, {}).setdefault(name.lower(), name)
+    return NameForms(
+        {short: next(iter(names.values())) for short, names in sorted(persons.items()) if len(names) == 1},
+        {short: next(iter(names.values())) for short, names in sorted(acronyms.items()) if len(names) == 1},
+    )
+
+
+def _find_persons(text: str) -> Iterator[list[str]]:
+    for match in _ROW.finditer(text):
+        words = match.group().split()
+        titles = [number for number, word in enumerate(words) if word.rstrip(".") in _words("titles")]
+        if titles:
+            words = words[titles[-1] + 1 :]
+        elif len(words) > 1 and _begins_sentence(text, match.start()) and _is_common(words[0]):
+            words = words[1:]
+        known = bool(titles) or (bool(words) and words[0] in _given_names()) or words[:1] == ["Kim"]
+        enough = 2 <= len(words) <= 4 and (known or words[0] in _words("surname_first"))
+        if enough and not any(word in _words("organisations") or word in _words("companies") for word in words):
+            yield words
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _is_common(word: str) -> bool:
+    return word not in _given_names() and word not in _words("surname_first")
+
+
+def _find_acronyms(text: str) -> Iterator[tuple[str, str]]:
+    for match in _DEFINED.finditer(text):
+        short = match["short"].replace(".", "")
+        words = match["long"].split()
+        # The shortest row of words before the bracket that the letters stand for.
+        for first in range(len(words) - 1, -1, -1):
+            name = words[first:]
+            initials = [part[0] for word in name for part in word.split("-") if part[:1].isupper()]
+            if name[0][0].isupper() and "".join(initials).upper() == short.upper():
+                yield match["short"], " ".join(name)
+                break
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_lexicon("names")[table]["words"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    references = read_lexicon("references")
+    return frozenset((*references["women"]["names"], *references["men"]["names"]))
+
+
+_SHORTENED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Capt|Prof|Rev|Adm)\."
+_CAPITALISED = rf"(?:{_SHORTENED}|(?:al-|el-)?[^\W\d_a-z][\w’'-]*[a-z][\w-]*)"
+_PARTICLE = r"(?:van|von|de|del|der|den|da|di|bin|al|el|la|le|ten|ter)"
+_ROW = re.compile(rf"{_CAPITALISED}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_CAPITALISED}){{1,6}}(?<!\.)(?<!['’]s)")
+_DEFINED = re.compile(
+    r"(?P<long>(?:[A-Z][\w’'-]*|of|the|and|for|on|to|in|&)(?:\s+(?:[A-Z][\w’'-]*|of|the|and|for|on|to|in|&)){1,9})"
+    r"\s+\(\s*[“\"]?(?:the\s+)?(?P<short>[A-Z][A-Z&.]{1,8})[”\"]?\s*[);,]"
+)
