@@ -1,9 +1,10 @@
 """Finds in whole texts which short names are short for which long ones: surnames, and acronyms that are defined."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from claimcmp.lexicons import read_lexicon
 
@@ -13,8 +14,10 @@ class NameForms:
     """Short names with the one long name that they are short for."""
 
     persons: Mapping[str, str] = field(default_factory=dict)
-    """Surnames, and the full name that the texts give with them."""
+    """Surnames, and the full name that the texts give with them; some are no persons at all."""
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    sure: Sequence[str] = ()
+    """The surnames that are persons', as a title or a usual given name stands before them."""
 
     def expand(self, name: str) -> str:
         """Return the long form of a name, or the name where there is none."""
@@ -22,7 +25,8 @@ class NameForms:
 
     def with_fallback(self, other: "NameForms") -> "NameForms":
         """Return these forms, and those of ``other`` for names that have none here."""
-        return NameForms({**other.persons, **self.persons}, {**other.acronyms, **self.acronyms})
+        persons, acronyms = {**other.persons, **self.persons}, {**other.acronyms, **self.acronyms}
+        return NameForms(persons, acronyms, sorted({*self.sure, *(name for name in other.sure if name in persons)}))
 
 
 def find_name_forms(texts: Iterable[str]) -> NameForms:
@@ -32,42 +36,38 @@ def find_name_forms(texts: Iterable[str]) -> NameForms:
     """
     persons: dict[str, dict[tuple[str, ...], str]] = {}
     acronyms: dict[str, dict[str, str]] = {}
+    sure: set[str] = set()
     for text in texts:
-        for words in _find_persons(text):
+        for words, titled in _find_rows(text):
             name = " ".join(words)
             # "Robert M. Gates" and "Robert Gates" are one.
             key = tuple(word.lower() for word in words if len(word.rstrip(".")) > 1)
             short = words[0] if words[0] in _words("surname_first") else words[-1]
             persons.setdefault(short, {}).setdefault((key[0], key[-1]), name)
+            if titled or words[0] in _given_names() or words[0] in _words("surname_first"):
+                sure.add(short)
         for short, name in _find_acronyms(text):
             acronyms.setdefault(short, {}).setdefault(name.lower(), name)
-    return NameForms(
-        {short: next(iter(names.values())) for short, names in sorted(persons.items()) if len(names) == 1},
-        {short: next(iter(names.values())) for short, names in sorted(acronyms.items()) if len(names) == 1},
-    )
+    return NameForms(_keep_single(persons), _keep_single(acronyms), sorted(sure.intersection(_keep_single(persons))))
 
 
-def _find_persons(text: str) -> Iterator[list[str]]:
+def _keep_single(forms: Mapping[str, Mapping[Any, str]]) -> dict[str, str]:
+    return {short: next(iter(names.values())) for short, names in sorted(forms.items()) if len(names) == 1}
+
+
+def _find_rows(text: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield rows of capitalised words that may be full names, and whether a title stands before them."""
     for match in _ROW.finditer(text):
         words = match.group().split()
         titles = [number for number, word in enumerate(words) if word.rstrip(".") in _words("titles")]
-        if titles:
-            words = words[titles[-1] + 1 :]
-        elif len(words) > 1 and _begins_sentence(text, match.start()) and _is_common(words[0]):
+        words = words[titles[-1] + 1 :] if titles else words
+        if words and words[0].lower() in _small_words():
             words = words[1:]
-        known = bool(titles) or (bool(words) and words[0] in _given_names()) or words[:1] == ["Kim"]
-        enough = 2 <= len(words) <= 4 and (known or words[0] in _words("surname_first"))
-        if enough and not any(word in _words("organisations") or word in _words("companies") for word in words):
-            yield words
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \"'“‘(")
-    return not before or before[-1] in ".!?:\n"
-
-
-def _is_common(word: str) -> bool:
-    return word not in _given_names() and word not in _words("surname_first")
+        initials = sum(len(word.rstrip(".")) == 1 for word in words)
+        if not 2 <= len(words) - initials <= 4 or len(words[-1].rstrip(".")) == 1:
+            continue
+        if not any(word in _words("organisations") or word in _words("companies") for word in words):
+            yield words, bool(titles)
 
 
 def _find_acronyms(text: str) -> Iterator[tuple[str, str]]:
@@ -92,6 +92,11 @@ def _words(table: str) -> frozenset[str]:
 def _given_names() -> frozenset[str]:
     references = read_lexicon("references")
     return frozenset((*references["women"]["names"], *references["men"]["names"]))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(read_lexicon("actor_context")["small_words"]["words"])
 
 
 _SHORTENED = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Capt|Prof|Rev|Adm)\."

@@ -67,14 +67,27 @@ def find_names(sent: Span, forms: NameForms) -> Iterator[Entity]:
         if entity is not None and not covered.intersection(range(whole.start, whole.end)):
             covered.update(range(whole.start, whole.end))
             yield entity
-    if forms.persons or forms.acronyms:
+    for entity, place in _find_defined(sent, forms):
+        if covered.isdisjoint(place):
+            covered.update(place)
+            yield entity
+    if forms.sure or forms.acronyms:
         for token in sent:
             if token.i not in covered and token.pos_ == "PROPN" and token.dep_ not in ("compound", "flat"):
                 yield from _find_short(token, forms)
 
 
+def _find_defined(sent: Span, forms: NameForms) -> Iterator[tuple[Entity, range]]:
+    """Yield the long names that the document has acronyms for, with the tokens they cover."""
+    for name in forms.acronyms.values():
+        place = sent.text.find(name)
+        span = sent.char_span(place, place + len(name)) if place >= 0 else None
+        if span is not None:
+            yield _make(name, span.start_char, name, "organisation"), range(span.start, span.end)
+
+
 def _find_short(token: Token, forms: NameForms) -> Iterator[Entity]:
-    if token.text in forms.persons and not any(child.dep_ in ("compound", "flat") for child in token.children):
+    if token.text in forms.sure and not any(child.dep_ in ("compound", "flat") for child in token.children):
         yield _make(token.text, token.idx, forms.persons[token.text], "person")
     elif token.text in forms.acronyms:
         yield _make(token.text, token.idx, forms.acronyms[token.text], "organisation")
@@ -108,7 +121,10 @@ def _make_entity(span: Span, kind: str | None, forms: NameForms) -> Entity | Non
         kind = "person"
     if kind is None or not any(character.isalnum() for character in name):
         return None
-    return _make(name, start + begin, forms.expand(name), _find_kind(span, name, kind, forms))
+    found = _find_kind(span, name, kind, forms)
+    # "Murphy" is short for "Eddie Murphy" where it is a person, and perhaps a firm.
+    full = forms.expand(name) if found == "person" or name in forms.acronyms else name
+    return _make(name, start + begin, full, found)
 
 
 def _make(text: str, start: int, name: str, kind: str) -> Entity:
@@ -126,7 +142,7 @@ def _find_kind(span: Span, name: str, kind: str, forms: NameForms) -> str:
     if kind != "event" and len(words) > 1 and (words[-1] in _words("companies") or _is_organisation(words)):
         return "organisation"
     before = span.doc[span.start - 1].text.rstrip(".") if span.start else ""
-    if name in forms.persons or before in _words("titles"):
+    if name in forms.sure or before in _words("titles"):
         return "person"
     return "organisation" if name in forms.acronyms else kind
 
