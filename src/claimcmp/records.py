@@ -124,11 +124,22 @@ class Attribution:
     """Who, other than the author, is committed to a claim."""
 
     name: str
+    """``""`` where nobody is named: "it is believed that"."""
     start: int
     end: int
     cue: str
     kind: AttributionKind
     stance: AttributionStance = "neutral"
+    text: str = ""
+    """The name as it is printed, where ``name`` is another: "she", "Moscow"; ``""`` where they are the same."""
+    cue_start: int = 0
+    cue_end: int = 0
+    content: tuple[tuple[int, int], ...] = ()
+    """The stretches of text that it is committed to."""
+    via: tuple[str, ...] = ()
+    """Who reports it, the outermost first: media, in "media reported that the envoy denied ..."."""
+    commits: bool = True
+    """False for a wish, praise or a question, which commit nobody to a statement; never false on a claim."""
 
 
 @dataclass(frozen=True, slots=True)

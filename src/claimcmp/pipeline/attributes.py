@@ -22,6 +22,7 @@ SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
     "layout": None,  # what layout the sentence is part of; None is prose
     "topic_evidence": None,  # [fields of records.TopicEvidence, ...]
     "clauses": None,  # [fields of clauses.Clause, ...]; attribution and stance add their findings to each
+    "attributions": None,  # [fields of records.Attribution, ...], every one of the sentence
     "quantities": None,  # [fields of records.Quantity, ...]
     "dates": None,  # [fields of records.DateRef, ...]
     "actors": None,  # [fields of records.Entity, ...]

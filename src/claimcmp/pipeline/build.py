@@ -20,7 +20,7 @@ from claimcmp.pipeline.stance import STANCE
 from claimcmp.pipeline.topics import TOPICS
 from claimcmp.records import Topic
 
-ANALYSIS = (CLAUSES, ATTRIBUTION, STANCE, QUANTITIES, DATES, ACTORS)
+ANALYSIS = (CLAUSES, ACTORS, ATTRIBUTION, STANCE, QUANTITIES, DATES)
 
 
 def build_nlp(topics: Sequence[Topic]) -> Language:

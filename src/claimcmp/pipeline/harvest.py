@@ -97,7 +97,7 @@ def _make_claim(
         sentence_end=sentence.end,
         topics=tuple(dict.fromkeys(item.topic for item in evidence)),
         topic_evidence=evidence,
-        attributed_to=_place(Attribution, clause["attribution"], offset),
+        attributed_to=_place_attribution(clause["attribution"], offset),
         polarity=stance["polarity"],
         polarity_cue=_place(Cue, stance["polarity_cue"], offset),
         modality=stance["modality"],
@@ -152,6 +152,14 @@ def _place(record: Callable[..., R], fields: Mapping[str, Any] | None, offset: i
     if fields is None:
         return None
     return record(**{**fields, "start": fields["start"] + offset, "end": fields["end"] + offset})
+
+
+def _place_attribution(fields: Mapping[str, Any] | None, offset: int) -> Attribution | None:
+    if fields is None:
+        return None
+    moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
+    content = tuple((first + offset, last + offset) for first, last in fields["content"])
+    return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
 
 
 def _place_all(record: Callable[..., R], items: Iterable[Mapping[str, Any]] | None, offset: int) -> tuple[R, ...]:

@@ -1,0 +1,120 @@
+"""Finds attributions by phrases: "according to X", "in X's view", "by X's count", "for critics", "citing X", "reportedly"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from claimcmp.pipeline.attribution_words import find_lemma, word_set
+from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
+from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
+
+CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})
+
+
+def find_phrase_frames(sent: Span) -> Iterator[Frame]:
+    """Yield the frames of the phrases of a parsed sentence that name a source beside the claim."""
+    for token in sent:
+        word = token.lower_
+        if word == "according":
+            yield from _read_according(token)
+        elif word in ("citing", "quoting", "cites", "cited"):
+            yield from _read_citing(token)
+        elif word == "for" and token.i == sent.start:
+            yield from _read_for(token)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("according", "nouns"):
+            yield from _read_view(token)
+        elif token.pos_ == "ADV" and word in word_set("adverbs", "neutral") | word_set("adverbs", "doubted"):
+            stance = "doubted" if word in word_set("adverbs", "doubted") else "neutral"
+            yield from _make(None, (token.i, token.i), token, stance=stance)
+
+
+def _read_according(token: Token) -> Iterator[Frame]:
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    named = token.head if token.head.i > token.i else None
+    if named is None or named.left_edge.i > token.i:
+        named = next((other for other in doc[token.i + 2 :] if other.head.i <= token.i or other.head is token), None)
+    if named is None or named.lower_ in word_set("according", "plan") or named.lemma_.lower() in word_set("according", "plan"):
+        return
+    yield from _make(named, (token.i, token.i + 1), named, contents=_find_by_place(token, named))
+
+
+def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:
+    """Return what stands beside "according to X" where the phrase opens or ends its sentence; () elsewhere.
+
+    What it belongs to is the rest of the sentence, wherever the parser hangs it.
+    """
+    doc, sent = cue.doc, cue.sent
+    end = next((i for i in range(named.i + 1, sent.end) if doc[i].text in (",", ";") and not _is_within(doc[i], cue)), sent.end)
+    start = next((i + 1 for i in range(cue.i - 1, sent.start - 1, -1) if doc[i].text in (";", ":")), sent.start)
+    if cue.i <= start + 1:
+        return cut_stretches(doc, [(end, sent.end - 1)], ())
+    if not any(token.is_alpha for token in doc[end : sent.end]):
+        return cut_stretches(doc, [(start, cue.i - 1)], ())
+    return ()
+
+
+def _is_within(mark: Token, cue: Token) -> bool:
+    """Tell whether a comma stands in brackets."""
+    between = [token.text for token in mark.doc[cue.i : mark.i]]
+    return between.count("(") > between.count(")")
+
+
+def _read_citing(token: Token) -> Iterator[Frame]:
+    if token.dep_ not in ("advcl", "acl", "parataxis"):
+        return
+    named = next((child for child in token.children if child.dep_ == "obj"), None)
+    if named is None or not can_speak(named) or named.pos_ == "PRON":
+        return
+    yield from _make(named, (token.i, token.i), token)
+
+
+def _read_for(token: Token) -> Iterator[Frame]:
+    named = token.head
+    after = named.right_edge.i + 1
+    if token.dep_ != "case" or after >= len(token.doc) or token.doc[after - 1].text != "," and token.doc[after].text != ",":
+        return
+    if named.lemma_.lower() in word_set("according", "for_whom") or named.ent_type_ == "PERSON":
+        yield from _make(named, (token.i, token.i), named)
+
+
+def _read_view(noun: Token) -> Iterator[Frame]:
+    case = next((child for child in noun.children if child.dep_ == "case" and child.i < noun.i), None)
+    if case is None or case.lower_ not in word_set("according", "prepositions") or not _stands_apart(noun):
+        return
+    named = find_owner(noun) or next((child for child in noun.children if child.dep_ == "nmod" and child.i > noun.i and any(sub.lower_ == "of" for sub in child.children)), None)
+    if named is None or not (can_speak(named) or named.dep_ == "nmod:poss"):
+        return
+    yield from _make(named, (case.i, noun.i), noun)
+
+
+def _stands_apart(noun: Token) -> bool:
+    """Tell whether a phrase is set off from its clause, as "in her view," is."""
+    doc = noun.doc
+    first, last = noun.left_edge.i, noun.right_edge.i
+    return first == 0 or doc[first - 1].is_punct or last + 1 >= len(doc) or doc[last + 1].is_punct
+
+
+def _make(source: Token | None, cue: Stretch, phrase: Token, *, stance: str = "neutral", contents: tuple[Stretch, ...] = ()) -> Iterator[Frame]:
+    if source is not None and is_author(source):
+        return
+    host = _find_clause(phrase)
+    own = (min(cue[0], phrase.left_edge.i), phrase.right_edge.i)
+    contents = contents or cut_stretches(phrase.doc, [(host.left_edge.i, host.right_edge.i)], [own])
+    if contents:
+        yield Frame(source, cue, contents, "according-to", stance, True)  # type: ignore[arg-type]
+
+
+def _find_clause(phrase: Token) -> Token:
+    """Return the head of the clause that a phrase stands in."""
+    host = phrase.head
+    while host.dep_ not in CLAUSE_PARTS and host.head is not host:
+        host = host.head
+    if host.dep_ == "xcomp":
+        host = host.head
+    # What is said around a clause is no part of it: "..., the paper reported, citing officials".
+    inner = next((child for child in host.children if child.dep_ == "ccomp"), None)
+    if inner is not None and phrase.dep_ == "advcl" and find_lemma(host) != "be":
+        return inner
+    return host

@@ -1,0 +1,63 @@
+"""Looks words up in the lexicon of attribution."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import AttributionStance
+from claimcmp.words import find_base_forms
+
+STANCES: tuple[AttributionStance, ...] = ("doubted", "endorsed")
+
+
+@cache
+def word_set(table: str, key: str = "words") -> frozenset[str]:
+    """Return the words of one list of the lexicon."""
+    return frozenset(read_lexicon("attribution")[table][key])
+
+
+@cache
+def clause_verbs() -> dict[str, AttributionStance]:
+    """Return the verbs that take a clause or quotation, each with the stance that the choice of it tells."""
+    verbs: dict[str, AttributionStance] = dict.fromkeys(word_set("verbs", "neutral") | word_set("verbs", "attitudes"), "neutral")
+    for stance in STANCES:
+        verbs |= dict.fromkeys(word_set("verbs", stance), stance)
+    return verbs
+
+
+@cache
+def prepositions_of(table: str, word: str) -> frozenset[str]:
+    """Return the prepositions that lead from a verb or noun to what is stated."""
+    entry = read_lexicon("attribution")[table].get(word, ())
+    return frozenset(entry) if isinstance(entry, list) else frozenset()
+
+
+@cache
+def all_verbs() -> frozenset[str]:
+    """Return every verb that the lexicon knows."""
+    prepositional = {verb for verb, entry in read_lexicon("attribution")["prepositions"].items() if isinstance(entry, list)}
+    lists = (("objects", "verbs"), ("predicative", "verbs"), ("predicative", "as"), ("predicative", "at"), ("acts", "verbs"), ("findings", "verbs"))
+    return frozenset(clause_verbs()).union(prepositional, *(word_set(*names) for names in lists))
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    lexicon = read_lexicon("attribution")
+    return all_verbs().union(word_set("control", "doubted"), word_set("light", "verbs"), lexicon["nouns"], word_set("speakers"))
+
+
+def find_lemma(token: Token) -> str:
+    """Return the base form under which the lexicon knows a word, else the one that the model gives.
+
+    Models know the forms of rare words less well than the rules of inflection do.
+    """
+    lemma = token.lemma_.lower()
+    if lemma in _known_words():
+        return lemma
+    return _find_known_base(token.lower_) or lemma
+
+
+@cache
+def _find_known_base(word: str) -> str | None:
+    return min(find_base_forms(word) & _known_words(), default=None)

@@ -1,0 +1,225 @@
+"""Finds who a word of saying belongs to: the subject of a verb, the owner of a noun, and how their name is printed."""
+
+from spacy.tokens import Span, Token
+
+from claimcmp.pipeline.attribution_words import find_lemma, word_set
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
+# What belongs to the printed name of a source; clauses and brackets do not.
+NAME_PARTS = frozenset(
+    {"det", "det:predet", "amod", "compound", "flat", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod", "case", "fixed", "conj", "cc", "cc:preconj", "goeswith", "advmod", "appos", "obl", "obl:agent", "obl:unmarked", "acl", "list", "punct"}
+)
+PERSONS = frozenset({"he", "she", "they", "who"})
+AUTHORS = frozenset({"i", "we", "author"})
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Return the head of the subject of a verb, also of one that it shares with the verb it hangs on."""
+    seen = 0
+    while seen < 8:
+        seen += 1
+        own = next((child for child in reversed(list(verb.children)) if child.dep_ in SUBJECTS and child.i < verb.i), None) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _find_antecedent(own, verb)
+        stray = _find_stray_subject(verb)
+        if stray is not None:
+            return stray
+        passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
+        if passive:
+            return None
+        head = verb.head
+        if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            # "was told and said": a passive subject is the subject of the active verb beside it.
+            subject = next((child for child in head.children if child.dep_ == "nsubj:pass"), None)
+            if subject is not None:
+                return subject
+            verb = head
+        elif verb.dep_ in ("advcl", "xcomp", "parataxis", "ccomp") and _is_participle(verb) and head is not verb:
+            subject = next((child for child in head.children if child.dep_ in ("nsubj:pass", *SUBJECTS)), None)
+            if subject is not None:
+                return _find_antecedent(subject, head)
+            verb = head
+        elif verb.dep_ == "xcomp" and head is not verb:
+            verb = head
+        elif verb.dep_ in ("acl", "acl:relcl") and head.pos_ in NOMINAL and verb.tag_ != "VBN":
+            return head
+        else:
+            return _find_name_before(verb)
+    return None
+
+
+def find_inverted_subject(verb: Token) -> Token | None:
+    """Return the head of the name right behind a verb that follows a clause or quotation: "P, said X"."""
+    doc = verb.doc
+    after = verb.i + 1
+    if verb.i == 0 or after >= len(doc) or not doc[verb.i - 1].is_punct:
+        return None
+    head = doc[after]
+    if head.pos_ not in NOMINAL or head.lower_ in ("that", "it", "there", "this"):
+        return None
+    while head.head is not head and head.head.i > verb.i and head.head.left_edge.i >= after and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _find_name_before(verb: Token) -> Token | None:
+    """Return the name before a finite verb that the parser left without a subject, across an aside."""
+    doc, place = verb.doc, verb.i - 1
+    while place > verb.sent.start and doc[place].pos_ in ("AUX", "ADV"):
+        place -= 1
+    if verb.dep_ not in ("ROOT", "ccomp", "conj", "advcl", "parataxis") or doc[place].lower_ == "to":
+        return None
+    if doc[place].text == ",":
+        opened = next((i for i in range(place - 1, verb.sent.start, -1) if doc[i].text == ","), None)
+        if opened is None:
+            return None
+        place = opened - 1
+    token = doc[place]
+    while token.dep_ in ("flat", "compound", "nmod:desc", "fixed") and abs(token.head.i - token.i) < 4:
+        token = token.head
+    return token if token.pos_ == "PROPN" else None
+
+
+def _find_own_subject(verb: Token) -> Token | None:
+    """Return the subject next to the verb: a parser that gives it two has taken in another name before it."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
+
+
+def _find_stray_subject(verb: Token) -> Token | None:
+    """Return a subject that the parse gave to an aside: "Lee, citing a study, said"."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.i < verb.i and _is_participle(child):
+            subject = next((sub for sub in child.children if sub.dep_ in SUBJECTS and sub.i < child.i), None)
+            if subject is not None and child.doc[child.i - 1].is_punct:
+                return subject
+    return None
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.text.endswith("ing")
+
+
+def _find_antecedent(subject: Token, verb: Token) -> Token:
+    """Return what a relative pronoun stands for, else the subject itself."""
+    if subject.lower_ in ("who", "which", "that") and subject.pos_ == "PRON":
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+    return subject
+
+
+def find_owner(noun: Token) -> Token | None:
+    """Return whose a noun is: "X's claim", "the claim by X", "the claim that X made", "a government claim"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("nmod", "obl", "obl:agent") and _case_of(child) in ("by", "from", "among") and can_speak(child):
+            return child
+        if child.dep_ in ("acl", "acl:relcl"):
+            agent = next((sub for sub in child.children if sub.dep_ in ("obl:agent", "obl") and _case_of(sub) == "by"), None)
+            maker = next((sub for sub in child.children if sub.dep_ == "nsubj" and sub.lower_ not in ("that", "which", "who")), None)
+            if agent is not None or (child.dep_ == "acl:relcl" and maker is not None and find_lemma(child) in word_set("light", "verbs")):
+                return agent or maker
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod:desc") and child.i < noun.i and (child.pos_ == "PROPN" or find_lemma(child) in word_set("speakers")):
+            return child
+    return None
+
+
+def _case_of(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
+def can_speak(token: Token) -> bool:
+    """Tell whether a noun names somebody or something that makes statements."""
+    if token.pos_ == "PRON":
+        return token.lower_ in PERSONS or token.lower_ in ("some", "many", "most", "others", "several", "few", "both", "two", "it", "which", "that")
+    if token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
+    lemma = find_lemma(token)
+    if lemma in word_set("speakers") or token.lower_.removesuffix("s") in word_set("speakers"):
+        return True
+    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in ("percent", "%", "cent", "majority", "minority", "number", "dozen", "half", "third", "quarter", "handful", "couple", "pair", "part"):
+        return token.pos_ in ("NUM", "ADJ", "DET") or any(can_speak(child) for child in token.children if child.dep_ == "nmod")
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+
+
+def is_author(token: Token) -> bool:
+    """Tell whether a source is the author: "we", "I", "the author"."""
+    return token.lower_ in AUTHORS
+
+
+def find_name_span(head: Token) -> Span:
+    """Return the words that name a source: its head with titles and owners, without clauses, brackets and asides.
+
+    A name in apposition to a description is the name: "the fund's head, Ann Lee" is "Ann Lee".
+    """
+    named = _find_named(head)
+    doc = named.doc
+    first = last = named.i
+    for child in named.children:
+        if not _is_part(child, named):
+            continue
+        low, high = _edges(child)
+        if any(token.text in "([" for token in doc[low : low + 1]) or doc[low - 1].text in ("(", "["):
+            continue
+        if high < named.i:
+            first = min(first, low)
+        else:
+            # What stands behind a comma describes, unless it is coordinated.
+            if child.dep_ not in ("conj", "flat", "compound") and doc[low - 1].is_punct and doc[low - 1].text not in ("-", "–", "/", "'", "’"):
+                continue
+            last = max(last, high)
+    while first > doc[first].sent.start and _is_double(doc[first - 1], named):
+        # Where the parser sees two subjects, "economist" and "Ann Lee", they are one name.
+        first = doc[first - 1].left_edge.i
+    while first < last and (doc[first].is_punct or doc[first].dep_ in ("cc", "case", "mark")):
+        first += 1
+    while last > first and (doc[last].is_punct and doc[last].text != "." or doc[last].lower_ in ("'s", "’s", "'", "’")):
+        last -= 1
+    return doc[first : last + 1]
+
+
+def _is_double(before: Token, named: Token) -> bool:
+    return before.head is named.head and before.dep_ == named.dep_ == "nsubj" and before.pos_ in ("NOUN", "PROPN")
+
+
+def _find_named(head: Token) -> Token:
+    if head.pos_ != "NOUN":
+        return head
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.doc[child.left_edge.i - 1].text == ",":
+            return child
+    return head
+
+
+def _is_part(child: Token, head: Token) -> bool:
+    if child.dep_ not in NAME_PARTS:
+        return False
+    if child.dep_ == "case":
+        return child.i > head.i and child.lower_ not in ("'s", "’s", "'", "’")
+    if child.dep_ == "punct":
+        return False
+    if child.dep_ == "advmod":
+        return child.i < head.i and child.lower_ in ("even", "only", "just", "not")  and False
+    if child.dep_ == "appos":
+        return child.pos_ == "PROPN" and not child.doc[child.left_edge.i - 1].is_punct
+    if child.dep_ == "acl":
+        # "a survey published by the union" says whose it is.
+        return any(sub.dep_ in ("obl:agent", "obl") and _case_of(sub) == "by" for sub in child.children)
+    return True
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    low, high = token.left_edge.i, token.right_edge.i
+    for child in token.children:
+        # The clause and the aside that hang on a part of a name end it.
+        if child.i > token.i and child.dep_ in ("acl:relcl", "appos", "acl", "parataxis", "advcl") and token.doc[child.left_edge.i - 1].is_punct:
+            high = min(high, child.left_edge.i - 1)
+    return low, high
