@@ -1,8 +1,8 @@
 """Scores attributions on PolNeAR's development part.
 
-Run as ``python benchmarks/attribution.py FOLDER [--errors N]``: the folder that holds ``polnear_dev.jsonl``. A sentence is
-attributed if an attribution's content reaches into it. A content is matched by the found content that shares most with it;
-its source is right if the found one shares a word with it.
+Run as ``python benchmarks/attribution.py FOLDER [--errors N]``: the folder that holds ``polnear_dev.jsonl``. A sentence
+is attributed if an attribution's content reaches into it. A content is matched by the found content that shares most
+with it; its source is right if the found one shares a word with it.
 """
 
 import argparse
@@ -54,9 +54,12 @@ def main() -> None:
             same = _reaches(source, (best.start, best.end), 1)
             right += same
             if not same:
-                errors.append(f"source: {_show(row, source)!r} not {best.name!r} [{best.cue}] {_show(row, content)[:90]!r}")
+                errors.append(
+                    f"source: {_show(row, source)!r} not {best.name!r} [{best.cue}] {_show(row, content)[:90]!r}"
+                )
     precision, recall = hits / max(1, hits + extra), hits / max(1, hits + missed)
-    print(f"sentence is attributed: P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}")
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    print(f"sentence is attributed: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
     print(f"contents matched {matched} of {contents}; right source {right / max(1, matched):.3f}")
     for error in errors[:: max(1, len(errors) // options.errors)] if options.errors else ():
         print(error)

@@ -1,4 +1,4 @@
-"""Finds attributions by phrases: "according to X", "in X's view", "by X's count", "for critics", "citing X", "reportedly"."""
+"""Finds attributions by phrases: "according to X", "in X's view", "by X's count", "citing X", "reportedly"."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,11 @@ def _read_according(token: Token) -> Iterator[Frame]:
     named = token.head if token.head.i > token.i else None
     if named is None or named.left_edge.i > token.i:
         named = next((other for other in doc[token.i + 2 :] if other.head.i <= token.i or other.head is token), None)
-    if named is None or named.lower_ in word_set("according", "plan") or named.lemma_.lower() in word_set("according", "plan"):
+    if (
+        named is None
+        or named.lower_ in word_set("according", "plan")
+        or named.lemma_.lower() in word_set("according", "plan")
+    ):
         return
     yield from _make(named, (token.i, token.i + 1), named, contents=_find_by_place(token, named))
 
@@ -46,7 +50,9 @@ def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:
     What it belongs to is the rest of the sentence, wherever the parser hangs it.
     """
     doc, sent = cue.doc, cue.sent
-    end = next((i for i in range(named.i + 1, sent.end) if doc[i].text in (",", ";") and not _is_within(doc[i], cue)), sent.end)
+    end = next(
+        (i for i in range(named.i + 1, sent.end) if doc[i].text in (",", ";") and not _is_within(doc[i], cue)), sent.end
+    )
     start = next((i + 1 for i in range(cue.i - 1, sent.start - 1, -1) if doc[i].text in (";", ":")), sent.start)
     if cue.i <= start + 1:
         return cut_stretches(doc, [(end, sent.end - 1)], ())
@@ -73,7 +79,11 @@ def _read_citing(token: Token) -> Iterator[Frame]:
 def _read_for(token: Token) -> Iterator[Frame]:
     named = token.head
     after = named.right_edge.i + 1
-    if token.dep_ != "case" or after >= len(token.doc) or token.doc[after - 1].text != "," and token.doc[after].text != ",":
+    if (
+        token.dep_ != "case"
+        or after >= len(token.doc)
+        or (token.doc[after - 1].text != "," and token.doc[after].text != ",")
+    ):
         return
     if named.lemma_.lower() in word_set("according", "for_whom") or named.ent_type_ == "PERSON":
         yield from _make(named, (token.i, token.i), named)
@@ -83,7 +93,14 @@ def _read_view(noun: Token) -> Iterator[Frame]:
     case = next((child for child in noun.children if child.dep_ == "case" and child.i < noun.i), None)
     if case is None or case.lower_ not in word_set("according", "prepositions") or not _stands_apart(noun):
         return
-    named = find_owner(noun) or next((child for child in noun.children if child.dep_ == "nmod" and child.i > noun.i and any(sub.lower_ == "of" for sub in child.children)), None)
+    named = find_owner(noun) or next(
+        (
+            child
+            for child in noun.children
+            if child.dep_ == "nmod" and child.i > noun.i and any(sub.lower_ == "of" for sub in child.children)
+        ),
+        None,
+    )
     if named is None or not (can_speak(named) or named.dep_ == "nmod:poss"):
         return
     yield from _make(named, (case.i, noun.i), noun)
@@ -96,7 +113,9 @@ def _stands_apart(noun: Token) -> bool:
     return first == 0 or doc[first - 1].is_punct or last + 1 >= len(doc) or doc[last + 1].is_punct
 
 
-def _make(source: Token | None, cue: Stretch, phrase: Token, *, stance: str = "neutral", contents: tuple[Stretch, ...] = ()) -> Iterator[Frame]:
+def _make(
+    source: Token | None, cue: Stretch, phrase: Token, *, stance: str = "neutral", contents: tuple[Stretch, ...] = ()
+) -> Iterator[Frame]:
     if source is not None and is_author(source):
         return
     host = _find_clause(phrase)

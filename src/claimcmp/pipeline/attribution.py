@@ -49,7 +49,11 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
     chain = [frame for frame in frames if frame.holds(clause["head"])]
     if not chain:
         # A clause that tells who says what stands for what it says.
-        chain = [frame for frame in frames if frame.cue[0] <= clause["head"] <= frame.cue[1] and _is_inside(sent, clause, frame)][:1]
+        chain = [
+            frame
+            for frame in frames
+            if frame.cue[0] <= clause["head"] <= frame.cue[1] and _is_inside(sent, clause, frame)
+        ][:1]
     if not chain:
         chain = [frame for frame in frames if _fills(sent, clause, frame)][:1]
     return make_record(sent, chain[-1], chain[:-1]) if chain else None
@@ -58,7 +62,11 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
 def _is_inside(sent: Span, clause: Mapping[str, Any], frame: Frame) -> bool:
     first, last = frame.contents[0]
     start, end = sent.doc[first].idx - sent.start_char, sent.doc[last].idx - sent.start_char
-    return clause["start"] <= start and end < clause["end"] and not any(low <= start < high for low, high in clause["gaps"])
+    return (
+        clause["start"] <= start
+        and end < clause["end"]
+        and not any(low <= start < high for low, high in clause["gaps"])
+    )
 
 
 def _fills(sent: Span, clause: Mapping[str, Any], frame: Frame) -> bool:
@@ -98,7 +106,7 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
 
 
 def _find_actor_name(sent: Span, named: Span) -> str:
-    """Return the name of the known actor that a source is: "Moscow" is Russia where it acts; else the source as printed."""
+    """Return the actor that a source is, "Russia" for "Moscow" where it acts; else the source as printed."""
     bare = named.start_char + (len(named[0].text_with_ws) if len(named) > 1 and named[0].pos_ == "DET" else 0)
     for actor in sent._.actors or ():
         if actor["start"] in (bare, named.start_char) and actor["end"] == named.end_char and _is_whole_name(actor):

@@ -20,7 +20,9 @@ def word_set(table: str, key: str = "words") -> frozenset[str]:
 @cache
 def clause_verbs() -> dict[str, AttributionStance]:
     """Return the verbs that take a clause or quotation, each with the stance that the choice of it tells."""
-    verbs: dict[str, AttributionStance] = dict.fromkeys(word_set("verbs", "neutral") | word_set("verbs", "attitudes"), "neutral")
+    verbs: dict[str, AttributionStance] = dict.fromkeys(
+        word_set("verbs", "neutral") | word_set("verbs", "attitudes"), "neutral"
+    )
     for stance in STANCES:
         verbs |= dict.fromkeys(word_set("verbs", stance), stance)
     return verbs
@@ -36,15 +38,26 @@ def prepositions_of(table: str, word: str) -> frozenset[str]:
 @cache
 def all_verbs() -> frozenset[str]:
     """Return every verb that the lexicon knows."""
-    prepositional = {verb for verb, entry in read_lexicon("attribution")["prepositions"].items() if isinstance(entry, list)}
-    lists = (("objects", "verbs"), ("predicative", "verbs"), ("predicative", "as"), ("predicative", "at"), ("acts", "verbs"), ("findings", "verbs"))
+    prepositional = {
+        verb for verb, entry in read_lexicon("attribution")["prepositions"].items() if isinstance(entry, list)
+    }
+    lists = (
+        ("objects", "verbs"),
+        ("predicative", "verbs"),
+        ("predicative", "as"),
+        ("predicative", "at"),
+        ("acts", "verbs"),
+        ("findings", "verbs"),
+    )
     return frozenset(clause_verbs()).union(prepositional, *(word_set(*names) for names in lists))
 
 
 @cache
 def _known_words() -> frozenset[str]:
     lexicon = read_lexicon("attribution")
-    return all_verbs().union(word_set("control", "doubted"), word_set("light", "verbs"), lexicon["nouns"], word_set("speakers"))
+    return all_verbs().union(
+        word_set("control", "doubted"), word_set("light", "verbs"), lexicon["nouns"], word_set("speakers")
+    )
 
 
 def find_lemma(token: Token) -> str:

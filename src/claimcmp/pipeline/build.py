@@ -44,9 +44,14 @@ def build_reader(topics: Sequence[Topic]) -> Language:
     return _check(nlp)
 
 
-@cache
 def build_analysis(model: str | None = None) -> Language:
     """Build the thorough step, which sees one sentence at a time: the parse, then what a claim says; once a model."""
+    return _build_analysis(model)
+
+
+# The argument is always given: a cache would take a default and the same value given for two.
+@cache
+def _build_analysis(model: str | None) -> Language:
     nlp = load_model(model)
     nlp.add_pipe(SINGLE_CLAIM, first=True)
     for name in (*ANALYSIS, NAMES):

@@ -53,12 +53,14 @@ def _join(frames: list[Frame], quotations: list[Stretch], sent: Span) -> list[Fr
             holder = min(touching, key=lambda i: (joined[i].size, i))
             covered = any(first <= quotation[0] and quotation[1] <= last for first, last in joined[holder].contents)
             if not covered:
-                joined[holder] = _add(joined[holder], quotation, sent.doc)
+                joined[holder] = _add(joined[holder], quotation)
             continue
         speaking = [i for i in outside if joined[i].source is not None and joined[i].kind != "nominal"]
         if speaking:
             nearest = min(speaking, key=lambda i: (abs(joined[i].cue[0] - quotation[0]), i))
-            joined[nearest] = _add(replace(joined[nearest], commits=True), quotation, sent.doc)
+            near = joined[nearest]
+            says = find_lemma(sent.doc[near.cue[1]]) in clause_verbs() or _is_whole(quotation, sent)
+            joined[nearest] = _add(replace(near, commits=near.commits or says), quotation)
         elif (made := _make_frame(quotation, sent)) is not None:
             joined.append(made)
     return [_set_kind(frame, quotations) for frame in joined]
@@ -68,10 +70,12 @@ def _is_speech(quotation: Stretch, sent: Span) -> bool:
     """Tell whether a short quotation is a statement, not borrowed words."""
     first, last = quotation
     introduced = first > sent.start and sent.doc[first - 1].text == ":"
-    return introduced or _is_whole(quotation, sent) or (first == sent.start and sent.doc[last - 1].text in (",", "!", "?"))
+    return (
+        introduced or _is_whole(quotation, sent) or (first == sent.start and sent.doc[last - 1].text in (",", "!", "?"))
+    )
 
 
-def _add(frame: Frame, quotation: Stretch, doc: Doc) -> Frame:
+def _add(frame: Frame, quotation: Stretch) -> Frame:
     """Return a frame with a quotation in its content, from which its own source and cue stay out."""
     kept = [content for content in frame.contents if not _touches(quotation, content)]
     partly = [content for content in frame.contents if _touches(quotation, content)]
@@ -89,13 +93,25 @@ def _make_frame(quotation: Stretch, sent: Span) -> Frame | None:
         if quotation[0] <= token.i <= quotation[1] or token.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
             continue
         source = find_subject(token) or (find_inverted_subject(token) if find_lemma(token) in clause_verbs() else None)
-        if source is not None and can_speak(source) and not quotation[0] <= source.i <= quotation[1] and source.lower_ != "it":
+        if (
+            source is not None
+            and can_speak(source)
+            and not quotation[0] <= source.i <= quotation[1]
+            and source.lower_ != "it"
+        ):
             says = find_lemma(token) in clause_verbs()
             return Frame(source, (token.i, token.i), (quotation,), "direct", commits=says or _is_whole(quotation, sent))
     # "The court: '...'"
     before = quotation[0] - 1
     if before > sent.start and sent.doc[before].text in (":", "—", "―", "--"):
-        head = next((token for token in sent.doc[sent.start : before] if token.pos_ in ("NOUN", "PROPN") and can_speak(token) and token.head.i >= before), None)
+        head = next(
+            (
+                token
+                for token in sent.doc[sent.start : before]
+                if token.pos_ in ("NOUN", "PROPN") and can_speak(token) and token.head.i >= before
+            ),
+            None,
+        )
         if head is not None:
             return Frame(head, (before, before), (quotation,), "direct")
     return None
@@ -103,7 +119,9 @@ def _make_frame(quotation: Stretch, sent: Span) -> Frame | None:
 
 def _is_whole(quotation: Stretch, sent: Span) -> bool:
     """Tell whether a quotation is a statement of its own, not words within the author's."""
-    return any(token.dep_ in ("nsubj", "nsubj:pass", "expl") for token in sent.doc[quotation[0] : quotation[1] + 1])
+    first, last = quotation
+    subjects = [token for token in sent.doc[first : last + 1] if token.dep_ in ("nsubj", "nsubj:pass", "expl")]
+    return any(first <= token.head.i <= last for token in subjects)
 
 
 def _set_kind(frame: Frame, quotations: list[Stretch]) -> Frame:

@@ -15,7 +15,25 @@ from claimcmp.pipeline.speakers import can_speak, is_author
 BREAKS = frozenset({",", "—", "–", "--", "“", "”", '"', "''", "``", ";", ":", "…", "...", "-", "?", "!"})
 QUOTES = frozenset({"“", "”", '"', "''", "``"})
 OPENERS = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
-RESUMED = frozenset({"who", "which", "whose", "whom", "when", "where", "while", "after", "before", "though", "although", "as", "because", "since", "with"})
+RESUMED = frozenset(
+    {
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "when",
+        "where",
+        "while",
+        "after",
+        "before",
+        "though",
+        "although",
+        "as",
+        "because",
+        "since",
+        "with",
+    }
+)
 RECIPIENTS = frozenset({"tell", "inform", "assure", "remind", "advise", "text", "email", "write"})
 
 
@@ -64,14 +82,25 @@ def _is_verb_of_saying(token: Token) -> bool:
         return False
     if token.i and token.nbor(-1).lower_ == "to":
         return False
-    return not any(child.dep_ in ("aux:pass", "ccomp", "xcomp") and (child.dep_ == "aux:pass" or child.i > token.i) and not _is_apart(token, child) for child in token.children)
+    return not any(
+        child.dep_ in ("aux:pass", "ccomp", "xcomp")
+        and (child.dep_ == "aux:pass" or child.i > token.i)
+        and not _is_apart(token, child)
+        for child in token.children
+    )
 
 
 def _is_taken_for_noun(token: Token) -> bool:
     """Tell whether a noun may be a verb: "the board estimates" between commas, whose first noun is one that speaks."""
     before = token.nbor(-1) if token.i else token
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return token.pos_ == "NOUN" and token.text.endswith("s") and after.is_punct and before.pos_ in ("NOUN", "PROPN") and can_speak(before)
+    return (
+        token.pos_ == "NOUN"
+        and token.text.endswith("s")
+        and after.is_punct
+        and before.pos_ in ("NOUN", "PROPN")
+        and can_speak(before)
+    )
 
 
 def _is_apart(verb: Token, clause: Token) -> bool:
@@ -107,12 +136,23 @@ def _read(verb: Token, segments: list[Stretch], number: int) -> Parenthesis | No
 
 def _find_head(words: list[Token]) -> Token | None:
     """Return the head of words that are a name and nothing more."""
-    if not words or words[0].pos_ not in OPENERS or words[0].lower_ in ("that", "which", "who", "it", "there", "this", "what"):
+    if (
+        not words
+        or words[0].pos_ not in OPENERS
+        or words[0].lower_ in ("that", "which", "who", "it", "there", "this", "what")
+    ):
         return None
-    if any(token.pos_ in ("VERB", "AUX", "SCONJ") and token.dep_ not in ("amod", "compound", "acl", "flat", "nmod") for token in words):
+    if any(
+        token.pos_ in ("VERB", "AUX", "SCONJ") and token.dep_ not in ("amod", "compound", "acl", "flat", "nmod")
+        for token in words
+    ):
         return None
     inside = {token.i for token in words}
-    heads = [token for token in words if token.head.i not in inside and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")]
+    heads = [
+        token
+        for token in words
+        if token.head.i not in inside and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+    ]
     nominal = [token for token in heads if token.pos_ != "ADJ"] or heads
     # Where the parser sees two names, the last one has the titles before it.
     return nominal[-1] if nominal else None
@@ -120,7 +160,11 @@ def _find_head(words: list[Token]) -> Token | None:
 
 def _find_behind(verb: Token, last: int) -> Token | None:
     words = [token for token in verb.doc[verb.i + 1 : last + 1] if not token.is_punct]
-    if not words or words[0].pos_ not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM") or words[0].lower_ in ("that", "it", "this", "there", "nothing", "him", "her", "them", "me", "us"):
+    if (
+        not words
+        or words[0].pos_ not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM")
+        or words[0].lower_ in ("that", "it", "this", "there", "nothing", "him", "her", "them", "me", "us")
+    ):
         return None
     head = words[0]
     while head.head.i > head.i and head.head.i <= last and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -136,7 +180,7 @@ def _says_more(verb: Token, source: Token, last: int) -> bool:
             continue
         if token.dep_ in ("nsubj", "nsubj:pass", "expl", "mark") and token.head is not verb:
             return True
-        if token.head is verb and (token.dep_ == "obj" and lemma not in RECIPIENTS or token.dep_ == "xcomp"):
+        if token.head is verb and ((token.dep_ == "obj" and lemma not in RECIPIENTS) or token.dep_ == "xcomp"):
             return True
         if token.pos_ == "ADP" and token.head.head is verb and token.lower_ in prepositions_of("prepositions", lemma):
             return True
@@ -154,18 +198,31 @@ def _find_contents(sent: Span, found: Parenthesis, segments: list[Stretch], numb
     elif following is None and not _stands_alone(doc, pieces[0]):
         return ()
     contents = cut_stretches(doc, pieces, ())
-    says = any(token.pos_ in ("VERB", "AUX") or token.text in QUOTES for first, last in contents for token in doc[first : last + 1])
+    says = any(
+        token.pos_ in ("VERB", "AUX") or token.text in QUOTES
+        for first, last in contents
+        for token in doc[first : last + 1]
+    )
     return contents if says and contents and contents[0][0] < found.first else ()
 
 
 def _resumes(doc: Doc, found: Parenthesis, segment: Stretch, end: int) -> bool:
     """Tell whether the statement goes on behind the parenthesis, rather than the author or an aside."""
     head = doc[segment[0]]
-    if head.lower_ in RESUMED or head.text.endswith("ing") and head.pos_ == "VERB":
+    if head.lower_ in RESUMED or (head.text.endswith("ing") and head.pos_ == "VERB"):
         return False
-    if found.source.i > found.verb.i and found.source.right_edge.i >= segment[0] and any(child.dep_ == "appos" and child.i >= segment[0] for child in found.source.children) and segment[1] == end:
+    if (
+        found.source.i > found.verb.i
+        and found.source.right_edge.i >= segment[0]
+        and any(child.dep_ == "appos" and child.i >= segment[0] for child in found.source.children)
+        and segment[1] == end
+    ):
         return False
-    return not any(_is_verb_of_saying(token) and any(child.dep_ == "nsubj" for child in token.children) and token.i <= end for token in doc[segment[0] : segment[1] + 1] if head.pos_ == "CCONJ")
+    return not any(
+        _is_verb_of_saying(token) and any(child.dep_ == "nsubj" for child in token.children) and token.i <= end
+        for token in doc[segment[0] : segment[1] + 1]
+        if head.pos_ == "CCONJ"
+    )
 
 
 def _stands_alone(doc: Doc, stretch: Stretch) -> bool:

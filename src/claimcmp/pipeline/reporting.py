@@ -14,7 +14,9 @@ QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when"
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
 CONDITIONS = frozenset({"if", "whether", "unless"})
-PROMISES = frozenset({"promise", "pledge", "vow", "threaten", "swear", "guarantee", "claim", "profess", "purport", "hope"})
+PROMISES = frozenset(
+    {"promise", "pledge", "vow", "threaten", "swear", "guarantee", "claim", "profess", "purport", "hope"}
+)
 
 
 def find_verb_frames(sent: Span) -> Iterator[Frame]:
@@ -41,7 +43,9 @@ def _read_put(verb: Token) -> Iterator[Frame]:
         own = (verb.left_edge.i, verb.right_edge.i)
         yield from _yield_frame(source, verb, cut_stretches(verb.doc, [(host.left_edge.i, host.right_edge.i)], [own]))
     elif host.lower_ in ("how", "what") and (put or find_lemma(verb) in clause_verbs()):
-        subject = next((child for child in host.children if child.dep_ in ("nsubj", "nsubj:outer") and child.i < host.i), None)
+        subject = next(
+            (child for child in host.children if child.dep_ in ("nsubj", "nsubj:outer") and child.i < host.i), None
+        )
         if subject is not None:
             yield from _yield_frame(source, verb, find_stretches(subject))
 
@@ -80,7 +84,11 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
         noun = verb.head
         owner = find_owner(noun) or (find_subject(noun.head) if noun.dep_ in ("obj", "obl") else None)
         return owner, (noun.i, verb.i), "doubted", True
-    inverted = find_inverted_subject(verb) if lemma in clause_verbs() and lemma not in word_set("quotative", "except") else None
+    inverted = (
+        find_inverted_subject(verb)
+        if lemma in clause_verbs() and lemma not in word_set("quotative", "except")
+        else None
+    )
     control = True
     if verb.dep_ == "xcomp" and not any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children):
         governor = verb.head
@@ -108,7 +116,27 @@ def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:
 
 
 def _accepts(source: Token, lemma: str) -> bool:
-    if source.pos_ == "PRON" and source.lower_ in ("this", "that", "these", "those", "you", "one", "which", "what", "there", "nobody", "everybody", "everyone", "nothing", "it") :
+    if (
+        source.pos_ == "PRON"
+        and not source.text.isupper()
+        and source.lower_
+        in (
+            "this",
+            "that",
+            "these",
+            "those",
+            "you",
+            "one",
+            "which",
+            "what",
+            "there",
+            "nobody",
+            "everybody",
+            "everyone",
+            "nothing",
+            "it",
+        )
+    ):
         return source.lower_ == "it" and lemma in clause_verbs() and lemma not in word_set("evidential", "verbs")
     if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs():
         return can_speak(source) and source.lemma_.lower() not in word_set("speakers", "everybody")
@@ -119,21 +147,47 @@ def _find_contents(verb: Token, lemma: str, source: Token | None, *, passive: bo
     """Return what a verb hands over, and whether its source commits to it."""
     speaks = lemma in clause_verbs()
     own = [(verb.i, verb.i)] + ([(source.left_edge.i, source.right_edge.i)] if source is not None else [])
-    if speaks and source is not None and source.i > verb.i and (subject := next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)) is not None:
-        return cut_stretches(verb.doc, [(subject.left_edge.i, verb.right_edge.i)], [(verb.i, source.right_edge.i)]), True
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and (child.left_edge.i != child.right_edge.i or len(child.doc) < 4)]
+    if (
+        speaks
+        and source is not None
+        and source.i > verb.i
+        and (subject := next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)) is not None
+    ):
+        return cut_stretches(
+            verb.doc, [(subject.left_edge.i, verb.right_edge.i)], [(verb.i, source.right_edge.i)]
+        ), True
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep_ == "ccomp" and (child.left_edge.i != child.right_edge.i or len(child.doc) < 4)
+    ]
     clause = clauses[0] if clauses else None
     if clause is None and speaks:
-        clause = next((child for child in verb.children if child.dep_ == "advcl" and _is_before(child, verb, source)), None)
+        clause = next(
+            (child for child in verb.children if child.dep_ == "advcl" and _is_before(child, verb, source)), None
+        )
     if clause is None and lemma in clause_verbs():
-        clause = next((child for child in verb.children if child.dep_ == "parataxis" and child.i > verb.i and _follows_colon(child)), None)
+        clause = next(
+            (
+                child
+                for child in verb.children
+                if child.dep_ == "parataxis" and child.i > verb.i and _follows_colon(child)
+            ),
+            None,
+        )
     if clause is not None:
-        contents = tuple(sorted({part for each in clauses or [clause] for part in _find_clause_contents(verb, each, own)}))
+        contents = tuple(
+            sorted({part for each in clauses or [clause] for part in _find_clause_contents(verb, each, own)})
+        )
         return contents, speaks and not _is_question(clause, verb)
     if speaks and (that := _find_that(verb)) is not None:
-        return cut_stretches(verb.doc, [(that, verb.sent.end - 1 if that > verb.right_edge.i else verb.right_edge.i)], _find_next(verb)), True
+        return cut_stretches(
+            verb.doc, [(that, verb.sent.end - 1 if that > verb.right_edge.i else verb.right_edge.i)], _find_next(verb)
+        ), True
     if speaks and (host := _find_host(verb, source)) is not None:
-        contents = cut_stretches(verb.doc, [(host.left_edge.i, host.right_edge.i)], [(verb.left_edge.i, verb.right_edge.i), *own])
+        contents = cut_stretches(
+            verb.doc, [(host.left_edge.i, host.right_edge.i)], [(verb.left_edge.i, verb.right_edge.i), *own]
+        )
         return contents, True
     if passive:
         return _find_passive_contents(verb, lemma, source)
@@ -158,7 +212,9 @@ def _find_next(verb: Token) -> list[Stretch]:
         (child.left_edge.i, child.right_edge.i)
         for child in verb.children
         if child.i > verb.i
-        and (child.dep_ in ("conj", "parataxis") or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct))
+        and (
+            child.dep_ in ("conj", "parataxis") or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
+        )
     ]
 
 
@@ -184,13 +240,22 @@ def _find_clause_contents(verb: Token, clause: Token, own: list[Stretch]) -> tup
 def _reports_itself(clause: Token) -> bool:
     """Tell whether a coordinated clause has a source of its own: "..., and players say that ..."."""
     parts = {child.dep_ for child in clause.children}
-    return find_lemma(clause) in clause_verbs() and {"nsubj", "ccomp"} <= parts and clause.doc[clause.left_edge.i - 1].text == ","
+    return (
+        find_lemma(clause) in clause_verbs()
+        and {"nsubj", "ccomp"} <= parts
+        and clause.doc[clause.left_edge.i - 1].text == ","
+    )
 
 
 def _is_before(clause: Token, verb: Token, source: Token | None) -> bool:
     """Tell whether a clause without a conjunction stands before "X said", whatever the parse makes of it."""
     parts = {child.dep_ for child in clause.children}
-    return source is not None and clause.i < source.i < verb.i and "mark" not in parts and bool(parts & {"nsubj", "nsubj:pass"})
+    return (
+        source is not None
+        and clause.i < source.i < verb.i
+        and "mark" not in parts
+        and bool(parts & {"nsubj", "nsubj:pass"})
+    )
 
 
 def _find_host(verb: Token, source: Token | None) -> Token | None:
@@ -207,7 +272,14 @@ def _find_host(verb: Token, source: Token | None) -> Token | None:
 
 def _find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tuple[tuple[Stretch, ...], bool]:
     subject = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
-    infinitive = next((child for child in verb.children if child.dep_ == "xcomp" or (child.dep_ == "advcl" and _is_infinitive(child))), None)
+    infinitive = next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ == "xcomp" or (child.dep_ == "advcl" and _is_infinitive(child))
+        ),
+        None,
+    )
     if subject is None:
         return (), False
     if infinitive is not None and (lemma in clause_verbs() or lemma in word_set("predicative", "verbs")):
@@ -226,7 +298,9 @@ def _find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tupl
     wanted = prepositions_of("prepositions", lemma)
     phrase = next((child for child in phrases if _marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
-    cut = _find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in verb.children if child.dep_ == "iobj"]
+    cut = _find_next(verb) + [
+        (child.left_edge.i, child.right_edge.i) for child in verb.children if child.dep_ == "iobj"
+    ]
     if source is None:
         return (), False
     if phrase is not None:
@@ -245,14 +319,20 @@ def _find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("findings", "verbs") and _measures(source):
         return cut_stretches(verb.doc, [rest], cut), True
-    if lemma in word_set("acts", "verbs") and lemma not in ("say", "tell") and (objects or infinitive is not None or phrases):
+    if (
+        lemma in word_set("acts", "verbs")
+        and lemma not in ("say", "tell")
+        and (objects or infinitive is not None or phrases)
+    ):
         return cut_stretches(verb.doc, [rest], cut), False
     return (), False
 
 
 def _read_adjective(adjective: Token) -> Iterator[Frame]:
     lemma = adjective.lemma_.lower()
-    clause = next((child for child in adjective.children if child.dep_ in ("ccomp", "advcl") and _has_that(child)), None)
+    clause = next(
+        (child for child in adjective.children if child.dep_ in ("ccomp", "advcl") and _has_that(child)), None
+    )
     source: Token | None = None
     cue = (adjective.i, adjective.i)
     stance: AttributionStance = "neutral"
@@ -263,7 +343,13 @@ def _read_adjective(adjective: Token) -> Iterator[Frame]:
         source = find_subject(adjective)
         stance = "endorsed" if lemma in word_set("adjectives", "endorsed") else "neutral"
         clause = clause or next((child for child in adjective.children if child.dep_ == "ccomp"), None)
-    if source is None or clause is None or is_author(source) or source.lower_ in ("it", "this", "that", "which") or _is_negated(adjective):
+    if (
+        source is None
+        or clause is None
+        or is_author(source)
+        or source.lower_ in ("it", "this", "that", "which")
+        or _is_negated(adjective)
+    ):
         return
     yield Frame(source, cue, find_stretches(clause), "indirect", stance, not _is_question(clause, adjective))
 
@@ -283,7 +369,11 @@ def _is_conditional(verb: Token) -> bool:
 def _is_question(clause: Token, verb: Token) -> bool:
     """Tell whether a clause is an indirect question, which states nothing: "asked whether", "said why"."""
     first = clause.doc[clause.left_edge.i]
-    return first.i > verb.i and first.lower_ in QUESTION_WORDS and first.dep_ in ("mark", "advmod", "nsubj", "obj", "det", "obl", "ccomp", "nsubj:pass")
+    return (
+        first.i > verb.i
+        and first.lower_ in QUESTION_WORDS
+        and first.dep_ in ("mark", "advmod", "nsubj", "obj", "det", "obl", "ccomp", "nsubj:pass")
+    )
 
 
 def _follows_colon(clause: Token) -> bool:
@@ -312,9 +402,16 @@ def _is_put_at(verb: Token) -> bool:
 
 def _has_predicate(thing: Token) -> bool:
     """Tell whether an adjective follows an object: "found the claim 'absurd'"."""
-    return any(child.i > thing.i and child.pos_ == "ADJ" and child.dep_ in ("appos", "amod") for child in thing.children)
+    return any(
+        child.i > thing.i and child.pos_ == "ADJ" and child.dep_ in ("appos", "amod") for child in thing.children
+    )
 
 
 def _measures(source: Token) -> bool:
     sources = word_set("findings", "sources")
-    return find_lemma(source) in sources or source.lemma_.lower() in sources or source.ent_type_ == "ORG" or source.pos_ == "PROPN"
+    return (
+        find_lemma(source) in sources
+        or source.lemma_.lower() in sources
+        or source.ent_type_ == "ORG"
+        or source.pos_ == "PROPN"
+    )

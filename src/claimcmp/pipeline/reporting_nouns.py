@@ -1,4 +1,4 @@
-"""Finds attributions by nouns: "X's claim that P", "his stress on P", "voiced the fear that P", "Her worry is that P"."""
+"""Finds attributions by nouns: "X's claim that P", "his stress on P", "voiced fears that P", "Her worry is that P"."""
 
 from collections.abc import Iterator
 
@@ -33,13 +33,22 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     stance: AttributionStance = "neutral"
     for value in ("doubted", "endorsed"):
         if lemma in word_set("noun_stances", value):
-            stance = value  # type: ignore[assignment]
+            stance = value
     content = clause if clause is not None else phrase
     assert content is not None
     without = _find_brackets(content)
     if noun in content.subtree:
         # "Her worry is that P": the noun and the copula are no part of P.
-        without.append((content.left_edge.i, max(noun.i, *(child.i for child in content.children if child.dep_ == "cop" and child.i < content.i), noun.i)))
+        without.append(
+            (
+                content.left_edge.i,
+                max(
+                    noun.i,
+                    *(child.i for child in content.children if child.dep_ == "cop" and child.i < content.i),
+                    noun.i,
+                ),
+            )
+        )
     contents = find_stretches(content, without)
     if contents:
         yield Frame(source, cue, contents, "nominal", stance, True)
@@ -51,12 +60,19 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
             continue
         if child.dep_ in ("acl", "ccomp", "acl:relcl") and _mark(child) == "that":
             return child
-        if child.dep_ in ("acl", "xcomp", "advcl") and _is_infinitive(child) and lemma in word_set("noun_stances", "infinitive"):
+        if (
+            child.dep_ in ("acl", "xcomp", "advcl")
+            and _is_infinitive(child)
+            and lemma in word_set("noun_stances", "infinitive")
+        ):
             return child
     head = noun.head
     # "Her worry is that P": the noun is the subject around the whole clause.
     if noun.dep_ in ("nsubj:outer", "nsubj") and head.i > noun.i:
-        that = next((child for child in head.children if child.dep_ == "mark" and child.lower_ == "that" and child.i > noun.i), None)
+        that = next(
+            (child for child in head.children if child.dep_ == "mark" and child.lower_ == "that" and child.i > noun.i),
+            None,
+        )
         if that is not None:
             return head
         if find_lemma(head) == "be":

@@ -8,8 +8,34 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
 # What belongs to the printed name of a source; clauses and brackets do not.
 NAME_PARTS = frozenset(
-    {"det", "det:predet", "amod", "compound", "flat", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod", "case", "fixed", "conj", "cc", "cc:preconj", "goeswith", "advmod", "appos", "obl", "obl:agent", "obl:unmarked", "acl", "list", "punct"}
+    {
+        "det",
+        "det:predet",
+        "amod",
+        "compound",
+        "flat",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "nmod:unmarked",
+        "nummod",
+        "case",
+        "fixed",
+        "conj",
+        "cc",
+        "cc:preconj",
+        "goeswith",
+        "advmod",
+        "appos",
+        "obl",
+        "obl:agent",
+        "obl:unmarked",
+        "acl",
+        "list",
+        "punct",
+    }
 )
+OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
 PERSONS = frozenset({"he", "she", "they", "who"})
 AUTHORS = frozenset({"i", "we", "author"})
 
@@ -19,7 +45,9 @@ def find_subject(verb: Token) -> Token | None:
     seen = 0
     while seen < 8:
         seen += 1
-        own = next((child for child in reversed(list(verb.children)) if child.dep_ in SUBJECTS and child.i < verb.i), None) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        own = next(
+            (child for child in reversed(list(verb.children)) if child.dep_ in SUBJECTS and child.i < verb.i), None
+        ) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return _find_antecedent(own, verb)
         stray = _find_stray_subject(verb)
@@ -58,7 +86,12 @@ def find_inverted_subject(verb: Token) -> Token | None:
     head = doc[after]
     if head.pos_ not in NOMINAL or head.lower_ in ("that", "it", "there", "this"):
         return None
-    while head.head is not head and head.head.i > verb.i and head.head.left_edge.i >= after and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    while (
+        head.head is not head
+        and head.head.i > verb.i
+        and head.head.left_edge.i >= after
+        and head.head.pos_ in ("NOUN", "PROPN", "PRON")
+    ):
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
 
@@ -104,7 +137,7 @@ def _is_participle(verb: Token) -> bool:
 
 def _find_antecedent(subject: Token, verb: Token) -> Token:
     """Return what a relative pronoun stands for, else the subject itself."""
-    if subject.lower_ in ("who", "which", "that") and subject.pos_ == "PRON":
+    if subject.text in ("who", "which", "that"):
         clause = verb
         while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
             clause = clause.head
@@ -119,15 +152,30 @@ def find_owner(noun: Token) -> Token | None:
         if child.dep_ == "nmod:poss":
             return child
     for child in noun.children:
-        if child.dep_ in ("nmod", "obl", "obl:agent") and _case_of(child) in ("by", "from", "among") and can_speak(child):
+        if (
+            child.dep_ in ("nmod", "obl", "obl:agent")
+            and _case_of(child) in ("by", "from", "among")
+            and can_speak(child)
+        ):
             return child
         if child.dep_ in ("acl", "acl:relcl"):
-            agent = next((sub for sub in child.children if sub.dep_ in ("obl:agent", "obl") and _case_of(sub) == "by"), None)
-            maker = next((sub for sub in child.children if sub.dep_ == "nsubj" and sub.lower_ not in ("that", "which", "who")), None)
-            if agent is not None or (child.dep_ == "acl:relcl" and maker is not None and find_lemma(child) in word_set("light", "verbs")):
+            agent = next(
+                (sub for sub in child.children if sub.dep_ in ("obl:agent", "obl") and _case_of(sub) == "by"), None
+            )
+            maker = next(
+                (sub for sub in child.children if sub.dep_ == "nsubj" and sub.lower_ not in ("that", "which", "who")),
+                None,
+            )
+            if agent is not None or (
+                child.dep_ == "acl:relcl" and maker is not None and find_lemma(child) in word_set("light", "verbs")
+            ):
                 return agent or maker
     for child in noun.children:
-        if child.dep_ in ("compound", "amod", "nmod:desc") and child.i < noun.i and (child.pos_ == "PROPN" or find_lemma(child) in word_set("speakers")):
+        if (
+            child.dep_ in ("compound", "amod", "nmod:desc")
+            and child.i < noun.i
+            and (child.pos_ == "PROPN" or find_lemma(child) in word_set("speakers"))
+        ):
             return child
     return None
 
@@ -138,15 +186,44 @@ def _case_of(token: Token) -> str:
 
 def can_speak(token: Token) -> bool:
     """Tell whether a noun names somebody or something that makes statements."""
-    if token.pos_ == "PRON":
-        return token.lower_ in PERSONS or token.lower_ in ("some", "many", "most", "others", "several", "few", "both", "two", "it", "which", "that")
+    if token.pos_ == "PRON" and not (token.text.isupper() and len(token.text) > 1):
+        return token.lower_ in PERSONS or token.lower_ in (
+            "some",
+            "many",
+            "most",
+            "others",
+            "several",
+            "few",
+            "both",
+            "two",
+            "it",
+            "which",
+            "that",
+        )
     if token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
     lemma = find_lemma(token)
     if lemma in word_set("speakers") or token.lower_.removesuffix("s") in word_set("speakers"):
         return True
-    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in ("percent", "%", "cent", "majority", "minority", "number", "dozen", "half", "third", "quarter", "handful", "couple", "pair", "part"):
-        return token.pos_ in ("NUM", "ADJ", "DET") or any(can_speak(child) for child in token.children if child.dep_ == "nmod")
+    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in (
+        "percent",
+        "%",
+        "cent",
+        "majority",
+        "minority",
+        "number",
+        "dozen",
+        "half",
+        "third",
+        "quarter",
+        "handful",
+        "couple",
+        "pair",
+        "part",
+    ):
+        return token.pos_ in ("NUM", "ADJ", "DET") or any(
+            can_speak(child) for child in token.children if child.dep_ == "nmod"
+        )
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
 
 
@@ -173,15 +250,26 @@ def find_name_span(head: Token) -> Span:
             first = min(first, low)
         else:
             # What stands behind a comma describes, unless it is coordinated.
-            if child.dep_ not in ("conj", "flat", "compound") and doc[low - 1].is_punct and doc[low - 1].text not in ("-", "–", "/", "'", "’"):
+            if (
+                child.dep_ not in ("conj", "flat", "compound")
+                and doc[low - 1].is_punct
+                and doc[low - 1].text not in ("-", "–", "/", "'", "’")
+            ):
                 continue
             last = max(last, high)
     while first > doc[first].sent.start and _is_double(doc[first - 1], named):
         # Where the parser sees two subjects, "economist" and "Ann Lee", they are one name.
         first = doc[first - 1].left_edge.i
+    while (
+        last + 1 < len(doc) and doc[last + 1].is_title and doc[last + 1].pos_ == "PROPN" and doc[last].pos_ == "PROPN"
+    ):
+        # "Theresa May": what looks like a verb is written as a name.
+        last += 1
     while first < last and (doc[first].is_punct or doc[first].dep_ in ("cc", "case", "mark")):
         first += 1
-    while last > first and (doc[last].is_punct and doc[last].text != "." or doc[last].lower_ in ("'s", "’s", "'", "’")):
+    if first and doc[first - 1].lower_ == "the" and doc[first].pos_ != "DET":
+        first -= 1
+    while last > first and ((doc[last].is_punct and doc[last].text != ".") or doc[last].lower_ in OWNER_MARKS):
         last -= 1
     return doc[first : last + 1]
 
@@ -194,7 +282,12 @@ def _find_named(head: Token) -> Token:
     if head.pos_ != "NOUN":
         return head
     for child in head.children:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.doc[child.left_edge.i - 1].text == ",":
+        if (
+            child.dep_ == "appos"
+            and child.pos_ == "PROPN"
+            and child.i > head.i
+            and child.doc[child.left_edge.i - 1].text == ","
+        ):
             return child
     return head
 
@@ -207,7 +300,7 @@ def _is_part(child: Token, head: Token) -> bool:
     if child.dep_ == "punct":
         return False
     if child.dep_ == "advmod":
-        return child.i < head.i and child.lower_ in ("even", "only", "just", "not")  and False
+        return child.i < head.i and child.lower_ in ("even", "only", "just", "not") and False
     if child.dep_ == "appos":
         return child.pos_ == "PROPN" and not child.doc[child.left_edge.i - 1].is_punct
     if child.dep_ == "acl":
@@ -220,6 +313,10 @@ def _edges(token: Token) -> tuple[int, int]:
     low, high = token.left_edge.i, token.right_edge.i
     for child in token.children:
         # The clause and the aside that hang on a part of a name end it.
-        if child.i > token.i and child.dep_ in ("acl:relcl", "appos", "acl", "parataxis", "advcl") and token.doc[child.left_edge.i - 1].is_punct:
+        if (
+            child.i > token.i
+            and child.dep_ in ("acl:relcl", "appos", "acl", "parataxis", "advcl")
+            and token.doc[child.left_edge.i - 1].is_punct
+        ):
             high = min(high, child.left_edge.i - 1)
     return low, high

@@ -1,7 +1,6 @@
 """Finds every attribution in a text, with offsets into the text."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from claimcmp.pipeline.build import build_analysis, build_reader

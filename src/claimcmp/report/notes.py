@@ -31,7 +31,7 @@ def _find_notes(claim: Claim, topic: str) -> Iterator[str]:
 def _tell_attribution(attribution: Attribution) -> str:
     verb = "quoted from" if attribution.kind == "direct" else "reported from"
     stance = "" if attribution.stance == "neutral" else f", {attribution.stance}"
-    return f"{verb} {attribution.name}{f' [{attribution.cue}]' if attribution.cue else ''}{stance}"
+    return f"{verb} {attribution.name or 'nobody named'}{f' [{attribution.cue}]' if attribution.cue else ''}{stance}"
 
 
 def _cue(cue: Cue | None) -> str:
