@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
+from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
 
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})

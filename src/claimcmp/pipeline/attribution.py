@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.attributes import set_attributes
-from claimcmp.pipeline.frame_finder import find_frames
+from claimcmp.pipeline.attribution_finder import find_frames
 from claimcmp.pipeline.attribution_frames import Frame
 from claimcmp.pipeline.speakers import find_name_span
 from claimcmp.records import Attribution
@@ -35,11 +35,11 @@ class AttributionTagger:
             if not sent._.clauses:
                 continue
             frames = find_frames(sent)
-            sent._.attributions = [asdict(make_record(sent, frame)) for frame in frames]
+            sent._.attributions = [_to_plain(make_record(sent, frame)) for frame in frames]
             stating = [frame for frame in frames if frame.commits]
             for clause in sent._.clauses:
                 found = choose_attribution(sent, clause, stating)
-                clause["attribution"] = asdict(found) if found else None
+                clause["attribution"] = _to_plain(found) if found else None
         return doc
 
 
@@ -49,35 +49,21 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
     chain = [frame for frame in frames if frame.holds(clause["head"])]
     if not chain:
         # A clause that tells who says what stands for what it says.
-        chain = [
-            frame
-            for frame in frames
-            if frame.cue[0] <= clause["head"] <= frame.cue[1] and _is_inside(sent, clause, frame)
-        ][:1]
-    if not chain:
-        chain = [frame for frame in frames if _fills(sent, clause, frame)][:1]
+        words = clause["words"]
+        chain = [frame for frame in frames if _tells(clause, frame) or _fills(words, frame)][:1]
     return make_record(sent, chain[-1], chain[:-1]) if chain else None
 
 
-def _is_inside(sent: Span, clause: Mapping[str, Any], frame: Frame) -> bool:
-    first, last = frame.contents[0]
-    start, end = sent.doc[first].idx - sent.start_char, sent.doc[last].idx - sent.start_char
-    return (
-        clause["start"] <= start
-        and end < clause["end"]
-        and not any(low <= start < high for low, high in clause["gaps"])
+def _tells(clause: Mapping[str, Any], frame: Frame) -> bool:
+    """Tell whether a clause is headed by the word of saying and has what is said in it."""
+    cues = (clause["head"], clause["frame"])
+    return any(cue is not None and frame.cue[0] <= cue <= frame.cue[1] for cue in cues) and any(
+        frame.holds(word) for word in clause["words"]
     )
 
 
-def _fills(sent: Span, clause: Mapping[str, Any], frame: Frame) -> bool:
+def _fills(words: Sequence[int], frame: Frame) -> bool:
     """Tell whether a content makes up most of a clause that hands it over."""
-    words = [
-        token.i
-        for token in sent
-        if clause["start"] <= token.idx - sent.start_char < clause["end"]
-        and not token.is_punct
-        and not any(low <= token.idx - sent.start_char < high for low, high in clause["gaps"])
-    ]
     return sum(frame.holds(word) for word in words) > len(words) / 2
 
 
@@ -116,3 +102,9 @@ def _find_actor_name(sent: Span, named: Span) -> str:
 
 def _is_whole_name(actor: Mapping[str, Any]) -> bool:
     return bool(actor["metonym"]) or actor["kind"] in ("country", "state", "government")
+
+
+def _to_plain(attribution: Attribution) -> dict[str, Any]:
+    # Lists, not tuples: what a Doc holds must be the same after it went through bytes.
+    content = [list(stretch) for stretch in attribution.content]
+    return {**asdict(attribution), "content": content, "via": list(attribution.via)}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.speakers import can_speak, is_author
 
 BREAKS = frozenset({",", "—", "–", "--", "“", "”", '"', "''", "``", ";", ":", "…", "...", "-", "?", "!"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
+from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 
@@ -156,11 +156,7 @@ def _find_contents(verb: Token, lemma: str, source: Token | None, *, passive: bo
         return cut_stretches(
             verb.doc, [(subject.left_edge.i, verb.right_edge.i)], [(verb.i, source.right_edge.i)]
         ), True
-    clauses = [
-        child
-        for child in verb.children
-        if child.dep_ == "ccomp" and (child.left_edge.i != child.right_edge.i or len(child.doc) < 4)
-    ]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
     clause = clauses[0] if clauses else None
     if clause is None and speaks:
         clause = next(
@@ -192,6 +188,12 @@ def _find_contents(verb: Token, lemma: str, source: Token | None, *, passive: bo
     if passive:
         return _find_passive_contents(verb, lemma, source)
     return _find_phrase_contents(verb, lemma, source)
+
+
+def _is_clause(content: Token) -> bool:
+    """Tell whether a complement holds a verb or is quoted; "found that night" has none."""
+    words = content.doc[content.left_edge.i : content.right_edge.i + 1]
+    return any(word.pos_ in ("VERB", "AUX") or (word.is_punct and word.is_quote) for word in words)
 
 
 def _find_that(verb: Token) -> int | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, find_stretches
+from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.speakers import find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from claimcmp.pipeline.according import find_phrase_frames
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
 from claimcmp.pipeline.attribution_frames import Frame, Stretch
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
 from claimcmp.pipeline.parentheses import find_parenthetic_frames
 from claimcmp.pipeline.quotations import find_quotations
 from claimcmp.pipeline.reporting import find_verb_frames
