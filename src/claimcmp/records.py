@@ -144,7 +144,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A measured amount as the closed interval [low, high] around ``value``, in ``unit``."""
+    """A measured amount as the interval from ``low`` to ``high`` around ``value``, in ``unit``.
+
+    "More than 10" reaches from 10 to infinity, "up to 10" from 0 to 10; "about" is seven percent either way.
+    """
 
     text: str
     start: int

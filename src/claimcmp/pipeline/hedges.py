@@ -1,5 +1,6 @@
 """Reads how exactly an amount is meant: "about", "more than", "up to" before it, "or more" after it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +50,14 @@ def find_hedge_after(tokens: Sequence[Token], index: int) -> Hedge | None:
 
 
 def reach(kind: str, low: float, high: float) -> tuple[float, float]:
-    """Return the interval that a hedge makes of another; a negative amount reaches the other way."""
+    """Return the interval that a hedge makes of another; a negative amount reaches the other way.
+
+    "More than" has no upper end; "less than" and "up to" begin at nothing.
+    """
+    if kind == "more":
+        return low, math.inf
+    if kind in ("less", "most"):
+        return (0.0 if low >= 0 else -math.inf), high
     down, up = read_lexicon("quantities")["reach"].get(kind, (1.0, 1.0))
     return min(low * down, low * up), max(high * down, high * up)
 

@@ -188,6 +188,8 @@ def _by_adjective(word: Token, taken: Collection[int]) -> Measured:
 
 def _find_role(quantity: Quantity, span: Span, found: Measured) -> QuantityRole:
     """Return the role that the words in and around the amount give it, before that of its governor."""
+    if quantity.role == "ordinal":
+        return "ordinal"
     doc, after = span.doc, span.end
     compared = any(token.lower_ == "than" for token in doc[after : after + 8])
     inside = [token.lower_ for token in span if token.lower_ in COMPARATIVES and token.i > span.start]

@@ -1,9 +1,10 @@
 """Finds the amounts in a sentence as intervals in a unit, without a model.
 
 "between 10 and 15 billion" is one amount from 10 to 15 billion; "rose from 5 to 7 percent" and "a vote of 52 to 48" are
-two. "about", "more than" and "up to" widen an amount as far as readers still call two figures the same; an exact number
-has ``low == high``. Fractions and "one in five" are percentages. Not amounts are numbers that name (Resolution 2397,
-Flight 302), dates, times of day, ordinals, citations, and "the two leaders", who were counted before.
+two. "about" and "almost" widen an amount as far as readers still call two figures the same, "more than" and "up to"
+open it at one end; an exact number has ``low == high``. Fractions and "one in five" are percentages. Not amounts are
+numbers that name (Resolution 2397, Flight 302), dates, times of day, ordinals, citations, and "the two leaders", who
+were counted before.
 """
 
 import math
@@ -32,6 +33,9 @@ CLOCK = re.compile(
     r"|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )
+TEMPERATURES = ("°C", "°F")
+SUFFIXES = ("st", "nd", "rd", "th")
+NO_COUNTS = ("quarter", "half", "time", "floor", "street", "place", "largest", "biggest")
 OF_WORDS = 2
 Reading = tuple[list[Quantity], int]
 
@@ -103,7 +107,7 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
         return reading
     first = read_amount(tokens, index)
     if first is None:
-        return None
+        return _read_ordinal(tokens, index)
     if ratio := read_ratio(tokens, first):
         return [_quantity(tokens, ratio, floor)], _end(tokens, ratio)
     if pair := read_pair(tokens, first, floor):
@@ -117,6 +121,27 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     if amount is None:
         return None
     return [_quantity(tokens, amount, floor)], _end(tokens, amount)
+
+
+def _read_ordinal(tokens: Sequence[Token], index: int) -> Reading | None:
+    """Read "the 70th anniversary", "its 3rd summit"; "the 9th Circuit" is a name and "the 4th of May" a date."""
+    number, noun = tokens[index], word_at(tokens, index + 2)
+    if (
+        not number.text.isdecimal()
+        or number.glued
+        or len(number.text) > 4
+        or word_at(tokens, index + 1) not in SUFFIXES
+    ):
+        return None
+    if not tokens[index + 1].glued or not noun.isalpha() or not tokens[index + 2].text.islower():
+        return None
+    if tokens[index + 2].glued or noun in read_lexicon("quantities")["not_nouns"]["stops"]:
+        return None
+    if find_unit(noun) or noun in NO_COUNTS:
+        return None
+    value = float(number.text)
+    found = Quantity("", number.start, tokens[index + 2].end, value, value, value, unit=noun, role="ordinal")
+    return [found], index + 3
 
 
 def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
@@ -202,7 +227,9 @@ def _interval(
             start, end = min(start, hedge.start), max(end, hedge.end)
             low, high = reach(hedge.kind, low, high)
             approximate = approximate or hedge.kind != "exact"
-    low, high, value = (_rounded(number) for number in (low, high, value))
+    low, high, value = _rounded(low), _rounded(high), _rounded(value)
+    if low == 0 and hedges != [None, None] and second.unit in TEMPERATURES:
+        low = -math.inf  # "below 5 °C" has no floor at zero
     return Quantity(
         text="",
         start=tokens[start].start,
@@ -219,7 +246,7 @@ def _interval(
 
 def _rounded(number: float) -> float:
     """Return the number without the noise of binary fractions (0.1 * 3)."""
-    return float(f"{number:.12g}") if math.isfinite(number) else 0.0
+    return float(f"{number:.12g}") if not math.isnan(number) else 0.0
 
 
 def _find_of(tokens: Sequence[Token], index: int) -> str | None:
