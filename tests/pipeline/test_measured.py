@@ -51,6 +51,8 @@ def test_measured_names_what_is_measured(quantities: Quantities, text: str, meas
         ("A 5 percent rise in bread prices hit families.", ["change"]),
         ("The trial followed 3,000 women for ten years.", ["level", "span"]),
         ("The deficit would reach 4 percent of output.", ["share"]),
+        ("Net profit was $3.1 billion, against $2.7 billion a year earlier.", ["level", "former"]),
+        ("The mill cut 5,000 jobs.", ["level"]),
         ("The council raised the toll to $15.", ["level"]),
         ("Oil output fell by 200,000 barrels a day to 1.2 million barrels a day.", ["change", "level"]),
     ],

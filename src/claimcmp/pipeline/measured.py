@@ -14,10 +14,9 @@ from claimcmp.pipeline.noun_phrases import (
     name_measure,
     name_phrase,
 )
+from claimcmp.pipeline.quantity_roles import find_role, is_span, role_by_case
 from claimcmp.records import Quantity, QuantityRole
 from claimcmp.units import find_unit, is_currency
-
-COMPARATIVES = ("more", "fewer", "less", "extra", "additional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,15 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
     """
     spans = [sent.doc.char_span(q.start, q.end, alignment_mode="expand") for q in quantities]
     taken = frozenset(token.i for span in spans if span is not None for token in span)
-    return [q if span is None else _describe(q, span, taken) for q, span in zip(quantities, spans, strict=True)]
+    described: list[Quantity] = []
+    for quantity, span in zip(quantities, spans, strict=True):
+        found = quantity if span is None else _describe(quantity, span, taken)
+        if found.role == "former" and found.measure is None:
+            # "$3 billion, against $2 billion a year before": the same measure
+            same = next((other for other in reversed(described) if other.unit == found.unit), found)
+            found = replace(found, measure=same.measure, owner=same.owner)
+        described.append(found)
+    return described
 
 
 def _describe(quantity: Quantity, span: Span, taken: Collection[int]) -> Quantity:
@@ -49,7 +56,7 @@ def _describe(quantity: Quantity, span: Span, taken: Collection[int]) -> Quantit
         of=_find_whole(span, head, taken) or quantity.of,
         measure=found.measure,
         owner=found.owner,
-        role=_find_role(quantity, span, found),
+        role=find_role(quantity, span, found.role),
         period=_find_period(head),
     )
 
@@ -120,12 +127,14 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     if subject is not None and (subject.pos_ == "PRON" or subject.i in taken):
         subject = None
     owner = name_phrase(subject) if subject is not None else None
-    if _is_span(quantity, head, case):
+    if is_span(quantity, head, case):
         return Measured(lemma, owner, "span")
     thing = next((child for child in verb.children if child.dep_ == "obj" and child.i not in taken), None)
+    if lemma in words["change"]["verbs"] and thing is None and _is_object(head, quantity, lemma):
+        return Measured(lemma, owner)
     if lemma in words["change"]["verbs"]:
-        thing = thing or (subject if thing is None and not _is_object(head, quantity, lemma) else None)
-        role = _role_by_case(case) if case else "change"
+        thing = thing or subject
+        role = role_by_case(case) if case else "change"
         if thing is None or thing.pos_ == "PRON":
             return Measured(lemma, owner, role)
         return Measured(name_measure(thing, taken), find_owner(thing, taken) or _other(owner, thing, subject), role)
@@ -146,10 +155,12 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
 def _by_noun(noun: Token, case: str, taken: Collection[int]) -> Measured:
     """Return what "a rise of 3 percent in prices", "a 400-metre ship", "a fine of $2 million" measure."""
     words = lexicon()
+    if noun.pos_ == "PROPN":
+        return Measured(None, name_phrase(noun))
     role: QuantityRole = "level"
     owner = find_owner(noun, taken)
     if noun.lemma_.lower() in words["change"]["nouns"]:
-        role = _role_by_case(case) if case not in ("", "of") else "change"
+        role = role_by_case(case) if case not in ("", "of") else "change"
         inner = next(
             (c for c in noun.rights if c.dep_ == "nmod" and find_case(c) in ("in", "of") and c.i not in taken), None
         )
@@ -180,36 +191,10 @@ def _by_adjective(word: Token, taken: Collection[int]) -> Measured:
     if lemma in words["change"]["adverbs"] and noun is not None:
         return Measured(name_measure(noun, taken), find_owner(noun, taken), "change")
     if word.tag_ in ("JJR", "RBR"):
-        if noun is None:
-            return Measured(lemma, None, "difference")
+        if noun is None or noun.pos_ == "PROPN":
+            return Measured(lemma, name_phrase(noun) if noun is not None else None, "difference")
         return Measured(name_measure(noun, taken), find_owner(noun, taken), "difference")
     return Measured(words["dimensions"].get(lemma, lemma), name_phrase(noun) if noun is not None else None)
-
-
-def _find_role(quantity: Quantity, span: Span, found: Measured) -> QuantityRole:
-    """Return the role that the words in and around the amount give it, before that of its governor."""
-    if quantity.role == "ordinal":
-        return "ordinal"
-    doc, after = span.doc, span.end
-    compared = any(token.lower_ == "than" for token in doc[after : after + 8])
-    inside = [token.lower_ for token in span if token.lower_ in COMPARATIVES and token.i > span.start]
-    numbers = [token.i for token in span if token.like_num]
-    if inside and numbers and any(t.lower_ in COMPARATIVES and t.i > numbers[0] for t in span):
-        return "difference"
-    if after < len(doc) and doc[after].lower_ in COMPARATIVES and compared:
-        return "difference"
-    if (
-        quantity.unit in ("time", "fold")
-        and after < len(doc)
-        and (doc[after].lower_ in ("as", "the") or doc[after].tag_ in ("JJR", "RBR"))
-    ):
-        return "ratio"
-    if quantity.role != "level":
-        return quantity.role
-    lead = doc[max(0, span.start - 2) : span.start].text.lower()
-    if found.role in ("level", "change") and lead.endswith(tuple(lexicon()["former"]["phrases"])):
-        return "former"
-    return found.role
 
 
 def _find_whole(span: Span, head: Token, taken: Collection[int]) -> str | None:
@@ -230,15 +215,6 @@ def _find_period(head: Token) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_span(quantity: Quantity, head: Token, case: str) -> bool:
-    unit = find_unit(quantity.unit)
-    if unit is None or unit.dimension != "duration":
-        return False
-    follower = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
-    words = lexicon()["span"]
-    return (case in words["before"] and not (case == "by" and head.dep_ != "obl")) or follower in words["after"]
-
-
 def _is_object(head: Token, quantity: Quantity, verb: str) -> bool:
     """Say whether a changed amount is itself what is cut or raised: "cut 5,000 jobs", "raised $3 million"."""
     if head.dep_ in ("nsubj", "nsubj:pass"):
@@ -248,11 +224,6 @@ def _is_object(head: Token, quantity: Quantity, verb: str) -> bool:
     return find_unit(quantity.unit) is None and (
         not is_currency(quantity.unit) or verb not in lexicon()["change"]["intransitive"]
     )
-
-
-def _role_by_case(case: str) -> QuantityRole:
-    words = lexicon()["change"]
-    return "level" if case in words["to"] else "former" if case in words["from"] else "change"
 
 
 def _noun_in(head: Token, taken: Collection[int]) -> Token | None:

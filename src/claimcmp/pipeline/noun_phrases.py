@@ -87,6 +87,10 @@ def find_subject(verb: Token) -> Token | None:
             return verb.head
         if subject is not None:
             return subject
+        if verb.dep_ == "xcomp":  # "expects output to grow"
+            thing = next((child for child in verb.head.children if child.dep_ == "obj" and child.i < verb.i), None)
+            if thing is not None:
+                return thing
         if verb.dep_ not in ("conj", "xcomp", "advcl", "parataxis") or verb.head == verb:
             return None
         verb = verb.head
