@@ -104,6 +104,8 @@ class Cue:
     text: str
     start: int
     end: int
+    scope: tuple[int, int] | None = None
+    """The stretch that a negation denies; it may reach beyond the claim to the subject that it shares."""
 
 
 @dataclass(frozen=True, slots=True)

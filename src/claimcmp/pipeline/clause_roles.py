@@ -92,7 +92,8 @@ class Roles:
             case "acl":
                 if self.parse.mark(word.number) in _words("asserting"):
                     return _judge_adverbial(self.parse, word)
-                return Role.CLAIM if _is_aside(self.parse, word) else Role.PART
+                asserts = _is_aside(self.parse, word) or _introduces(self.parse, word)
+                return Role.CLAIM if asserts else Role.PART
             case "ccomp" | "csubj":
                 if _find_now(self.parse, word.number) is not None:
                     return Role.CLAIM
@@ -173,6 +174,19 @@ def _is_aside(parse: Parse, word: Word) -> bool:
     if not parse.is_finite(number) or not _find_relative(parse, number):
         return False
     return parse.words[first].text in BREAKS or (first > 0 and parse.words[first - 1].text in BREAKS)
+
+
+def _introduces(parse: Parse, word: Word) -> bool:
+    """Tell whether a relative clause says something new of a thing that the claim brings up: "it is a law that failed".
+
+    Of a subject it says which one is meant: "a man who smokes dies early".
+    """
+    noun = parse.words[word.head]
+    if word.dep != "acl:relcl" or noun.base in ("nsubj", "csubj", "nmod", "appos") or not parse.is_finite(word.number):
+        return False
+    article = any(child.lower in ("a", "an") for child in parse.children(noun.number, "det"))
+    subject = parse.child(word.number, "nsubj")
+    return article and subject is not None and parse.words[subject].lower in ("that", "which", "who")
 
 
 def _find_relative(parse: Parse, number: int) -> bool:

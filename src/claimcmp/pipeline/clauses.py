@@ -33,6 +33,8 @@ class Clause:
     """Index of the token that heads the frame it is the content of, "said"; null where it has none."""
     words: tuple[int, ...] = ()
     """Indexes of its own tokens, those of the gaps left out."""
+    frames: tuple[int, ...] = ()
+    """Indexes of the heads of all frames that it stands in, the outermost first: "tried", "argue"."""
 
 
 @Language.factory(CLAUSES, requires=["doc.sents", "token.dep", "span._.topic_evidence"], assigns=["span._.clauses"])
@@ -68,7 +70,16 @@ def find_clauses(parse: Parse) -> tuple[Clause, ...]:
     if len(claims) == 1 and NOBODY not in roles.owners and len(members) == 1:
         head, own = next(iter(claims.items()))
         end = parse.start + len(parse.text)
-        return (Clause(parse.start, end, parse.offset + head, words=_to_indexes(parse, own)),)
+        frames = _find_frames(roles, head)
+        return (
+            Clause(
+                parse.start,
+                end,
+                parse.offset + head,
+                words=_to_indexes(parse, own),
+                frames=_to_indexes(parse, frames),
+            ),
+        )
     found = (_make_clause(parse, roles, head, own) for head, own in claims.items())
     return tuple(sorted((clause for clause in found if clause), key=lambda clause: (clause.start, clause.end)))
 
@@ -83,19 +94,32 @@ def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> C
         return None
     words = parse.words
     gaps = tuple((words[first].start, words[last].end) for first, last in _find_gaps(parse, own))
-    frame = roles.framed.get(head)
-    # A conjunct of a content is a content too: "said that P and that Q".
-    first = parse.first_conjunct(head)
-    frame = frame or roles.framed.get(first)
-    outside = frame is not None and roles.owners[frame.head] == NOBODY
+    frames = _find_frames(roles, head)
+    outside = [frame for frame in frames if roles.owners[frame] == NOBODY]
     begin, last = _find_edges(parse, own)
     return Clause(
         words[begin].start,
         words[last].end,
         parse.offset + head,
         gaps,
-        parse.offset + frame.head if frame is not None and outside else None,
+        parse.offset + outside[0] if outside else None,
         _to_indexes(parse, own),
+        _to_indexes(parse, frames),
+    )
+
+
+def _find_frames(roles: Roles, head: int) -> list[int]:
+    """Return the heads of the frames that a clause stands in, the outermost first.
+
+    A conjunct of a content is a content too: "said that prices rose and wages fell".
+    """
+    parse = roles.parse
+    content = head if head in roles.framed else parse.first_conjunct(head)
+    if content not in roles.framed:
+        return []
+    return sorted(
+        (frame.head for frame in roles.frames.values() if content in frame.contents),
+        key=lambda number: parse.order.index(number),
     )
 
 
@@ -157,6 +181,7 @@ def _to_plain(parse: Parse, clause: Clause) -> dict[str, Any]:
         "head": clause.head,
         "gaps": [list(gap) for gap in clause.gaps],
         "frame": clause.frame,
+        "frames": list(clause.frames),
         "words": list(clause.words),
         "predicates": find_predicates(
             parse, clause.head - parse.offset, [index - parse.offset for index in clause.words]

@@ -99,9 +99,9 @@ def _make_claim(
         topic_evidence=evidence,
         attributed_to=_place_attribution(clause["attribution"], offset),
         polarity=stance["polarity"],
-        polarity_cue=_place(Cue, stance["polarity_cue"], offset),
+        polarity_cue=_place_cue(stance["polarity_cue"], offset),
         modality=stance["modality"],
-        modality_cue=_place(Cue, stance["modality_cue"], offset),
+        modality_cue=_place_cue(stance["modality_cue"], offset),
         quantities=_place_all(Quantity, _find_own(sent._.quantities, clause), offset),
         dates=_place_all(DateRef, _find_own(sent._.dates, clause), offset),
         entities=_place_all(Entity, _find_own(sent._.actors, clause), offset),
@@ -160,6 +160,14 @@ def _place_attribution(fields: Mapping[str, Any] | None, offset: int) -> Attribu
     moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
     content = tuple((first + offset, last + offset) for first, last in fields["content"])
     return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
+
+
+def _place_cue(fields: Mapping[str, Any] | None, offset: int) -> Cue | None:
+    if fields is None:
+        return None
+    scope = fields["scope"]
+    moved = (scope[0] + offset, scope[1] + offset) if scope else None
+    return _place(Cue, {**fields, "scope": moved}, offset)
 
 
 def _place_all(record: Callable[..., R], items: Iterable[Mapping[str, Any]] | None, offset: int) -> tuple[R, ...]:

@@ -23,7 +23,7 @@ def asks(parse: Parse, head: int, own: Sequence[int]) -> bool:
     turned = [child.number for child in parse.children(head, "aux", "cop")] or [head]
     if subject is not None and min(turned) < subject:
         return True
-    return head == parse.root or own[-1] == max(n for n in range(len(words)) if words[n].pos not in ("PUNCT", "SPACE"))
+    return own[-1] == max(n for n in range(len(words)) if words[n].pos not in ("PUNCT", "SPACE"))
 
 
 def wonders(parse: Parse, head: int) -> bool:

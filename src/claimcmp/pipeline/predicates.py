@@ -10,7 +10,6 @@ DEPENDENT = frozenset({"xcomp", "advcl", "ccomp", "csubj", "acl", "conj", "parat
 NO_PREDICATES = frozenset({"PUNCT", "SPACE", "SYM", "ADP", "DET", "CCONJ", "SCONJ", "INTJ", "X"})
 PASSIVE = ("nsubj:pass", "aux:pass")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "punct", "conj", "cc"})
-NEGATORS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "barely", "scarcely"})
 Fields = dict[str, Any]
 
 
@@ -42,7 +41,7 @@ def _make_predicate(parse: Parse, number: int) -> Fields:
         "start": word.start,
         "end": word.end,
         "lemma": " ".join([word.lemma, *particles]),
-        "negated": _is_negated(parse, number),
+        "negated": False,
         "arguments": [
             _make_argument(parse, number, role, argument) for role, argument in _find_arguments(parse, number)
         ],
@@ -138,14 +137,3 @@ def _find_marker(parse: Parse, number: int) -> str:
 def _role(word: Word) -> str:
     # Subtypes of obliques differ from model to model: the linking word says as much.
     return "obl" if word.base == "obl" else word.dep
-
-
-def _is_negated(parse: Parse, number: int) -> bool:
-    count = 0
-    for child in parse.children(number):
-        if child.base in ("advmod", "cc", "det", "discourse") and child.lower in NEGATORS:
-            count += 1
-        elif child.base in ("nsubj", "obj"):
-            count += any(item.lower in ("no", "neither") for item in parse.children(child.number, "det", "advmod"))
-            count += child.lower in ("nobody", "nothing", "none", "neither")
-    return count % 2 == 1

@@ -1,28 +1,29 @@
-"""Finds polarity and modality of a sentence from cues and their clauses."""
+"""Tells how a claim is held: affirmed or denied, and how firmly, from cues whose scope the parse gives."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
-from claimcmp.records import Cue, Modality, Polarity
+from claimcmp.pipeline.cues import Found, find_cues
+from claimcmp.pipeline.negation import Negation, find_negations
+from claimcmp.pipeline.parse import Parse, read_parse
+from claimcmp.pipeline.scope import find_anchors, find_reach, find_spine
+from claimcmp.records import Modality
 
 STANCE = "claimcmp_stance"
 
-# The look behind keeps long runs of spaces from being read again from each of them.
-CLAUSE_BREAK = re.compile(r"(?<!\s)\s*(?:[;:]|,(?!\d)|—|\s[–-]{1,2}\s|[()])\s*")
-CONTRAST = re.compile(r"\W*(?:but\s+|and\s+|though\s+)?not\b", re.IGNORECASE)
-WORD_BEFORE = re.compile(r"([\w'’-]+)\s+$")
-LONGEST_WORD = 30
 # A hedge says more about a claim than its tense, and a norm or a condition more than either.
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
+Fields = dict[str, Any]
 
 
-@Language.factory(STANCE, requires=["doc.sents", "span._.clauses"])
+@Language.factory(STANCE, requires=["doc.sents", "token.dep", "span._.clauses"])
 def make_stance(nlp: Language, name: str) -> "StanceTagger":  # noqa: ARG001 - spaCy passes nlp by name
     """Make the component."""
     return StanceTagger(name)
@@ -36,141 +37,110 @@ class StanceTagger:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        """Tag the sentences of ``doc``."""
+        """Tag the clauses of ``doc``, and the predicates that are denied."""
         for sent in doc.sents:
-            for clause in sent._.clauses or ():
-                polarity, polarity_cue = find_polarity(sent.text, offset=sent.start_char)
-                modality, modality_cue = find_modality(sent.text, offset=sent.start_char)
-                clause["stance"] = {
-                    "polarity": polarity,
-                    "polarity_cue": _to_plain(polarity_cue),
-                    "modality": modality,
-                    "modality_cue": _to_plain(modality_cue),
-                }
+            if sent._.clauses:
+                parse = read_parse(sent)
+                anchors = find_anchors(parse)
+                cues = find_cues(parse, anchors)
+                negations = find_negations(parse, cues)
+                for clause in sent._.clauses:
+                    _tag(parse, clause, cues, negations)
         return doc
 
 
-def find_polarity(text: str, *, offset: int = 0) -> tuple[Polarity, Cue | None]:
-    """Find whether the main clause of a sentence affirms or denies, and the word that denies.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The words of a claim that its stance is read from; numbers count from the start of the sentence."""
 
-    Two negations in one clause cancel each other; negations in subordinate clauses and brackets do not count.
-    """
-    for clause_start, clause in _main_clauses(text):
-        # "Sweden, not Norway, joined" denies nothing of Sweden.
-        if clause_start and CONTRAST.match(clause):
-            continue
-        cues = _find_cues(clause, "negation")
-        if len(cues) % 2:
-            return "negated", _make_cue(text, offset, clause_start, cues[0])
-    return "affirmed", None
+    head: int
+    spine: set[int]
+    frames: set[int]
+    """Heads of frames that tell whose claim it is: their verb counts ("hopes that"), what is said with it does not."""
+    shared: set[int]
+    """Auxiliaries that it shares with the conjunct before it: "will rise and fall"."""
 
 
-def find_modality(text: str, *, offset: int = 0) -> tuple[Modality, Cue | None]:
-    """Find how the main clauses of a sentence are held, and the cue; without a cue they are asserted."""
-    clauses = list(_main_clauses(text))
+def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequence[Negation]) -> None:
+    held = _read_held(parse, clause)
+    denying = [negation for negation in negations if _denies(parse, held, negation)]
+    negated = len(denying) % 2 == 1
+    modality, cue = _find_modality(parse, held, cues)
+    clause["stance"] = {
+        "polarity": "negated" if negated else "affirmed",
+        "polarity_cue": _format_negation(parse, denying[0]) if negated else None,
+        "modality": modality,
+        "modality_cue": None if cue is None else _format_cue(parse, cue.first, cue.last),
+    }
+    _mark_denied(parse, clause, negations, denying)
+
+
+def _mark_denied(parse: Parse, clause: Fields, negations: Sequence[Negation], denying: Sequence[Negation]) -> None:
+    """Set ``negated`` on predicates; what denies a frame ("it is unlikely that") denies the head of its content."""
+    frames = {index - parse.offset for index in clause["frames"]}
+    head = parse.words[clause["head"] - parse.offset].start
+    for predicate in clause["predicates"]:
+        start = predicate["start"]
+        count = sum(parse.words[item.target].start == start for item in negations)
+        if start == head:
+            count += sum(item.target in frames for item in denying)
+        predicate["negated"] = count % 2 == 1
+
+
+def _read_held(parse: Parse, clause: Fields) -> Held:
+    head = clause["head"] - parse.offset
+    own = [index - parse.offset for index in clause["words"]]
+    frames = [index - parse.offset for index in clause["frames"]]
+    shared: set[int] = set()
+    if parse.words[head].base == "conj" and not parse.is_finite(head):
+        shared = {child.number for child in parse.children(parse.first_conjunct(head), "aux")}
+    spine = find_spine(parse, head, own, frames)
+    return Held(head, spine, set(frames) - spine, shared)
+
+
+def _denies(parse: Parse, held: Held, negation: Negation) -> bool:
+    if negation.target in held.spine:
+        return True
+    if negation.target not in held.frames:
+        return False
+    # "denied that" and "did not think that" deny what follows, "did not say that" leaves it open.
+    frame = parse.words[negation.target]
+    return negation.first == frame.number or frame.lemma in _words("raising")
+
+
+def _find_modality(parse: Parse, held: Held, cues: Sequence[Found]) -> tuple[Modality, Found | None]:
+    mine = [cue for cue in cues if cue.table != "negation" and _bears_on(parse, held, cue)]
     for modality in PRECEDENCE:
-        for clause_start, clause in clauses:
-            cues = _find_cues(clause, modality)
-            if modality == "hedged":
-                cues += [match.span() for match in [_phrases("pseudo", "hedging").search(clause)] if match]
-            if cues:
-                return modality, _make_cue(text, offset, clause_start, min(cues))
+        for cue in mine:
+            if cue.table == modality:
+                return modality, cue
     return "asserted", None
 
 
-def _make_cue(text: str, offset: int, clause_start: int, span: tuple[int, int]) -> Cue:
-    start, end = clause_start + span[0], clause_start + span[1]
-    return Cue(text[start:end], offset + start, offset + end)
-
-
-def _main_clauses(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the stretches between commas, dashes and brackets that do not open a clause of their own.
-
-    A sentence that opens with a subordinate clause ("Although ..., X") still has its main clause behind the
-    comma; a condition counts wherever it stands, because it governs the main clause.
-    """
-    edges = [0, *(edge for match in CLAUSE_BREAK.finditer(text) for edge in match.span()), len(text)]
-    depth = 0
-    for number in range(0, len(edges) - 1, 2):
-        start, end = edges[number], edges[number + 1]
-        clause = text[start:end]
-        gap = text[edges[number - 1] : start] if number else ""
-        depth = max(0, depth + gap.count("(") - gap.count(")"))
-        subordinate = _subordinator().match(clause)
-        conditional = subordinate and subordinate.group(1).lower() in ("if", "unless", "even if")
-        if clause and not depth and (not subordinate or conditional):
-            yield start, clause
-
-
-def _find_cues(clause: str, table: str) -> list[tuple[int, int]]:
-    """Find the cues of one kind in a clause, in order, without those that something around them switches off."""
-    cues = [match.span() for match in _phrases(table, "words").finditer(clause)]
-    if not cues:
-        return []
-    ahead = sorted(_find_exceptions(clause, table), reverse=True)
-    covered = 0
-    counting: list[tuple[int, int]] = []
-    for start, end in cues:
-        while ahead and ahead[-1][0] <= start:
-            covered = max(covered, ahead.pop()[1])
-        if end > covered and not _is_other_word(clause, start, end, table):
-            counting.append((start, end))
-    return counting
-
-
-def _find_exceptions(clause: str, table: str) -> Iterator[tuple[int, int]]:
-    tables = [("pseudo", "phrases")]
-    if table != "hedged":
-        tables.append(("pseudo", "hedging"))
-    if table in read_lexicon("stance")["except"]:
-        tables.append(("except", table))
-    for name, key in tables:
-        for match in _phrases(name, key).finditer(clause):
-            yield match.span()
-
-
-def _is_other_word(clause: str, start: int, end: int, table: str) -> bool:
-    """Tell whether ``clause[start:end]`` only looks like a cue: it is a name, a noun, or in a relative clause."""
-    lexicon = read_lexicon("stance")
-    cue = clause[start:end]
-    word = " ".join(cue.lower().split())
-    if word in lexicon["names"]["words"] and cue[0].isupper() and not clause.isupper():
+def _bears_on(parse: Parse, held: Held, cue: Found) -> bool:
+    if cue.first in held.frames or cue.first in held.shared:
         return True
-    if word in lexicon["initial"]["words"] and clause[:start].strip("\"'“‘ "):
-        return True
-    before = clause[max(0, start - LONGEST_WORD) : start]
-    if table == "negation" and _relative_opening().search(before):
-        return True
-    if word not in lexicon["nominal"]["words"]:
-        return False
-    determiner = WORD_BEFORE.search(before)
-    return clause.startswith(" of ", end) or (
-        determiner is not None and determiner[1].lower() in lexicon["nominal"]["determiners"]
-    )
+    anchor = cue.anchor
+    if cue.table == "conditional" and parse.words[anchor].base == "advcl" and anchor not in held.spine:
+        return parse.words[anchor].head in held.spine and parse.left[anchor] <= cue.first <= parse.right[anchor]
+    return anchor in held.spine
+
+
+def _format_negation(parse: Parse, negation: Negation) -> Fields:
+    reach = find_reach(parse, negation.target, range(negation.first, negation.last + 1))
+    scope = [parse.words[reach[0]].start, parse.words[reach[-1]].end] if reach else None
+    return {**_format_cue(parse, negation.first, negation.last), "scope": scope}
+
+
+def _format_cue(parse: Parse, first: int, last: int) -> Fields:
+    return {
+        "text": parse.quote(first, last),
+        "start": parse.words[first].start,
+        "end": parse.words[last].end,
+        "scope": None,
+    }
 
 
 @cache
-def _phrases(table: str, key: str) -> re.Pattern[str]:
-    entry = read_lexicon("stance")[table][key]
-    words = entry["phrases"] if isinstance(entry, dict) else entry
-    whole = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    # "n't" hangs on its verb; all other cues are words of their own.
-    contracted = r"|(?<=\w)n['’]t\b" if "n't" in words else ""
-    return re.compile(rf"(?<![\w'’-])(?:{whole})(?![\w-])(?!['’]s\b){contracted}", re.IGNORECASE)
-
-
-@cache
-def _relative_opening() -> re.Pattern[str]:
-    auxiliaries = "do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must"
-    pronouns = "|".join(read_lexicon("stance")["relative"]["words"])
-    return re.compile(rf"\b(?:{pronouns})\s+(?:(?:{auxiliaries})\s*)?$", re.IGNORECASE)
-
-
-@cache
-def _subordinator() -> re.Pattern[str]:
-    words = sorted(read_lexicon("stance")["subordinators"]["words"], key=len, reverse=True)
-    return re.compile(rf"\W*({'|'.join(words)})\b", re.IGNORECASE)
-
-
-def _to_plain(cue: Cue | None) -> dict[str, object] | None:
-    return None if cue is None else {"text": cue.text, "start": cue.start, "end": cue.end}
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_lexicon("stance")[table]["words"])

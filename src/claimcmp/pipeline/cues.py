@@ -1,0 +1,99 @@
+"""Finds the words of stance in a sentence, each with the predicate that it bears on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.parse import Parse
+
+TABLES = ("negation", "normative", "conditional", "hedged", "predicted")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue of one table, as the numbers of its first and last word."""
+
+    table: str
+    first: int
+    last: int
+    anchor: int
+    """The predicate that it is said with."""
+
+
+def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
+    """Return the cues of a sentence in their order, without those that something around them switches off."""
+    text = parse.text
+    if not _any_cue().search(text):
+        return []
+    starts = [word.start - parse.start for word in parse.words]
+    found: list[Found] = []
+    for table in TABLES:
+        for start, end in _find_spans(text, table):
+            first = bisect_right(starts, start) - 1
+            last = bisect_right(starts, end - 1) - 1
+            if not _is_noun(parse, first, table, text[start:end].lower()):
+                found.append(Found(table, first, last, anchors[first]))
+    return sorted(found, key=lambda cue: (cue.first, cue.last, TABLES.index(cue.table)))
+
+
+def _find_spans(text: str, table: str) -> Iterator[tuple[int, int]]:
+    lexicon = read_lexicon("stance")
+    spans = [match.span() for match in _phrases(table, "words").finditer(text)]
+    if table == "hedged":
+        spans += [match.span() for match in _phrases("pseudo", "hedging").finditer(text)]
+    if not spans:
+        return
+    exceptions = list(_find_exceptions(text, table))
+    for start, end in spans:
+        if any(first <= start and end <= last for first, last in exceptions):
+            continue
+        word = text[start:end].lower()
+        if word in lexicon["names"]["words"] and text[start].isupper() and not text.isupper():
+            continue
+        if word in lexicon["initial"]["words"] and text[:start].strip("\"'“‘ "):
+            continue
+        yield start, end
+
+
+def _find_exceptions(text: str, table: str) -> Iterator[tuple[int, int]]:
+    tables = [("pseudo", "phrases")]
+    if table != "hedged":
+        tables.append(("pseudo", "hedging"))
+    if table in read_lexicon("stance")["except"]:
+        tables.append(("except", table))
+    for name, key in tables:
+        for match in _phrases(name, key).finditer(text):
+            yield match.span()
+
+
+def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
+    """Tell whether a word that may be a verb of stance is a name or a noun here: "his will", "the hopes of fans"."""
+    word = parse.words[number]
+    if word.lower in read_lexicon("stance")["verbal"]["words"] and word.pos != "VERB":
+        return True
+    if table == "negation":
+        return word.base in ("amod", "compound") and word.pos in ("VERB", "ADJ", "NOUN")
+    if word.pos == "PROPN" and word.lower in read_lexicon("stance")["names"]["words"]:
+        return True
+    return cue in read_lexicon("stance")["nominal"]["words"] and (
+        word.pos in ("NOUN", "PROPN") or word.base in ("amod", "compound")
+    )
+
+
+@cache
+def _phrases(table: str, key: str) -> re.Pattern[str]:
+    entry = read_lexicon("stance")[table][key]
+    words = entry["phrases"] if isinstance(entry, dict) else entry
+    whole = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    # "n't" hangs on its verb; all other cues are words of their own.
+    contracted = r"|(?<=\w)n['’]t\b" if "n't" in words else ""
+    return re.compile(rf"(?<![\w'’-])(?:{whole})(?![\w-])(?!['’]s\b){contracted}", re.IGNORECASE)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    patterns = [_phrases(table, "words").pattern for table in TABLES] + [_phrases("pseudo", "hedging").pattern]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -1,0 +1,72 @@
+"""Finds which predicates a sentence denies, and the words that deny them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcmp.pipeline.cues import Found
+from claimcmp.pipeline.parse import Parse
+
+NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "expl", "nmod"})
+CONTRAST = frozenset({"but", "and", "though", "although"})
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A cue, as the numbers of its first and last word, and the predicate that it denies."""
+
+    first: int
+    last: int
+    target: int
+
+
+def find_negations(parse: Parse, cues: Sequence[Found]) -> list[Negation]:
+    """Return the negations of a sentence in their order; what denies a phrase only ("but not in Spain") is none."""
+    found = (_find_negation(parse, cue) for cue in cues if cue.table == "negation")
+    return [negation for negation in found if negation is not None]
+
+
+def _find_negation(parse: Parse, cue: Found) -> Negation | None:
+    word = parse.words[cue.first]
+    if cue.first <= cue.anchor <= cue.last:
+        # The cue is itself the predicate: "failed to meet", "it is unlikely that", "denied the report".
+        completed = parse.child(cue.anchor, "xcomp")
+        return Negation(cue.first, cue.last, cue.anchor if completed is None else completed)
+    if not _reaches(parse, cue.first, cue.anchor):
+        return None
+    return Negation(cue.first, cue.last, cue.anchor) if not _is_contrast(parse, word.number) else None
+
+
+def _reaches(parse: Parse, number: int, anchor: int) -> bool:
+    """Tell whether a negating word denies the predicate itself, or a phrase without which it says nothing."""
+    word = parse.words[number]
+    if word.head == anchor:
+        return word.base not in ("obl", "conj") or word.lower not in ("not",)
+    above = parse.words[word.head]
+    if word.lower in ("not", "n't", "never"):
+        # "Not all banks failed" denies, "he left, but not by train" does not.
+        return above.base in ("nsubj", "aux", "cop", "det") or (above.base == "advmod" and above.head == anchor)
+    steps = 0
+    while above.number != anchor and steps < 3:
+        if above.base not in (*NOMINAL, "conj", "advmod", "det", "amod", "nummod", "xcomp", "cc", "fixed"):
+            return False
+        if above.base == "nmod" and parse.words[above.head].base != "obj":
+            return False
+        above, steps = parse.words[above.head], steps + 1
+    return above.number == anchor
+
+
+def _is_contrast(parse: Parse, number: int) -> bool:
+    """Tell whether "not" opposes one phrase to another: "Sweden, not Norway, joined"."""
+    if parse.words[number].lower != "not" or number == 0:
+        return False
+    before = parse.words[number - 1]
+    behind = parse.words[number + 1] if number + 1 < len(parse.words) else None
+    if any(
+        child.lower == "but"
+        for item in parse.children(parse.words[number].head, "conj")
+        for child in parse.children(item.number, "cc")
+    ):
+        # "Not once but twice" denies nothing; "did not rise but fell" does, and is made of predicates.
+        return not parse.is_predicate(parse.words[number].head)
+    starts = before.text in (",", "—", "–", "(") or before.lower in CONTRAST
+    return starts and behind is not None and behind.pos in ("NOUN", "PROPN", "DET", "ADP", "NUM")
