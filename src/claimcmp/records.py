@@ -25,6 +25,7 @@ Relation = Literal[
     "differ-in-attribution",
 ]
 Verdict = Literal["agree", "compatible", "diverge", "mixed", "single-source"]
+VoiceKind = Literal["own", "declared", "copied", "quoted"]
 
 RELATIONS: tuple[Relation, ...] = (
     "agree",
@@ -340,6 +341,10 @@ class Pair:
     reason: str
     score: float
     evidence: Evidence
+    confidence: float = 0.5
+    """How sure the relation is, from 0 to 1: the share of such rulings that were right where it was measured."""
+    independent: bool = True
+    """False where it adds no voice: both sides are one voice, or one repeats a claim that has this pair already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +358,43 @@ class Judgment:
     rule: str | None
     reason: str
     evidence: Evidence
+    confidence: float = 0.0
+    """How sure the relation is, from 0 to 1; 0 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStep:
+    """A rule that was asked about a pair, and what it said."""
+
+    rule: str
+    asks: str
+    """What must hold for it to decide."""
+    outcome: Literal["decides", "abstains", "does not apply"]
+    reason: str = ""
+    """In the rule's words, where it decides or abstains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would be said of a pair if one thing were otherwise."""
+
+    what: str
+    same_matter: bool
+    relation: Relation | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a judgment came about: evidence against threshold, the rules asked in their order, what would change it."""
+
+    judgment: Judgment
+    threshold: float
+    steps: tuple[RuleStep, ...]
+    """Up to the rule that decided; none where the claims are not on one matter."""
+    changes: tuple[Change, ...]
+    notes: tuple[str, ...] = ()
+    """What else bears on the pair, such as that both claims are of one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,10 +409,82 @@ class Unjudged:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage that one document has from another, word for word or nearly; both are one voice."""
+
+    document: str
+    start: int
+    end: int
+    of: str
+    """The document that had it first, by date of publication, then by name."""
+    of_start: int
+    of_end: int
+    similarity: float
+    """Share of the words that are the same in the same order, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Claims of a group that count once: those of one source, and those that repeat it."""
+
+    name: str
+    """The source, the voice that sources.toml declares, or the speaker who is quoted."""
+    sources: tuple[str, ...]
+    claims: tuple[str, ...]
+    kind: VoiceKind = "own"
+    """Why claims of several documents are one voice; ``own`` where they are of one source."""
+    copies: tuple[str, ...] = ()
+    """Those of its claims that repeat another one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlier:
+    """A voice that differs from the others of its group, and in what."""
+
+    voice: str
+    differs_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consensus:
+    """What most voices of a group have in common."""
+
+    together: tuple[str, ...]
+    """The voices between which nothing diverges; more than half of all."""
+    agree: bool
+    """Whether they agree; else they only add to each other."""
+    outliers: tuple[Outlier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one voice says about a measured amount, in the unit of its spread."""
+
+    voice: str
+    value: float
+    """The median where it gives several."""
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The values that several voices give for one thing that they measure."""
+
+    unit: str
+    of: str | None
+    """What is measured, in the words of the first that says it."""
+    low: float
+    high: float
+    median: float
+    values: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Claims on one matter, with the verdict over all their pairs."""
+    """Claims on one matter, with the verdict over all its independent pairs."""
 
     id: str
+    """From the topic and the first of its claims; a claim is in one group of a topic."""
     topic: str
     matter: str
     verdict: Verdict
@@ -380,6 +494,21 @@ class Group:
     sources: tuple[str, ...]
     silent: tuple[str, ...]
     pairs: tuple[Pair, ...]
+    voices: tuple[Voice, ...] = ()
+    consensus: Consensus | None = None
+    """Null where there is a single voice, or no majority."""
+    spreads: tuple[Spread, ...] = ()
+    pairs_hidden: int = 0
+    """Pairs that filters took out; verdict, voices, consensus and spreads are still those of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfContradiction:
+    """Two claims of one source of which only one can hold."""
+
+    topic: str
+    source: str
+    pair: Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,3 +523,12 @@ class Comparison:
     unjudged: tuple[Unjudged, ...] = ()
     pairs_examined: int = 0
     settings: Mapping[str, Any] = field(default_factory=dict)
+    pairs_apart: int = 0
+    """Judged pairs whose claims are in two groups, because too little else links these."""
+    copies: tuple[Copy, ...] = ()
+    """Passages that several documents share, so that they speak as one voice there."""
+    self_contradictions: tuple[SelfContradiction, ...] = ()
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    """What was asked to be shown, where that is less than everything."""
+    groups_hidden: int = 0
+    """Groups that filters took out."""

@@ -1,22 +1,25 @@
 """Compares the claims of a collection, topic by topic."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 
 from claimcmp.compare.candidates import find_candidates
 from claimcmp.compare.evidence import find_evidence
 from claimcmp.compare.groups import make_groups
 from claimcmp.compare.relations import Abstention, decide_relation
+from claimcmp.compare.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
+from claimcmp.compare.self_contradictions import find_self_contradictions
 from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.compare.voices import Voices, find_voices
 from claimcmp.records import (
     Claim,
     Comparison,
-    DocumentSummary,
     Extraction,
     Group,
     Judgment,
     Pair,
-    Relation,
+    SelfContradiction,
     Topic,
     Unjudged,
 )
@@ -33,32 +36,38 @@ class CompareOptions:
     """The score from which two claims count as being on one matter."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the comparison of one topic found."""
+
+    groups: tuple[Group, ...]
+    unjudged: tuple[Unjudged, ...]
+    self_contradictions: tuple[SelfContradiction, ...]
+    examined: int
+    apart: int
+
+
 def compare_claims(
     extraction: Extraction, *, topics: Sequence[Topic] | None = None, options: CompareOptions | None = None
 ) -> Comparison:
     """Compare the claims of different voices within each topic (default: all topics of the extraction).
 
-    The weights of words come from all claims, so that a topic gives the same result alone and among others.
+    The weights of words and the voices come from all claims, so that a topic gives the same result alone and among
+    others.
     """
     options = options or CompareOptions()
     chosen = tuple(extraction.topics if topics is None else topics)
     vocabulary = Vocabulary(extraction.claims)
-    voices = find_voices(extraction.documents)
-    groups: list[Group] = []
-    unjudged: list[Unjudged] = []
-    examined = 0
-    for topic in chosen:
-        claims = [claim for claim in extraction.claims if topic.id in claim.topics]
-        pairs: list[Pair] = []
-        for a, b in find_candidates(claims, voices, vocabulary):
-            examined += 1
-            judgment = judge_claims(a, b, vocabulary=vocabulary, options=options)
-            if judgment.relation is not None:
-                pairs.append(_to_pair(judgment, judgment.relation))
-            elif judgment.same_matter:
-                score = judgment.evidence.score
-                unjudged.append(Unjudged(a.id, b.id, topic.id, score, judgment.reason))
-        groups.extend(make_groups(topic.id, claims, pairs, voices, vocabulary))
+    judge = partial(judge_claims, vocabulary=vocabulary, options=options)
+    originals, passages = find_originals(extraction, judge)
+    voices = find_voices(extraction.claims, extraction.documents, originals)
+    found = [
+        _compare_topic(
+            topic.id, [claim for claim in extraction.claims if topic.id in claim.topics], voices, vocabulary, judge
+        )
+        for topic in chosen
+    ]
+    groups = tuple(group for result in found for group in result.groups)
     wanted = {topic.id for topic in chosen}
     on_topic = tuple(claim for claim in extraction.claims if wanted.intersection(claim.topics))
     grouped = {claim_id for group in groups for claim_id in group.claims}
@@ -66,11 +75,14 @@ def compare_claims(
         documents=extraction.documents,
         topics=chosen,
         claims=on_topic,
-        groups=tuple(groups),
+        groups=groups,
         unmatched=tuple(claim.id for claim in on_topic if claim.id not in grouped),
-        unjudged=tuple(unjudged),
-        pairs_examined=examined,
+        unjudged=tuple(pair for result in found for pair in result.unjudged),
+        pairs_examined=sum(result.examined for result in found),
+        pairs_apart=sum(result.apart for result in found),
         settings={**asdict(options), "topics": [topic.id for topic in chosen]},
+        copies=passages,
+        self_contradictions=tuple(pair for result in found for pair in result.self_contradictions),
     )
 
 
@@ -90,22 +102,42 @@ def judge_claims(
     if isinstance(outcome, Abstention):
         return Judgment(a, b, same_matter=True, relation=None, rule=None, reason=outcome.reason, evidence=evidence)
     return Judgment(
-        a, b, same_matter=True, relation=outcome.relation, rule=outcome.rule, reason=outcome.reason, evidence=evidence
+        a,
+        b,
+        same_matter=True,
+        relation=outcome.relation,
+        rule=outcome.rule,
+        reason=outcome.reason,
+        evidence=evidence,
+        confidence=outcome.confidence,
     )
 
 
-def find_voices(documents: Iterable[DocumentSummary]) -> Mapping[str, str]:
-    """Return the voice of each document: the one that sources.toml names, else its source."""
-    return {document.name: document.voice or document.source for document in documents}
-
-
-def _to_pair(judgment: Judgment, relation: Relation) -> Pair:
-    return Pair(
-        a=judgment.a.id,
-        b=judgment.b.id,
-        relation=relation,
-        rule=judgment.rule or "",
-        reason=judgment.reason,
-        score=judgment.evidence.score,
-        evidence=judgment.evidence,
+def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
+    repeated = find_repeated(claims, voices.originals)
+    firsts = [claim for claim in claims if claim.id not in repeated]
+    pairs: list[Pair] = []
+    unjudged: list[Unjudged] = []
+    examined = 0
+    for a, b in find_candidates(firsts, voices.of_document, vocabulary):
+        examined += 1
+        judgment = judge(a, b)
+        if judgment.relation is not None:
+            independent = voices.of_claim[a.id] != voices.of_claim[b.id]
+            pairs.append(to_pair(judgment, judgment.relation, independent=independent))
+        elif judgment.same_matter:
+            unjudged.append(Unjudged(a.id, b.id, topic, judgment.evidence.score, judgment.reason))
+    pairs.extend(pair_copies(claims, repeated, tuple(pairs), judge))
+    groups = make_groups(topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary)
+    clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge)
+    return _Found(
+        groups=groups,
+        unjudged=tuple(unjudged),
+        self_contradictions=tuple(
+            SelfContradiction(topic, clash.a.source, to_pair(clash, clash.relation, independent=False))
+            for clash in clashes
+            if clash.relation is not None
+        ),
+        examined=examined,
+        apart=len(pairs) - sum(len(group.pairs) for group in groups),
     )

@@ -27,6 +27,7 @@ class Ruling:
     relation: Relation
     rule: str
     reason: str
+    confidence: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""Gathers paired claims into clusters by average linkage, so that no chain of pairs makes one giant group."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+
+LINKED = 0.5
+"""Of the pairs of different voices across two clusters that join, at least this share must be on one matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims on one matter; ``score`` is 0 where no rule could judge them."""
+
+    a: str
+    b: str
+    score: float
+
+
+@dataclass(slots=True)
+class _Cluster:
+    members: tuple[str, ...]
+    voices: Counter[str]
+    links: dict[int, "_Across"] = field(default_factory=dict)
+    """By the number of the other cluster."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """The links between two clusters."""
+
+    total: float
+    number: int
+
+    def __add__(self, other: "_Across") -> "_Across":
+        return _Across(self.total + other.total, self.number + other.number)
+
+
+def find_clusters(links: Iterable[Link], voices: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return the clusters of linked claims; ``voices`` gives the voice of each claim.
+
+    The two clusters whose claims are nearest on average join first, pairs without a link counting as 0, and pairs of
+    one voice not at all. Links of score 0 hold clusters together but start none.
+    """
+    ordered = sorted(links, key=lambda link: (-link.score, link.a, link.b))
+    names = sorted({name for link in ordered for name in (link.a, link.b)})
+    numbers = {name: number for number, name in enumerate(names)}
+    clusters = {numbers[name]: _Cluster((name,), Counter([voices[name]])) for name in names}
+    for link in ordered:
+        a, b = numbers[link.a], numbers[link.b]
+        clusters[a].links[b] = clusters[b].links[a] = _Across(link.score, 1)
+    queue = [_rank(clusters, a, b) for a, cluster in clusters.items() for b in cluster.links if a < b]
+    heapify(queue)
+    following = len(names)
+    while queue:
+        average, a, b = heappop(queue)
+        # What is no longer there has joined another since; what stands in the queue is older than that.
+        if a not in clusters or b not in clusters or average == 0 or not _belong_together(clusters[a], clusters[b], b):
+            continue
+        clusters[following] = _join(clusters, a, b, following)
+        for other in sorted(clusters[following].links):
+            heappush(queue, _rank(clusters, *sorted((other, following))))
+        following += 1
+    return tuple(sorted(tuple(sorted(cluster.members)) for cluster in clusters.values() if len(cluster.members) > 1))
+
+
+def _rank(clusters: Mapping[int, _Cluster], a: int, b: int) -> tuple[float, int, int]:
+    across = clusters[a].links[b]
+    possible = _count_possible(clusters[a], clusters[b])
+    # Rounded, so that sums of the same scores in another order rank alike.
+    return (-round(across.total / possible, 9) if possible else 0.0), a, b
+
+
+def _belong_together(one: _Cluster, other: _Cluster, number: int) -> bool:
+    return one.links[number].number >= LINKED * _count_possible(one, other)
+
+
+def _count_possible(one: _Cluster, other: _Cluster) -> int:
+    small, large = sorted((one.voices, other.voices), key=len)
+    same = sum(number * large[voice] for voice, number in small.items())
+    return len(one.members) * len(other.members) - same
+
+
+def _join(clusters: dict[int, _Cluster], a: int, b: int, number: int) -> _Cluster:
+    """Take both out of the clusters and point their neighbours to what they became."""
+    one, other = clusters.pop(a), clusters.pop(b)
+    links: dict[int, _Across] = {}
+    for neighbour in sorted({*one.links, *other.links} - {a, b}):
+        found = [cluster.links[neighbour] for cluster in (one, other) if neighbour in cluster.links]
+        links[neighbour] = found[0] + found[1] if len(found) > 1 else found[0]
+        theirs = clusters[neighbour].links
+        theirs.pop(a, None)
+        theirs.pop(b, None)
+        theirs[number] = links[neighbour]
+    return _Cluster((*one.members, *other.members), one.voices + other.voices, links)

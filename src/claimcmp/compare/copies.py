@@ -1,0 +1,173 @@
+"""Finds sentences that documents have from each other, word for word or nearly."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from claimcmp.records import Claim, Copy, DocumentSummary
+
+WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
+FEWEST_WORDS = 8
+"""Shorter sentences are alike by chance: "The company declined to comment." """
+SAME_TEXT = 0.85
+"""Share of words in common from which a sentence is an edited copy; independent reports of one event stay far below."""
+SHINGLE = 3
+"""Words in a row that two texts must share to be looked at; a copy with every fourth word changed still does."""
+# A run of words that so many different sentences hold is a formula and finds no copies.
+MOST_HOLDERS = 64
+
+_Sentence = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Which claims repeat a claim of an earlier document, and the passages they stand in."""
+
+    originals: Mapping[str, str]
+    """The id of a repeating claim to that of the claim it repeats, which itself repeats none."""
+    passages: tuple[Copy, ...]
+
+
+def find_copies(claims: Iterable[Claim], documents: Iterable[DocumentSummary]) -> Copies:
+    """Find sentences that repeat one that was published before, and which of their claims are the same.
+
+    A sentence is compared with the first of its kind only, so that a thousand copies of one text cost a thousand
+    steps. Changed amounts, years or names of numbers make no copy: those claims are compared like any others.
+    """
+    ranks = _rank(documents)
+    by_sentence: dict[_Sentence, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault((claim.document, claim.sentence_start, claim.sentence_end), []).append(claim)
+    ordered = sorted(by_sentence, key=lambda sentence: (ranks.get(sentence[0], len(ranks)), sentence))
+    firsts = _Firsts()
+    originals: dict[str, str] = {}
+    found: list[Copy] = []
+    for sentence in ordered:
+        words = _find_words(by_sentence[sentence])
+        if len(words) < FEWEST_WORDS:
+            continue
+        match = firsts.find(words)
+        same = _match_claims(by_sentence[sentence], by_sentence[match[0]]) if match else {}
+        if match is None or not same:
+            firsts.add(sentence, words)
+            continue
+        originals |= same
+        if match[0][0] != sentence[0]:
+            found.append(Copy(*sentence, *match[0], similarity=round(match[1], 4)))
+    return Copies(originals, _join_passages(found))
+
+
+class _Firsts:
+    """The sentences that repeat none before them, found by the runs of words that they hold."""
+
+    def __init__(self) -> None:
+        self._sentences: list[tuple[_Sentence, Sequence[str]]] = []
+        self._same: dict[Sequence[str], int] = {}
+        self._holders: dict[Sequence[str], list[int]] = {}
+
+    def add(self, sentence: _Sentence, words: Sequence[str]) -> None:
+        number = len(self._sentences)
+        self._sentences.append((sentence, words))
+        self._same[words] = number
+        for shingle in _shingles(words):
+            holders = self._holders.setdefault(shingle, [])
+            if len(holders) < MOST_HOLDERS:
+                holders.append(number)
+
+    def find(self, words: Sequence[str]) -> tuple[_Sentence, float] | None:
+        """Return the sentence that is most like the words, the first of equals, or None where none is a copy."""
+        if words in self._same:
+            return self._sentences[self._same[words]][0], 1.0
+        shared: Counter[int] = Counter()
+        for shingle in _shingles(words):
+            shared.update(self._holders.get(shingle, ()))
+        best: tuple[_Sentence, float] | None = None
+        for number in sorted(shared):
+            sentence, others = self._sentences[number]
+            similarity = _compare(words, others)
+            if similarity > (best[1] if best else 0.0):
+                best = sentence, similarity
+        return best
+
+
+def _compare(words: Sequence[str], others: Sequence[str]) -> float:
+    """Return the share of common words where it makes a copy, else 0."""
+    if _figures(words) != _figures(others):
+        return 0.0
+    return Indel.normalized_similarity(words, others, score_cutoff=SAME_TEXT)
+
+
+def _figures(words: Iterable[str]) -> list[str]:
+    return sorted(word for word in words if any(character.isdigit() for character in word))
+
+
+def _shingles(words: Sequence[str]) -> set[Sequence[str]]:
+    return {words[number : number + SHINGLE] for number in range(len(words) - SHINGLE + 1)}
+
+
+def _find_words(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the words of a sentence as far as its claims hold them; clauses of it may overlap."""
+    characters: dict[int, str] = {}
+    for claim in claims:
+        characters.update(enumerate(claim.text, start=claim.start))
+    places = sorted(characters)
+    text = "".join(
+        characters[place] if following == place + 1 else f"{characters[place]} "
+        for place, following in pairwise([*places, -1])
+    )
+    return tuple(WORD.findall(text.casefold()))
+
+
+def _match_claims(claims: Sequence[Claim], firsts: Sequence[Claim]) -> dict[str, str]:
+    """Return which claim of a first sentence each claim of its copy repeats; one that was changed repeats none."""
+    same: dict[str, str] = {}
+    for claim in claims:
+        words = _find_words([claim])
+        scores = [(_compare(words, _find_words([first])), first) for first in firsts if _hold_alike(claim, first)]
+        best = max(scores, key=lambda scored: scored[0], default=(0.0, claim))
+        if best[0]:
+            same[claim.id] = best[1].id
+    return same
+
+
+def _hold_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether two texts that are nearly the same are also held alike: a single "not" changes everything."""
+    return (a.polarity, a.modality) == (b.polarity, b.modality)
+
+
+def _rank(documents: Iterable[DocumentSummary]) -> Mapping[str, int]:
+    """Return the place of each document in the order of publication; without a date nobody can be shown to be first."""
+    ordered = sorted(documents, key=lambda document: (document.published is None, document.published, document.name))
+    return {document.name: number for number, document in enumerate(ordered)}
+
+
+def _join_passages(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Join copied sentences that follow each other in both documents."""
+    joined: list[Copy] = []
+    for copy in sorted(copies, key=lambda copy: (copy.document, copy.start)):
+        last = joined[-1] if joined else None
+        if last and _follows(last, copy):
+            length, added = last.end - last.start, copy.end - copy.start
+            similarity = (last.similarity * length + copy.similarity * added) / (length + added)
+            joined[-1] = Copy(
+                last.document, last.start, copy.end, last.of, last.of_start, copy.of_end, round(similarity, 4)
+            )
+        else:
+            joined.append(copy)
+    return tuple(joined)
+
+
+# Line breaks and list marks between two sentences; more would be another sentence.
+_NEAR = 12
+
+
+def _follows(last: Copy, copy: Copy) -> bool:
+    return (
+        (last.document, last.of) == (copy.document, copy.of)
+        and 0 <= copy.start - last.end <= _NEAR
+        and 0 <= copy.of_start - last.of_end <= _NEAR
+    )

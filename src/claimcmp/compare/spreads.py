@@ -1,0 +1,65 @@
+"""Gathers what the voices of a group measure alike: the range of the values and their median."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from claimcmp.compare.numbers import compare_quantities
+from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
+from claimcmp.units import convert
+
+_Slot = tuple[str, int]
+"""A quantity by its claim and its place."""
+
+
+def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterable[Pair]) -> tuple[Spread, ...]:
+    """Return a spread for everything that at least two voices measure, in the order of the claims.
+
+    Quantities belong together where the comparison of a pair set them against each other.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    quantities = {(claim.id, quantity.start): quantity for claim in claims for quantity in claim.quantities}
+    parents: dict[_Slot, _Slot] = {}
+    for pair in pairs:
+        found = compare_quantities(by_id[pair.a].quantities, by_id[pair.b].quantities)
+        if pair.independent and found.a and found.b and found.state in {"agree", "conflict"}:
+            one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
+            parents[max(one, other)] = min(one, other)
+    slots: dict[_Slot, list[_Slot]] = {}
+    # In the order of the claims, so that the first of a slot names it.
+    for slot in quantities:
+        if slot in parents:
+            slots.setdefault(_find(parents, slot), []).append(slot)
+    of_claim = {claim: voice.name for voice in voices for claim in voice.claims}
+    spreads = (_make_spread([(of_claim[slot[0]], quantities[slot]) for slot in held]) for held in slots.values())
+    return tuple(spread for spread in spreads if len(spread.values) > 1)
+
+
+def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
+    parents.setdefault(slot, slot)
+    while parents[slot] != slot:
+        slot = parents[slot]
+    return slot
+
+
+def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
+    unit = held[0][1].unit
+    by_voice: dict[str, list[tuple[float, str]]] = {}
+    for voice, quantity in held:
+        value = convert(quantity.value, quantity.unit, unit)
+        if value is not None:
+            by_voice.setdefault(voice, []).append((value, quantity.text))
+    values = tuple(_measure(voice, said) for voice, said in by_voice.items())
+    numbers = [measured.value for measured in values]
+    return Spread(
+        unit=unit,
+        of=next((quantity.of for _, quantity in held if quantity.of), None),
+        low=min(numbers),
+        high=max(numbers),
+        median=round(median(numbers), 9),
+        values=values,
+    )
+
+
+def _measure(voice: str, said: Sequence[tuple[float, str]]) -> Measured:
+    value = round(median(value for value, _ in said), 9)
+    return Measured(voice, value, tuple(dict.fromkeys(text for _, text in said)))
