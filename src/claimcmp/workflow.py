@@ -6,21 +6,45 @@ The language pipeline is loaded on first use; importing this module loads neithe
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from claimcmp.compare import CompareOptions, compare_claims, judge_claims
+from claimcmp.compare import (
+    CompareOptions,
+    Filters,
+    compare_claims,
+    explain_claims,
+    explain_pair,
+    filter_comparison,
+    judge_claims,
+)
 from claimcmp.errors import UsageError
-from claimcmp.records import Claim, Comparison, Document, DocumentSummary, Extraction, Judgment, KnownActor, Topic
+from claimcmp.records import (
+    RELATIONS,
+    Claim,
+    Comparison,
+    Document,
+    DocumentSummary,
+    Explanation,
+    Extraction,
+    Judgment,
+    KnownActor,
+    Topic,
+)
 from claimcmp.sources import (
     check_published,
     choose_actors_file,
     choose_topics_file,
     find_example_topics,
     find_topic,
+<<<<<<< HEAD
     read_actors,
+=======
+    is_date,
+>>>>>>> 00a26fe (claimcmp explain and judge show how a judgment came about; filters and --fail-on of compare)
     read_documents,
     read_topics,
 )
@@ -29,6 +53,7 @@ if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
 
 PACKAGED_EXAMPLE = "the packaged example"
+IDS_SHOWN = 6
 Inputs = str | Path | Document | Sequence[str | Path | Document]
 Progress = Callable[[int, int, str], None]
 """Called with steps done, steps in all (two a document), and the name of the next document."""
@@ -153,6 +178,47 @@ def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) ->
     return judge_claims(first, second, options=options)
 
 
+def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
+    """Explain what is said of two claims, by id or by the beginning of an id that no other claim has."""
+    first, second = (_find_claim(extraction.claims, name) for name in (a, b))
+    if first is second:
+        raise UsageError(f'Both names mean the claim "{first.id}". Name two claims.')
+    return explain_pair(extraction, first, second, options=options)
+
+
+def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Explanation:
+    """Explain what is said of two statements, as if two sources had made them."""
+    judgment = judge(text_a, text_b, options=options)
+    return explain_claims(judgment.a, judgment.b, options=options)
+
+
+def select(
+    comparison: Comparison,
+    *,
+    relations: str | Iterable[str] = (),
+    sources: str | Iterable[str] = (),
+    since: str | None = None,
+    min_confidence: float | None = None,
+) -> Comparison:
+    """Return the part of a comparison that has one of the relations and of the sources, is recent and sure enough.
+
+    Verdicts stay those of the whole. Raises ``UsageError`` for a relation or a source that is not known, and for a date
+    that is none.
+    """
+    known = list(dict.fromkeys(document.source for document in comparison.documents))
+    chosen = [_know("source", name, known) for name in _list_names(sources)]
+    wanted = [_know("relation", name, RELATIONS) for name in _list_names(relations)]
+    if since is not None and not is_date(since):
+        raise UsageError(f'"{since}" is no date. Write a year, a month or a day: 2019, 2019-04 or 2019-04-25.')
+    filters = Filters(
+        relations=tuple(relation for relation in RELATIONS if relation in wanted),
+        sources=tuple(source for source in known if source in chosen),
+        since=since,
+        min_confidence=min_confidence,
+    )
+    return filter_comparison(comparison, filters)
+
+
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the borders of the sentences of ``text`` as code-point offsets, layout such as headings included."""
     from claimcmp.pipeline.sentences import find_text_sentences
@@ -174,6 +240,30 @@ def _list_inputs(inputs: object) -> list[str | Path | Document]:
 def _list_names(names: str | Iterable[str]) -> list[str]:
     # A string is also an iterable of strings: its letters.
     return [names] if isinstance(names, str) else list(names)
+
+
+def _know(kind: str, name: str, known: Sequence[str]) -> str:
+    """Return the known name that is meant, whatever its case."""
+    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
+    if found is None:
+        from claimcmp.report import unknown_name
+
+        raise UsageError(unknown_name(kind, name, known))
+    return found
+
+
+def _find_claim(claims: Sequence[Claim], name: str) -> Claim:
+    exact = [claim for claim in claims if claim.id == name]
+    found = exact or [claim for claim in claims if name and claim.id.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    ids = [claim.id for claim in found or claims]
+    if found:
+        shown = ", ".join(ids[:IDS_SHOWN]) + (", …" if len(ids) > IDS_SHOWN else "")
+        raise UsageError(f'{len(ids)} claims begin with "{name}": {shown}. Write more of the id.')
+    near = get_close_matches(name, ids, n=1)
+    hint = f' Did you mean "{near[0]}"?' if near else ""
+    raise UsageError(f'No claim has the id "{name}".{hint} `claimcmp compare --format csv` lists the ids.')
 
 
 def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
 
@@ -57,22 +58,64 @@ def compare_command(
         typer.Option(
             "--threshold",
             help="Score from which two claims are on one matter, 0 to 2.",
-            show_default="0.1",
+            show_default="what was measured best",
             parser=number_parser("--threshold", lowest=0, highest=2),
             metavar=NUMBER,
+        ),
+    ] = None,
+    relation: Annotated[
+        list[str] | None,
+        typer.Option("--relation", help="Show only pairs of this relation; may be repeated.", show_default=False),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source", help="Show only pairs with this source on a side; may be repeated.", show_default=False
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            help="Show only claims of documents published then or later: 2019, 2019-04 or 2019-04-25.",
+            show_default=False,
+            metavar="<date>",
+        ),
+    ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            "--min-confidence",
+            help="Show only pairs judged with at least this confidence, 0 to 1.",
+            show_default=False,
+            parser=number_parser("--min-confidence", lowest=0, highest=1),
+            metavar=NUMBER,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-on",
+            help="Exit with 1 if a pair that is shown has this relation, or any that diverges: contradict, diverge, "
+            "differ-in-number:topic=prices; may be repeated.",
+            show_default=False,
+            metavar="<relation>[:topic=<topic>]",
         ),
     ] = None,
 ) -> None:
     """Bring together the claims of different sources, and show where they agree and where they diverge.
 
-    Example: claimcmp compare --topic sanctions
+    Filters change what is shown, in every format; verdicts stay those over all pairs.
+
+    Example: claimcmp compare --topic sanctions --relation contradict --fail-on contradict
     """
+    conditions = [parse_condition(text) for text in fail_on or ()]
     chosen = format or _find_format(output)
     _refuse_idle_options(chosen, layout=layout, bom=bom, offsets=offsets)
     from claimcmp.compare import CompareOptions
     from claimcmp.report import FormatOptions, for_screen, format_comparison, summarise_comparison
     from claimcmp.store import read_extraction
-    from claimcmp.workflow import compare
+    from claimcmp.workflow import compare, select
 
     if claims.exists() and not claims.is_dir():
         raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
@@ -80,6 +123,10 @@ def compare_command(
     with _show_status():
         extraction = read_extraction(claims)
         comparison = compare(extraction, topics=topic or (), options=options)
+        comparison = select(
+            comparison, relations=relation or (), sources=source or (), since=since, min_confidence=min_confidence
+        )
+    met = find_met(comparison, conditions)
     to_screen = output is None or str(output) == "-"
     form = FormatOptions(
         layout=layout or "long",
@@ -94,6 +141,10 @@ def compare_command(
     print_note(
         summarise_comparison(comparison) + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
     )
+    for condition in met:
+        print_note(f"Failed: {for_screen(condition)}.")
+    if met:
+        raise typer.Exit(CONDITION_MET)
 
 
 def _find_format(output: Path | None) -> str:

@@ -7,6 +7,7 @@ import typer
 import claimcmp
 from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
+from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
 
 app = typer.Typer(
@@ -18,6 +19,8 @@ app = typer.Typer(
 )
 app.command("extract")(extract_command)
 app.command("compare")(compare_command)
+app.command("explain")(explain_command)
+app.command("judge")(judge_command)
 
 
 def _show_version(value: bool) -> None:

@@ -140,4 +140,4 @@ def _find_runs(text: str) -> Iterator[list[re.Match[str]]]:
 
 @cache
 def _links() -> frozenset[str]:
-    return frozenset(read_lexicon("comparing")["links"]["words"])
+    return frozenset(read_lexicon("matters")["links"]["words"])

@@ -14,13 +14,18 @@ def describe_claim(claim: Claim, *, topic: str) -> tuple[str, ...]:
     return tuple(_find_notes(claim, topic))
 
 
-def _find_notes(claim: Claim, topic: str) -> Iterator[str]:
+def describe_attitude(claim: Claim) -> Iterator[str]:
+    """Yield who holds a claim, how firmly, and whether it denies; nothing for what is plainly asserted."""
     if claim.attributed_to:
         yield _tell_attribution(claim.attributed_to)
     if claim.modality != "asserted":
         yield f"{claim.modality}{_cue(claim.modality_cue)}"
     if claim.polarity == "negated":
         yield f"negated{_cue(claim.polarity_cue)}"
+
+
+def _find_notes(claim: Claim, topic: str) -> Iterator[str]:
+    yield from describe_attitude(claim)
     evidence = [found for found in claim.topic_evidence if found.topic == topic]
     # A term in the claim itself needs no note, whatever else led to the topic.
     if evidence and all(found.by in {"carried", "meaning"} for found in evidence):

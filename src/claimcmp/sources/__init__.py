@@ -4,7 +4,7 @@ from claimcmp.sources.actors import choose_actors_file, read_actors
 from claimcmp.sources.decoding import decode
 from claimcmp.sources.discovery import find_files
 from claimcmp.sources.documents import read_documents
-from claimcmp.sources.metadata import SourceEntry, Sources, check_published, read_sources
+from claimcmp.sources.metadata import SourceEntry, Sources, check_published, is_date, read_sources
 from claimcmp.sources.places import expand_home
 from claimcmp.sources.topic_choice import choose_topics_file, find_example_topics, find_topic
 from claimcmp.sources.topics import read_topics
@@ -20,6 +20,7 @@ __all__ = [
     "find_example_topics",
     "find_files",
     "find_topic",
+    "is_date",
     "read_actors",
     "read_documents",
     "read_sources",

@@ -70,7 +70,7 @@ def read_sources(path: Path) -> Sources:
 def check_published(document: Document) -> None:
     """Raise SourceError where a document that came without sources.toml has no date as ``published``."""
     value: object = document.published
-    if value is not None and not (isinstance(value, str) and _is_date(value)):
+    if value is not None and not (isinstance(value, str) and is_date(value)):
         raise SourceError(f'Document "{document.name}" has {describe(value)} as published. {_DATE_FORMS}')
 
 
@@ -108,13 +108,14 @@ def _read_published(table: Table) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not _is_date(text):
+    if not is_date(text):
         table.report(f"has {describe(value)} as published. {_DATE_FORMS}")
         return None
     return text
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Tell whether a text is an ISO date as precise as it is known: a year, a month or a day."""
     match = _DATE.fullmatch(text)
     if not match:
         return False

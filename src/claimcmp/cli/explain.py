@@ -1,0 +1,72 @@
+"""``claimcmp explain`` and ``claimcmp judge``: why two claims count as one matter, and how they relate."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.output import find_width, has_color, write_result
+from claimcmp.errors import UsageError
+from claimcmp.records import Explanation
+
+Format = Annotated[str, typer.Option("--format", help="table or json.")]
+Threshold = Annotated[
+    float | None,
+    typer.Option(
+        "--threshold",
+        help="Score from which two claims are on one matter.",
+        show_default="what was measured best",
+        parser=number_parser("--threshold", lowest=0, highest=2),
+        metavar=NUMBER,
+    ),
+]
+
+
+def explain_command(
+    a: Annotated[str, typer.Argument(help="Id of a claim, or how it begins.", metavar="A", show_default=False)],
+    b: Annotated[str, typer.Argument(help="Id of another.", metavar="B", show_default=False)],
+    claims: Annotated[
+        Path,
+        typer.Option(
+            "--claims", help="Folder that claimcmp extract wrote.", parser=path_parser("--claims"), metavar=PATH
+        ),
+    ] = Path("claims"),
+    format: Format = "table",  # noqa: A002 - the option's name
+    threshold: Threshold = None,
+) -> None:
+    """Show why two claims are, or are not, on one matter, and which rule says how they relate.
+
+    Works for claims in no group too. Example: claimcmp explain north-51d8a0f2 south-9c
+    """
+    from claimcmp.compare import CompareOptions
+    from claimcmp.store import read_extraction
+    from claimcmp.workflow import explain
+
+    if claims.exists() and not claims.is_dir():
+        raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
+    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    _write(explain(read_extraction(claims), a, b, options=options), format)
+
+
+def judge_command(
+    a: Annotated[str, typer.Argument(help="A sentence that asserts something.", metavar="A", show_default=False)],
+    b: Annotated[str, typer.Argument(help="Another one.", metavar="B", show_default=False)],
+    format: Format = "table",  # noqa: A002 - the option's name
+    threshold: Threshold = None,
+) -> None:
+    """Judge two sentences as if two sources had said them, and show how that came about.
+
+    Example: claimcmp judge "The dam holds 40 million tonnes." "The dam may hold 55 million tonnes."
+    """
+    from claimcmp.compare import CompareOptions
+    from claimcmp.workflow import explain_texts
+
+    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    _write(explain_texts(a, b, options=options), format)
+
+
+def _write(explanation: Explanation, format: str) -> None:  # noqa: A002
+    from claimcmp.report import format_explanation
+
+    write_result(format_explanation(explanation, format, width=find_width(), color=has_color()), None)

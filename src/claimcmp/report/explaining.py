@@ -1,0 +1,137 @@
+"""An explanation of a pair as text: a waterfall of the evidence, the rules in their order, what would change it."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimcmp.errors import ReportError
+from claimcmp.records import Change, Claim, Explanation
+from claimcmp.records_json import to_plain
+from claimcmp.report.arrangement import locate
+from claimcmp.report.json_comparison import dump
+from claimcmp.report.notes import describe_attitude
+from claimcmp.report.safe_text import for_screen
+from claimcmp.report.screen import render
+from claimcmp.report.wording import RELATION_WORDS, unknown_name
+
+FORMATS = ("table", "json")
+FORMAT_VERSION = 1
+_BAR = 20
+"""Characters that the longest part is drawn with."""
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_INDENT = (0, 0, 0, 2)
+_GAP = (0, 2, 0, 0)
+
+
+def format_explanation(
+    explanation: Explanation,
+    format: str = "table",  # noqa: A002  # as the user types it
+    *,
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """Return the explanation for a terminal or as JSON; an unknown form raises with the known ones."""
+    if format not in FORMATS:
+        raise ReportError(unknown_name("format", format, FORMATS))
+    if format == "json":
+        return dump({"format_version": FORMAT_VERSION, **to_plain(explanation)})
+    return render(*_lay_out(explanation), width=width, color=color)
+
+
+def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:
+    judgment = explanation.judgment
+    for name, claim in (("A", judgment.a), ("B", judgment.b)):
+        yield from _tell_claim(name, claim)
+    yield ""
+    yield from _tell_evidence(explanation)
+    yield ""
+    if judgment.relation:
+        told = f"Relation: {RELATION_WORDS[judgment.relation]}, by rule {for_screen(judgment.rule or '')}"
+        yield Text(f"{told} · confidence {judgment.confidence:.2f}", style="bold", overflow="fold")
+    else:
+        yield Text("Relation: none", style="bold")
+    yield Padding(Text(for_screen(judgment.reason), overflow="fold"), _INDENT)
+    before = [step for step in explanation.steps if step.outcome == "does not apply"]
+    if before:
+        yield ""
+        yield Text("Rules asked before it, which do not apply:")
+        yield Padding(_rows((step.rule, step.asks) for step in before), _INDENT)
+    yield from _tell_list("What would change it:", map(_tell_change, explanation.changes))
+    yield from _tell_list("Note:", explanation.notes)
+
+
+def _tell_claim(name: str, claim: Claim) -> Iterator[RenderableType]:
+    head = Text(f"{name}  ", style="bold", overflow="fold")
+    # Statements that were typed have no place; their source is their name.
+    placed = claim.source != claim.document
+    if placed:
+        head.append(for_screen(f"{claim.source}{f', {claim.published}' if claim.published else ''}"))
+        head.append(f"  {for_screen(locate(claim))}  {for_screen(claim.id)}", style="not bold dim")
+    quote = Text(f"“{for_screen(claim.text)}”", overflow="fold")
+    yield head if placed else Text.assemble(head, quote, overflow="fold")
+    told = for_screen(", ".join(describe_attitude(claim)) or "own voice, asserted, affirmed")
+    amounts = [quantity.text for quantity in claim.quantities] + [date.text for date in claim.dates]
+    notes = Text(for_screen("; ".join([told, *amounts])), style="italic", overflow="fold")
+    yield from (Padding(line, (0, 0, 0, 3)) for line in ((quote, notes) if placed else (notes,)))
+
+
+def _tell_evidence(explanation: Explanation) -> Iterator[RenderableType]:
+    evidence = explanation.judgment.evidence
+    verdict = "yes" if explanation.judgment.same_matter else "no"
+    score = f"score {evidence.score:.2f}  (threshold {explanation.threshold:.2f})"
+    yield Text(f"Same matter? {verdict}    {score}", style="bold", overflow="fold")
+    table = Table.grid(padding=_GAP)
+    table.add_column()
+    table.add_column(justify="right")
+    table.add_column(no_wrap=True)
+    scale = max((abs(part) for part in evidence.parts.values()), default=0.0) or 1.0
+    for name, part in evidence.parts.items():
+        table.add_row(Text(for_screen(name)), f"{part:+.3f}", Text(_draw(part / scale), style=_style(part)))
+    table.add_row("sum", f"{evidence.score:+.3f}", "")
+    yield Padding(table, _INDENT)
+    shared = {
+        "shared words": evidence.shared_words,
+        "shared terms of the topic": evidence.shared_terms,
+        "shared actors": evidence.shared_entities,
+    }
+    told = "; ".join(f"{what}: {', '.join(words)}" for what, words in shared.items() if words)
+    yield Padding(Text(for_screen(told or "no shared words"), style="dim", overflow="fold"), _INDENT)
+
+
+def _draw(share: float) -> str:
+    """Return a bar for a share of the longest; parts that speak against are drawn with a minus before them."""
+    eighths = round(abs(share) * _BAR * 8)
+    bar = "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
+    return f"−{bar}" if share < 0 else bar
+
+
+def _style(part: float) -> str:
+    return "red" if part < 0 else "green"
+
+
+def _tell_change(change: Change) -> str:
+    if not change.same_matter:
+        return f"{change.what}: not the same matter"
+    if change.relation is None:
+        return f"{change.what}: the same matter, but not judged: {change.reason}"
+    return f"{change.what}: {RELATION_WORDS[change.relation]}"
+
+
+def _tell_list(heading: str, lines: Iterable[str]) -> Iterator[RenderableType]:
+    told = list(lines)
+    if told:
+        yield ""
+        yield Text(heading)
+        yield from (Padding(Text(for_screen(line), overflow="fold"), _INDENT) for line in told)
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Table:
+    table = Table.grid(padding=_GAP)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, told in rows:
+        table.add_row(Text(for_screen(name)), Text(for_screen(told)))
+    return table
