@@ -21,11 +21,18 @@ def test_json_as_a_whole(comparison: Comparison) -> None:
 def test_json_has_the_documented_keys(comparison: Comparison) -> None:
     read = json.loads(format_json(comparison))
     first = ["format_version", "documents", "settings", "groups", "unmatched", "unjudged"]
-    assert list(read) == [*first, "topics", "claims", "pairs_examined"]
-    assert list(read["groups"][0]) == [
-        *("id", "topic", "matter", "verdict", "differs_in", "claims", "sources", "silent", "pairs")
+    assert list(read) == [
+        *first,
+        *("topics", "claims", "pairs_examined", "pairs_apart", "copies", "self_contradictions"),
+        *("filters", "groups_hidden"),
     ]
-    assert list(read["groups"][0]["pairs"][0]) == ["a", "b", "relation", "rule", "reason", "score", "evidence"]
+    assert list(read["groups"][0]) == [
+        *("id", "topic", "matter", "verdict", "differs_in", "claims", "sources", "silent", "pairs"),
+        *("voices", "consensus", "spreads", "pairs_hidden"),
+    ]
+    assert list(read["groups"][0]["pairs"][0]) == [
+        *("a", "b", "relation", "rule", "reason", "score", "evidence", "confidence", "independent"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -97,10 +97,10 @@ def test_extraction_fits_the_width_with_every_source(extraction: Extraction, wid
 def test_comparison_is_summed_up_in_one_line(comparison: Comparison) -> None:
     assert summarise_comparison(comparison) == (
         "13 claims from 4 sources: 1 group agrees, 1 is compatible, 1 diverges, 1 is mixed, 1 has a single source. "
-        "3 claims found no counterpart. 1 similar pair could not be judged."
+        "1,118 pairs examined. 3 claims found no counterpart. 1 similar pair could not be judged."
     )
 
 
 def test_comparison_without_groups_says_so(comparison: Comparison) -> None:
     apart = replace(comparison, groups=(), unmatched=(), unjudged=())
-    assert summarise_comparison(apart) == "13 claims from 4 sources: none on the same matter."
+    assert summarise_comparison(apart) == "13 claims from 4 sources: none on the same matter. 1,118 pairs examined."

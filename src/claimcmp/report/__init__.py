@@ -1,9 +1,10 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
+from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, LAYOUTS, FormatOptions, Writer, format_comparison
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
-from claimcmp.report.wording import count
+from claimcmp.report.wording import count, unknown_name
 
 __all__ = [
     "FORMATS",
@@ -13,6 +14,8 @@ __all__ = [
     "count",
     "for_screen",
     "format_comparison",
+    "format_explanation",
     "summarise_comparison",
     "summarise_extraction",
+    "unknown_name",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claimcmp.errors import ReportError
-from claimcmp.records import Claim, Comparison, Group, Unjudged
+from claimcmp.records import Claim, Comparison, Group, SelfContradiction, Unjudged
 
 _Value = TypeVar("_Value")
 
@@ -19,6 +19,7 @@ class TopicView:
     groups: tuple[Group, ...]
     unmatched: int
     unjudged: tuple[Unjudged, ...]
+    self_contradictions: tuple[SelfContradiction, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -34,6 +35,7 @@ def by_topic(comparison: Comparison) -> tuple[TopicView, ...]:
     claims = _in_buckets((topic, claim) for claim in comparison.claims for topic in claim.topics)
     groups = _in_buckets((group.topic, group) for group in comparison.groups)
     unjudged = _in_buckets((pair.topic, pair) for pair in comparison.unjudged)
+    clashes = _in_buckets((found.topic, found) for found in comparison.self_contradictions)
     unmatched = set(comparison.unmatched)
     return tuple(
         TopicView(
@@ -42,8 +44,9 @@ def by_topic(comparison: Comparison) -> tuple[TopicView, ...]:
             groups=tuple(groups.get(topic, ())),
             unmatched=sum(claim.id in unmatched for claim in claims.get(topic, ())),
             unjudged=tuple(unjudged.get(topic, ())),
+            self_contradictions=tuple(clashes.get(topic, ())),
         )
-        for topic in unique([*(topic.id for topic in comparison.topics), *groups, *unjudged])
+        for topic in unique([*(topic.id for topic in comparison.topics), *groups, *unjudged, *clashes])
     )
 
 
@@ -55,12 +58,14 @@ def groups_by_topic(comparison: Comparison) -> tuple[Group, ...]:
 def by_id(comparison: Comparison) -> Mapping[str, Claim]:
     """Return the claims by id; raise where a group or a pair names a claim that is not there."""
     claims = {claim.id: claim for claim in comparison.claims}
-    for group in comparison.groups:
-        ends = [end for pair in group.pairs for end in (pair.a, pair.b)]
-        missing = [claim for claim in unique([*group.claims, *ends]) if claim not in claims]
+    named = [(f"group {group.id}", group.pairs, group.claims) for group in comparison.groups]
+    named += [("a self-contradiction", (found.pair,), ()) for found in comparison.self_contradictions]
+    for what, pairs, members in named:
+        ends = [end for pair in pairs for end in (pair.a, pair.b)]
+        missing = [claim for claim in unique([*members, *ends]) if claim not in claims]
         if missing:
             raise ReportError(
-                f"group {group.id} names claims that the comparison does not hold: {', '.join(missing)}. "
+                f"{what} names claims that the comparison does not hold: {', '.join(missing)}. "
                 "Run the comparison again over the same claims."
             )
     return claims

@@ -8,11 +8,23 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
-from claimcmp.records import COMPATIBLE, Claim, Comparison, Group
+from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, Pair
 from claimcmp.report.arrangement import by_id, groups_by_topic, locate, sources_of, unique
 from claimcmp.report.safe_text import for_cell
+from claimcmp.report.standing import tell_consensus, tell_shared_voices, tell_spreads
 
-PAIR_COLUMNS = ("topic", "group", "matter", "verdict", "relation", "rule", "reason", "score")
+PAIR_COLUMNS = (
+    "topic",
+    "group",
+    "matter",
+    "verdict",
+    "relation",
+    "rule",
+    "reason",
+    "score",
+    "confidence",
+    "independent",
+)
 CLAIM_COLUMNS = (
     "source",
     "document",
@@ -29,12 +41,14 @@ LONG_COLUMNS = (*PAIR_COLUMNS, *(f"{column}_{side}" for side in "ab" for column 
 """The header of the long layout; ``_a`` and ``_b`` are the two sides of a pair, ``claim`` is the id."""
 
 WIDE_COLUMNS_BEFORE = ("topic", "group", "matter", "verdict", "differs_in")
-WIDE_COLUMNS_AFTER = ("rule", "score", "silent")
+WIDE_COLUMNS_AFTER = ("rule", "score", "confidence", "consensus", "voices", "one_voice", "values", "silent")
 """The columns of the wide layout around those of the sources."""
 
 QUOTE_SEPARATOR = " ¶ "
 """Stands between the quotes, or the offsets, of one source; a line break could as well be part of a quote."""
 LIST_SEPARATOR = "; "
+SELF_CONTRADICTION = "self-contradiction"
+"""Stands for the matter of a pair within one source."""
 OFFSETS_SUFFIX = " [offsets]"
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -44,27 +58,28 @@ _Cell = str | int | float
 def format_csv_long(comparison: Comparison, *, bom: bool = False) -> str:
     """Return one row a pair with both quotes, their places, and the rule that judged them.
 
-    Groups without pairs have no row here; the summary counts them.
+    Pairs within one source that contradicts itself follow, without a group. ``independent`` is "no" where a pair adds
+    no voice. Groups without pairs have no row here; the summary counts them.
     """
     claims = by_id(comparison)
-    rows = (
-        [
-            *_text_cells([group.topic, group.id, group.matter, group.verdict, pair.relation, pair.rule, pair.reason]),
-            _score(pair.score),
-            *_claim_cells(claims[pair.a]),
-            *_claim_cells(claims[pair.b]),
-        ]
+    rows = [
+        _pair_row(pair, [group.topic, group.id, group.matter, group.verdict], claims)
         for group in groups_by_topic(comparison)
         for pair in group.pairs
-    )
+    ]
+    rows += [
+        _pair_row(found.pair, [found.topic, "", SELF_CONTRADICTION, "single-source"], claims)
+        for found in comparison.self_contradictions
+    ]
     return _to_csv(LONG_COLUMNS, rows, bom=bom)
 
 
 def format_csv_wide(comparison: Comparison, *, bom: bool = False, offsets: bool = False) -> str:
     """Return one row a group with the quotes of each source in its column.
 
-    ``rule`` lists the rules of the group's pairs, those that found a difference first; ``score`` is the highest of
-    the pairs, empty without pairs. With ``offsets`` a second column after each source says where its quotes stand.
+    ``rule`` lists the rules of the group's pairs, those that found a difference first; ``score`` and ``confidence`` are
+    the highest of the pairs, empty without pairs; ``voices`` counts them, ``one_voice`` names those of several
+    sources. With ``offsets`` a second column after each source says where its quotes stand.
     """
     claims = by_id(comparison)
     sources = sources_of(comparison)
@@ -79,11 +94,27 @@ def format_csv_wide(comparison: Comparison, *, bom: bool = False, offsets: bool 
             *_text_cells(_source_cells(group, claims, sources, offsets=offsets)),
             *_text_cells([LIST_SEPARATOR.join(_rules(group))]),
             max((_score(pair.score) for pair in group.pairs), default=""),
-            *_text_cells([LIST_SEPARATOR.join(group.silent)]),
+            max((_score(pair.confidence) for pair in group.pairs), default=""),
+            *_text_cells([tell_consensus(group)]),
+            len(group.voices),
+            *_text_cells(
+                LIST_SEPARATOR.join(told) for told in (tell_shared_voices(group), tell_spreads(group), group.silent)
+            ),
         ]
         for group in groups_by_topic(comparison)
     )
     return _to_csv(header, rows, bom=bom)
+
+
+def _pair_row(pair: Pair, group: Iterable[str], claims: Mapping[str, Claim]) -> list[_Cell]:
+    return [
+        *_text_cells([*group, pair.relation, pair.rule, pair.reason]),
+        _score(pair.score),
+        _score(pair.confidence),
+        "yes" if pair.independent else "no",
+        *_claim_cells(claims[pair.a]),
+        *_claim_cells(claims[pair.b]),
+    ]
 
 
 def _claim_cells(claim: Claim) -> list[_Cell]:

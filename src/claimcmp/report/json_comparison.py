@@ -25,8 +25,12 @@ def format_json(comparison: Comparison) -> str:
     Numbers are rounded to four digits; what JSON cannot say (NaN, infinity) is null.
     """
     plain = to_plain(comparison)
-    ordered = {"format_version": FORMAT_VERSION, **{key: plain[key] for key in KEYS_FIRST}, **plain}
-    text = json.dumps(_round(ordered), indent=2, ensure_ascii=False, allow_nan=False)
+    return dump({"format_version": FORMAT_VERSION, **{key: plain[key] for key in KEYS_FIRST}, **plain})
+
+
+def dump(plain: Mapping[str, Any]) -> str:
+    """Return plain values as JSON for people and programs: indented, rounded, whole as UTF-8."""
+    text = json.dumps(_round(plain), indent=2, ensure_ascii=False, allow_nan=False)
     # Half a surrogate pair cannot be written as UTF-8; JSON has an escape for it.
     return f"{_LONE_SURROGATE.sub(_escape, text)}\n"
 

@@ -19,17 +19,28 @@ class Judgement:
     who: str
     """The sides: "A / B" for a pair, "A / B and C" for A with each, "A, B and C" for each with each."""
     score: str
+    confidence: str
     pairs: int
 
 
 def find_judgements(group: Group, claims: Mapping[str, Claim]) -> tuple[Judgement, ...]:
-    """Return the judgements on a group's pairs, differences first, else in the order of the pairs."""
+    """Return the judgements on a group's independent pairs, differences first, else in the order of the pairs."""
     found: dict[tuple[Relation, str, str], list[Pair]] = {}
     for pair in group.pairs:
+        if not pair.independent:
+            continue
         found.setdefault((pair.relation, pair.rule, pair.reason), []).append(pair)
     names = _name_claims(group, claims)
     judgements = [
-        Judgement(relation, rule, reason, _tell_sides(pairs, names, claims), _tell_scores(pairs), len(pairs))
+        Judgement(
+            relation,
+            rule,
+            reason,
+            who=_tell_sides(pairs, names, claims),
+            score=_tell_range("score", [pair.score for pair in pairs]),
+            confidence=_tell_range("confidence", [pair.confidence for pair in pairs]),
+            pairs=len(pairs),
+        )
         for (relation, rule, reason), pairs in found.items()
     ]
     return tuple(sorted(judgements, key=_differences_first))
@@ -57,10 +68,10 @@ def _tell_sides(pairs: Sequence[Pair], names: Mapping[str, str], claims: Mapping
     return ", ".join(f"{names[pair.a]} / {names[pair.b]}" for pair in pairs)
 
 
-def _tell_scores(pairs: Iterable[Pair]) -> str:
-    scores = sorted(pair.score for pair in pairs)
-    lowest, highest = f"{scores[0]:.2f}", f"{scores[-1]:.2f}"
-    return f"score {lowest}" if lowest == highest else f"scores {lowest}–{highest}"
+def _tell_range(name: str, values: Iterable[float]) -> str:
+    ordered = sorted(values)
+    lowest, highest = f"{ordered[0]:.2f}", f"{ordered[-1]:.2f}"
+    return f"{name} {lowest}" if lowest == highest else f"{name}s {lowest}–{highest}"
 
 
 def _differences_first(judgement: Judgement) -> tuple[bool, int]:

@@ -61,14 +61,25 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
 
 
 def summarise_comparison(comparison: Comparison) -> str:
-    """Return one line: claims, sources, verdicts, and what is in no group."""
+    """Return one line: claims, sources, verdicts, what counts as one voice, what is in no group, what is hidden."""
     sources = unique(claim.source for claim in comparison.claims)
     told = f"{count(len(comparison.claims), 'claim')} from {count(len(sources), 'source')}"
     sentences = [f"{told}: {tell_verdicts(comparison.groups) or 'none on the same matter'}."]
+    sentences.append(f"{count(comparison.pairs_examined, 'pair')} examined.")
+    copies = sum(len(voice.copies) for group in comparison.groups for voice in group.voices)
+    if copies:
+        sentences.append(f"{count(copies, 'copied claim')} {'adds' if copies == 1 else 'add'} no voice.")
+    if comparison.self_contradictions:
+        sentences.append(f"{count(len(comparison.self_contradictions), 'self-contradiction')}.")
+    if comparison.pairs_apart:
+        verb = "links" if comparison.pairs_apart == 1 else "link"
+        sentences.append(f"{count(comparison.pairs_apart, 'pair')} {verb} two groups.")
     if comparison.unmatched:
         sentences.append(f"{count(len(comparison.unmatched), 'claim')} found no counterpart.")
     if comparison.unjudged:
         sentences.append(f"{count(len(comparison.unjudged), 'similar pair')} could not be judged.")
+    if comparison.filters:
+        sentences.append(f"{count(comparison.groups_hidden, 'group')} hidden by filters.")
     return " ".join(sentences)
 
 

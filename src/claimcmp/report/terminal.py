@@ -1,20 +1,24 @@
 """A comparison as text for the terminal: per topic the answer first, then every group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count as count_up
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcmp.records import Comparison
+from claimcmp.records import Comparison, Copy
 from claimcmp.report.arrangement import TopicView, by_id, by_topic
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
-from claimcmp.report.terminal_groups import lay_out_group, measure_columns
-from claimcmp.report.wording import count, count_verdicts, tell_reasons
+from claimcmp.report.standing import tell_copy
+from claimcmp.report.terminal_groups import lay_out_clash, lay_out_group, measure_columns
+from claimcmp.report.wording import count, count_verdicts, list_words, tell_reasons
 
 WIDE = 120
 """From this width on a claim is one row of columns; below, its quote stands under its source."""
+
+COPIES_SHOWN = 10
+"""Copied passages that are named; the others are counted."""
 
 
 def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = False) -> str:
@@ -37,9 +41,16 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
         for group in view.groups:
             yield ""
             yield lay_out_group(next(numbers), group, claims, columns)
+        for found in view.self_contradictions:
+            yield ""
+            yield lay_out_clash(found, claims)
         left_over = _tell_left_over(view)
         if left_over:
             yield Text(f"\n{left_over}" if view.groups else left_over, overflow="fold")
+    if comparison.copies:
+        yield Text(f"\n{_tell_copies(comparison.copies)}", overflow="fold")
+    if comparison.filters:
+        yield Text(f"\n{_tell_filters(comparison)}", overflow="fold")
     if len(views) != 1:
         # How many pairs were looked at is known for the whole run only.
         yield Text(f"\n{_tell_whole(len(views), comparison.pairs_examined)}" if views else "No topic to compare.")
@@ -76,3 +87,22 @@ def _tell_left_over(view: TopicView) -> str:
 
 def _tell_whole(topics: int, pairs_examined: int) -> str:
     return f"{count(topics, 'topic')}, {count(pairs_examined, 'pair')} looked at."
+
+
+def _tell_copies(copies: Sequence[Copy]) -> str:
+    """Return which passages documents have from each other."""
+    told = [tell_copy(copy) for copy in copies[:COPIES_SHOWN]]
+    more = [f"and {count(len(copies) - COPIES_SHOWN, 'more passage')}"] if len(copies) > COPIES_SHOWN else []
+    return for_screen(f"Copied passages, one voice each: {'; '.join([*told, *more])}.")
+
+
+def _tell_filters(comparison: Comparison) -> str:
+    """Return what is shown, and how much is not."""
+    asked = ", ".join(f"{name} {_tell_value(value)}" for name, value in comparison.filters.items())
+    pairs = sum(group.pairs_hidden for group in comparison.groups)
+    hidden = f"{count(comparison.groups_hidden, 'group')} and {count(pairs, 'pair')} of the others"
+    return for_screen(f"Shown: {asked}. Hidden: {hidden}; verdicts are those over all pairs.")
+
+
+def _tell_value(value: object) -> str:
+    return list_words(map(str, value), last="or") if isinstance(value, list | tuple) else str(value)

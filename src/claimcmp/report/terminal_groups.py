@@ -10,17 +10,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, Verdict
+from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, SelfContradiction, Verdict
 from claimcmp.report.arrangement import locate
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen
+from claimcmp.report.standing import tell_consensus, tell_shared_voices, tell_spreads
 from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count
 
 QUOTE_LENGTH = 400
 """Characters of a quote that are shown; the offsets are always those of the whole."""
 JUDGEMENTS_SHOWN = 12
 """Judgements of a group that are spelt out; the pairs of the others are counted."""
+
+COPIES_SHOWN = 6
+"""Places of copied claims that are listed; the others are counted."""
+FEWEST_VOICES = 2
+"""Of two voices the relation says all; a majority needs more."""
 
 _INDENT = (0, 0, 0, 4)
 _GAP = (0, 2, 0, 0)
@@ -55,11 +61,39 @@ def measure_columns(comparison: Comparison, claims: Mapping[str, Claim]) -> Colu
 
 def lay_out_group(number: int, group: Group, claims: Mapping[str, Claim], columns: Columns | None) -> Lines:
     """Return a group in rows of columns, or with each quote under its source where there are no columns."""
-    members = [claims[claim] for claim in group.claims]
+    copied = {claim for voice in group.voices for claim in voice.copies}
+    members = [claims[claim] for claim in group.claims if claim not in copied]
     body = _claim_rows(members, group.topic, columns) if columns else _claim_blocks(members, group.topic)
-    silent = f"silent: {', '.join(for_screen(source) for source in group.silent)}" if group.silent else ""
-    below = [*_judgement_lines(group, claims), *([Text(silent, style="dim", overflow="fold")] if silent else [])]
+    standing = [Text(for_screen(line), style="dim", overflow="fold") for line in _tell_standing(group, claims)]
+    below = [*_judgement_lines(group, claims), *standing]
     return Lines(_heading(number, group), *(Padding(line, _INDENT) for line in (body, *below)))
+
+
+def lay_out_clash(found: SelfContradiction, claims: Mapping[str, Claim]) -> Lines:
+    """Return two claims of one source that cannot both hold, and why."""
+    a, b = claims[found.pair.a], claims[found.pair.b]
+    heading = Text("! ", style="bold red").append(f"{for_screen(found.source)} contradicts itself", style="bold")
+    reason = Text(f"≠ {RELATION_WORDS[found.pair.relation]}: {for_screen(found.pair.reason)}", overflow="fold")
+    reason.append(f" · rule: {for_screen(found.pair.rule)} · confidence {found.pair.confidence:.2f}", style="dim")
+    return Lines(heading, *(Padding(line, _INDENT) for line in (_claim_blocks([a, b], found.topic), reason)))
+
+
+def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Yield what the pairs come to: majority, values, who speaks as one, who is silent, what filters hide."""
+    if len(group.voices) > FEWEST_VOICES:
+        yield tell_consensus(group)
+    if group.spreads:
+        yield f"values: {'; '.join(tell_spreads(group))}"
+    if shared := tell_shared_voices(group):
+        yield f"one voice: {'; '.join(shared)}"
+    copies = [claims[claim] for voice in group.voices for claim in voice.copies if claim in claims]
+    if copies:
+        more = f" and {len(copies) - COPIES_SHOWN:,} more" if len(copies) > COPIES_SHOWN else ""
+        yield f"same words: {', '.join(locate(claim) for claim in copies[:COPIES_SHOWN])}{more}"
+    if group.silent:
+        yield f"silent: {', '.join(group.silent)}"
+    if group.pairs_hidden:
+        yield f"{count(group.pairs_hidden, 'pair')} hidden by filters; the verdict is that over all pairs"
 
 
 def _heading(number: int, group: Group) -> Table:
@@ -111,14 +145,16 @@ def _judgement_lines(group: Group, claims: Mapping[str, Claim]) -> Iterator[Rend
         line.add_row(Text("=" if judgement.relation in COMPATIBLE else "≠"), _tell_judgement(judgement))
         yield line
     hidden = sum(judgement.pairs for judgement in judgements[JUDGEMENTS_SHOWN:])
-    if hidden:
+    hidden += sum(not pair.independent for pair in group.pairs)
+    if hidden and judgements:
         yield Text(f"… {count(hidden, 'more pair')}; the long CSV lists all of them.")
 
 
 def _tell_judgement(judgement: Judgement) -> Text:
     line = Text(f"{RELATION_WORDS[judgement.relation]}: ", style="bold")
     line.append(f"{for_screen(judgement.who)} — {for_screen(judgement.reason).rstrip('.')}", style="not bold")
-    return line.append(f" · rule: {for_screen(judgement.rule)} · {judgement.score}", style="not bold dim")
+    sure = f"{judgement.score} · {judgement.confidence}"
+    return line.append(f" · rule: {for_screen(judgement.rule)} · {sure}", style="not bold dim")
 
 
 def _tell_source(claim: Claim) -> str:

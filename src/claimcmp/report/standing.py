@@ -1,0 +1,80 @@
+"""How a group stands, in words: majority and outliers, shared voices, ranges of values."""
+
+from collections.abc import Iterable
+
+from claimcmp.records import Consensus, Copy, Group, Spread, Voice
+from claimcmp.report.wording import count, list_words
+
+_MANY = 4
+"""Names that are listed in full; of more, the rest is counted."""
+
+
+def tell_consensus(group: Group) -> str:
+    """Return "3 of 4 agree; Chatham House differs (number)"; empty for a single voice."""
+    consensus, voices = group.consensus, len(group.voices)
+    if voices < 2:
+        return ""
+    if consensus is None:
+        return f"no majority among {count(voices, 'voice')}"
+    together = len(consensus.together)
+    held = "agree" if consensus.agree else "do not differ"
+    told = f"{together} of {voices} {held}" if together > 1 or voices > 1 else ""
+    return "; ".join([told, *_tell_outliers(consensus)])
+
+
+def tell_shared_voices(group: Group) -> list[str]:
+    """Return why several sources count as one voice, a phrase a voice."""
+    return [_tell_voice(voice) for voice in group.voices if len(voice.sources) > 1]
+
+
+def tell_spreads(group: Group) -> list[str]:
+    """Return the range of each measured value: "12–15 million t, median 13.5 (3 voices)"."""
+    return [_tell_spread(spread) for spread in group.spreads]
+
+
+def tell_copy(copy: Copy) -> str:
+    """Return where a copied passage stands in both documents."""
+    similarity = "word for word" if copy.similarity == 1 else f"{int(copy.similarity * 100)} % of the words"
+    places = [f"{name} {start}–{end}" for name, start, end in _places(copy)]
+    return f"{places[0]} = {places[1]} ({similarity})"
+
+
+def _places(copy: Copy) -> tuple[tuple[str, int, int], tuple[str, int, int]]:
+    return (copy.document, copy.start, copy.end), (copy.of, copy.of_start, copy.of_end)
+
+
+def _tell_outliers(consensus: Consensus) -> Iterable[str]:
+    for outlier in consensus.outliers:
+        yield f"{outlier.voice} differs ({', '.join(outlier.differs_in)})" if outlier.differs_in else outlier.voice
+
+
+def _tell_voice(voice: Voice) -> str:
+    if voice.kind == "quoted":
+        return f"{_list(voice.sources)} quote {voice.name}"
+    if voice.kind == "declared":
+        return f"{_list(voice.sources)} are declared one voice, {voice.name}"
+    others = [source for source in voice.sources if source != voice.name]
+    return f"{_list(others)} {'has' if len(others) == 1 else 'have'} the words of {voice.name}"
+
+
+def _list(names: Iterable[str]) -> str:
+    held = list(names)
+    if len(held) <= _MANY:
+        return list_words(held)
+    return list_words([*held[: _MANY - 1], f"{len(held) - _MANY + 1:,} more"])
+
+
+def _tell_spread(spread: Spread) -> str:
+    unit = f" {spread.unit}" if spread.unit else ""
+    of = f" of {spread.of}" if spread.of else ""
+    voices = count(len(spread.values), "voice")
+    if spread.low == spread.high:
+        return f"{_number(spread.low)}{unit}{of} ({voices})"
+    values = f"{_number(spread.low)}–{_number(spread.high)}{unit}{of}"
+    return f"{values}, median {_number(spread.median)} ({voices})"
+
+
+def _number(value: float) -> str:
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
