@@ -40,11 +40,8 @@ from claimcmp.sources import (
     choose_topics_file,
     find_example_topics,
     find_topic,
-<<<<<<< HEAD
-    read_actors,
-=======
     is_date,
->>>>>>> 00a26fe (claimcmp explain and judge show how a judgment came about; filters and --fail-on of compare)
+    read_actors,
     read_documents,
     read_topics,
 )

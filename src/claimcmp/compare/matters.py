@@ -10,6 +10,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
 
 MOST_WORDS, FEWEST_WORDS = 9, 3
+FEWEST_SHARED = 2
 """A name is read at a glance; longer stretches are cut to what is shared."""
 # Of what a name holds in common words and actors, this share is given for each word that it is longer.
 _PRICE = 0.04
@@ -49,23 +50,25 @@ def _rate(name: str, shared: Mapping[str, float]) -> float:
 
 
 def _find_names(claim: Claim, shared: Mapping[str, float]) -> Iterator[str]:
-    named = False
+    whole = False
     for predicate in claim.predicates:
+        subject = any(_is_subject(argument) for argument in predicate.arguments)
         name = _name_predicate(claim, predicate, shared)
         if name:
-            named = True
+            whole |= subject
             yield name
-    if not named:
+    # A predicate without a named subject may be no better than a stretch of the text.
+    if not whole:
         yield from _find_stretches(claim.text, shared)
 
 
 def _name_predicate(claim: Claim, predicate: Predicate, shared: Mapping[str, float]) -> str:
     """Return a predicate with its subject and those arguments that hold shared words, in the order of the text."""
-    kept = [argument for argument in predicate.arguments if _is_telling(argument, shared)]
-    # The subject says of whom; without any other argument a shared predicate may stand with it alone.
-    if not kept or (len(kept) == 1 and not _holds(predicate.text, shared)):
-        return ""
+    kept = [argument for argument in predicate.arguments if _is_subject(argument) or _holds(argument.text, shared)]
     items: list[Argument | Predicate] = [predicate, *kept]
+    # Who does it, or whether it is done, is not yet a matter: it takes two of predicate and arguments.
+    if sum(_holds(item.text, shared) for item in items) < FEWEST_SHARED:
+        return ""
     name, last = "", claim.end
     for start, end in _without_inner((item.start, item.end) for item in items):
         text = _shorten(_cut(claim, start, end) or _text_of(start, items), shared)
@@ -76,6 +79,11 @@ def _name_predicate(claim: Claim, predicate: Predicate, shared: Mapping[str, flo
     return name if len(WORD.findall(name)) <= MOST_WORDS + FEWEST_WORDS else ""
 
 
+def _is_subject(argument: Argument) -> bool:
+    """Tell whether an argument names who does it or what it is done to; a pronoun names nothing outside its text."""
+    return argument.role.startswith("nsubj") and argument.text.casefold() not in _links()
+
+
 def _without_inner(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the spans in their order that lie in none before them."""
     last = -1
@@ -83,10 +91,6 @@ def _without_inner(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]
         if start >= last:
             yield start, end
             last = end
-
-
-def _is_telling(argument: Argument, shared: Mapping[str, float]) -> bool:
-    return argument.role.startswith("nsubj") or _holds(argument.text, shared)
 
 
 def _holds(text: str, shared: Mapping[str, float]) -> bool:
