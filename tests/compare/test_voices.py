@@ -8,7 +8,7 @@ from claimcmp.compare import compare_claims
 from claimcmp.compare.copies import find_copies
 
 FERRY = "The ferry between the two islands lost half of its passengers in the winter of 2012."
-FLOOD = "Engineers closed the lower lock gates before the flood reached the old harbour town."
+FLOOD = "Engineers closed the lower lock gates of the old harbour town on the night of the flood."
 QUOTE = "“We will keep the mine open for as long as there is coal,” director Ana Ruiz said"
 
 

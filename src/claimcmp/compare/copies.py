@@ -136,7 +136,11 @@ def _match_claims(claims: Sequence[Claim], firsts: Sequence[Claim]) -> dict[str,
 
 def _hold_alike(a: Claim, b: Claim) -> bool:
     """Tell whether two texts that are nearly the same are also held alike: a single "not" changes everything."""
-    return (a.polarity, a.modality) == (b.polarity, b.modality)
+    return (a.polarity, a.modality, _find_holder(a)) == (b.polarity, b.modality, _find_holder(b))
+
+
+def _find_holder(claim: Claim) -> list[str]:
+    return WORD.findall(claim.attributed_to.name.casefold())[-1:] if claim.attributed_to else []
 
 
 def _rank(documents: Iterable[DocumentSummary]) -> Mapping[str, int]:
