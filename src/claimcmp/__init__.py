@@ -1,16 +1,24 @@
 """claimcmp: extract claims by topic from several documents and compare what their sources say."""
 
+from claimcmp.annotation import annotate
+from claimcmp.skills import actors, attributions, dates, quantities, stance
 from claimcmp.version import __version__
 from claimcmp.workflow import ExtractOptions, compare, explain, explain_texts, extract, judge, select, sentences
 
 __all__ = [
     "ExtractOptions",
     "__version__",
+    "actors",
+    "annotate",
+    "attributions",
     "compare",
+    "dates",
     "explain",
     "explain_texts",
     "extract",
     "judge",
+    "quantities",
     "select",
     "sentences",
+    "stance",
 ]

@@ -297,6 +297,43 @@ class DocumentSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """Whether a clause affirms or denies, and how firmly, with the words that decided."""
+
+    text: str
+    start: int
+    end: int
+    polarity: Polarity
+    polarity_cue: Cue | None
+    modality: Modality
+    modality_cue: Cue | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedSentence:
+    """A sentence with everything that was found in it."""
+
+    text: str
+    start: int
+    end: int
+    layout: str | None
+    """What layout it is part of, such as a heading; null is prose, which alone makes claims."""
+    topic_evidence: tuple[TopicEvidence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document with everything that was found in it, for those who want to see why."""
+
+    document: DocumentSummary
+    topics: tuple[Topic, ...]
+    sentences: tuple[AnnotatedSentence, ...]
+    warnings: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything one run of extract found."""
 

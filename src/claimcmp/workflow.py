@@ -7,7 +7,6 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +21,7 @@ from claimcmp.compare import (
     judge_claims,
 )
 from claimcmp.errors import UsageError
+from claimcmp.inputs import find_known_actors, find_topics, summarise_document
 from claimcmp.records import (
     RELATIONS,
     Claim,
@@ -34,22 +34,11 @@ from claimcmp.records import (
     KnownActor,
     Topic,
 )
-from claimcmp.sources import (
-    check_published,
-    choose_actors_file,
-    choose_topics_file,
-    find_example_topics,
-    find_topic,
-    is_date,
-    read_actors,
-    read_documents,
-    read_topics,
-)
+from claimcmp.sources import check_published, find_topic, is_date, read_documents
 
 if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
 
-PACKAGED_EXAMPLE = "the packaged example"
 IDS_SHOWN = 6
 Inputs = str | Path | Document | Sequence[str | Path | Document]
 Progress = Callable[[int, int, str], None]
@@ -98,9 +87,9 @@ def extract(
     given = [item for item in items if isinstance(item, Document)]
     for document in given:
         check_published(document)
-    all_topics, topics_file = _find_topics(topics, paths)
+    all_topics, topics_file = find_topics(topics, paths)
     chosen = _choose(all_topics, only)
-    known, actors_file = _find_known_actors(actors, paths)
+    known, actors_file = find_known_actors(actors, paths)
     restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     read, skipped = read_documents(paths) if paths else ((), ())
     documents = _unique([*given, *read])
@@ -136,7 +125,7 @@ def extract(
         report(len(documents) + number, steps, reading.document.name)
         found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted, name_forms=name_forms)
         claims.extend(found.claims)
-        summaries.append(_summarise(reading.document, found.sentences, len(found.claims)))
+        summaries.append(summarise_document(reading.document, found.sentences, len(found.claims)))
     report(steps, steps, "")
     return Extraction(
         documents=tuple(summaries),
@@ -270,26 +259,6 @@ def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
     return found.claims[0]
 
 
-def _find_topics(
-    topics: str | Path | Sequence[Topic] | None, paths: Sequence[str | Path]
-) -> tuple[tuple[Topic, ...], str | None]:
-    if topics is None or isinstance(topics, str | Path):
-        file = choose_topics_file(None if topics is None else Path(topics), paths)
-        # The example lies somewhere in the installation; its place would differ from machine to machine.
-        name = PACKAGED_EXAMPLE if file == find_example_topics() else file.as_posix()
-        return read_topics(file), name
-    return tuple(topics), None
-
-
-def _find_known_actors(
-    actors: str | Path | Sequence[KnownActor] | None, paths: Sequence[str | Path]
-) -> tuple[tuple[KnownActor, ...], str | None]:
-    if actors is None or isinstance(actors, str | Path):
-        file = choose_actors_file(None if actors is None else Path(actors), paths)
-        return ((), None) if file is None else (read_actors(file), file.as_posix())
-    return tuple(actors), None
-
-
 def _choose(topics: tuple[Topic, ...], names: str | Iterable[str]) -> tuple[Topic, ...]:
     wanted = {find_topic(topics, name).id for name in _list_names(names)}
     return tuple(topic for topic in topics if topic.id in wanted) if wanted else topics
@@ -309,22 +278,6 @@ def _report_nothing(_done: int, _total: int, _name: str) -> None:
 
 def _finite(threshold: float) -> float | None:
     return round(threshold, 4) if math.isfinite(threshold) else None
-
-
-def _summarise(document: Document, sentence_count: int, claim_count: int) -> DocumentSummary:
-    return DocumentSummary(
-        name=document.name,
-        source=document.source,
-        author=document.author,
-        title=document.title,
-        published=document.published,
-        url=document.url,
-        voice=document.voice,
-        sha256=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        sentences=sentence_count,
-        claims=claim_count,
-        notes=document.notes,
-    )
 
 
 def _make_extraction(claims: Iterable[Claim]) -> Extraction:

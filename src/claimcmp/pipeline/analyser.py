@@ -1,7 +1,7 @@
 """The pipeline as the workflow sees it: documents in, sentences with topics, claims out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from spacy.tokens import Doc
 
@@ -9,13 +9,15 @@ from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import build_analysis, build_reader
 from claimcmp.pipeline.date_context import date_before
 from claimcmp.pipeline.dates import find_dates
-from claimcmp.pipeline.harvest import harvest_claims
+from claimcmp.pipeline.harvest import harvest_claims, place_all
+from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
+from claimcmp.pipeline.sentences import find_text_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.records import Claim, Document, KnownActor, Topic
+from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic
 from claimcmp.word_vectors import load_words
 
 
@@ -25,6 +27,15 @@ class Found:
 
     claims: tuple[Claim, ...]
     sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a text mentions, in its order."""
+
+    quantities: list[Quantity] = field(default_factory=list)
+    dates: list[DateRef] = field(default_factory=list)
+    actors: list[Entity] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,26 @@ class Analyser:
         """Find the sentences of a document and the topics that their terms give them."""
         with self.reader.memory_zone():
             return read_sentences(self.reader(make_doc(self.reader, document.text)), document)
+
+    def find_layout(self, document: Document) -> tuple[tuple[int, int, str | None], ...]:
+        """Return where each sentence of a document begins and ends, and what layout it is part of; None is prose."""
+        text = document.text
+        with self.reader.memory_zone():
+            doc = self.reader(make_doc(self.reader, text))
+            found = ((find_trimmed(text, sent.start_char, sent.end_char), sent._.layout) for sent in doc.sents)
+            return tuple((start, end, layout) for (start, end), layout in found if start < end)
+
+    def find_facts(self, document: Document) -> Facts:
+        """Find the quantities, dates and actors of all sentences, headings and questions too."""
+        places = find_text_sentences(document.text)[1]
+        facts = Facts()
+        with self.analysis.memory_zone():
+            for doc, (start, _) in zip(self._analyse_all(places, document), places, strict=True):
+                for sent in doc.sents:
+                    facts.quantities.extend(place_all(Quantity, sent._.quantities, start))
+                    facts.dates.extend(place_all(DateRef, sent._.dates, start))
+                    facts.actors.extend(place_all(Entity, sent._.actors, start))
+        return facts
 
     def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:
         """Give sentences that no term tags their nearest topic, seen against the whole collection."""

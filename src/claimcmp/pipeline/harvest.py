@@ -102,16 +102,16 @@ def _make_claim(
         polarity_cue=_place_cue(stance["polarity_cue"], offset),
         modality=stance["modality"],
         modality_cue=_place_cue(stance["modality_cue"], offset),
-        quantities=_place_all(Quantity, _find_own(sent._.quantities, clause), offset),
-        dates=_place_all(DateRef, _find_own(sent._.dates, clause), offset),
-        entities=_place_all(Entity, _find_own(sent._.actors, clause), offset),
+        quantities=place_all(Quantity, _find_own(sent._.quantities, clause), offset),
+        dates=place_all(DateRef, _find_own(sent._.dates, clause), offset),
+        entities=place_all(Entity, _find_own(sent._.actors, clause), offset),
         gaps=tuple((first + offset, last + offset) for first, last in clause["gaps"]),
         predicates=tuple(_make_predicate(fields, offset) for fields in clause["predicates"]),
     )
 
 
 def _make_predicate(fields: Mapping[str, Any], offset: int) -> Predicate:
-    arguments = _place_all(Argument, fields["arguments"], offset)
+    arguments = place_all(Argument, fields["arguments"], offset)
     start, end = fields["start"] + offset, fields["end"] + offset
     return Predicate(**{**fields, "start": start, "end": end, "arguments": arguments})
 
@@ -170,7 +170,8 @@ def _place_cue(fields: Mapping[str, Any] | None, offset: int) -> Cue | None:
     return _place(Cue, {**fields, "scope": moved}, offset)
 
 
-def _place_all(record: Callable[..., R], items: Iterable[Mapping[str, Any]] | None, offset: int) -> tuple[R, ...]:
+def place_all(record: Callable[..., R], items: Iterable[Mapping[str, Any]] | None, offset: int) -> tuple[R, ...]:
+    """Make records of their fields; their places in a sentence become places in the document."""
     placed = (_place(record, item, offset) for item in items or ())
     return tuple(item for item in placed if item is not None)
 

@@ -23,7 +23,10 @@ def _find_subject(claim: Claim, references: Iterable[Reference]) -> Reference | 
     subject = _find_argument(claim)
     if subject is None:
         return None
-    place = Reference("", claim.start, claim.start)
+    # "[which] grew": the relative pronoun gives way to what it stands for.
+    first = claim.text.split(maxsplit=1)[0]
+    word = first if first.lower() in RELATIVE else ""
+    place = Reference(word, claim.start, claim.start + len(word))
     for reference in references:
         if (reference.start, reference.end) == (subject.start, subject.end):
             return replace(place, by=reference.by, antecedents=reference.antecedents, actors=reference.actors)
