@@ -7,7 +7,7 @@ import pytest
 import claimcmp
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["compare"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["compare"], ["annotate"]])
 def test_help_has_an_example_that_could_be_typed(run, tmp_path: Path, command: list[str]) -> None:
     result = run([*command, "--help"], cwd=tmp_path)
     assert result.returncode == 0

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 import claimcmp
+from claimcmp.cli.annotate import annotate_command
 from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
 from claimcmp.cli.explain import explain_command, judge_command
@@ -21,6 +22,7 @@ app.command("extract")(extract_command)
 app.command("compare")(compare_command)
 app.command("explain")(explain_command)
 app.command("judge")(judge_command)
+app.command("annotate")(annotate_command)
 
 
 def _show_version(value: bool) -> None:

@@ -53,6 +53,8 @@ class Mention:
     """Whether it is a name, and no adjective of one."""
     kind: str = ""
     """Of the actor, as its record has it."""
+    again: bool = False
+    """Whether it is a reference to something that was named before."""
     bare: bool = False
     """Whether nothing but an article belongs to its noun."""
 

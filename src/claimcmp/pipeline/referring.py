@@ -36,6 +36,8 @@ class Referring:
     gender: str = ""
     possessive: bool = False
     passive: bool = False
+    acts: bool = False
+    """Whether it does what only people, organisations and states do."""
     count: int = 0
     """How many are meant, where that is said: "both sides"."""
     noun: str = ""
@@ -78,11 +80,10 @@ def _read_pronoun(token: Token, word: str) -> Referring:
     possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
     noun = token.head if possessive else token
     role = find_role(noun)
-    if role is Role.SUBJECT and token.head.lemma_.lower() in _acting() and not possessive:
-        kinds = kinds - {THING, PLACE}
+    acts = role is Role.SUBJECT and not possessive and token.head.lemma_.lower() in _acting()
     passive = climb(noun).dep_ == "nsubj:pass"
     predicate = find_predicate(token)
-    return Referring(token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive)
+    return Referring(token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive, acts)
 
 
 def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:

@@ -9,7 +9,17 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
-from claimcmp.pipeline.mentions import PERSON, THING, Mention, Role, find_mentions, find_pairs, find_predicate
+from claimcmp.pipeline.mentions import (
+    COUNTRY,
+    ORGANISATION,
+    PERSON,
+    THING,
+    Mention,
+    Role,
+    find_mentions,
+    find_pairs,
+    find_predicate,
+)
 from claimcmp.pipeline.referring import Referring, find_referring, is_called
 from claimcmp.records import Reference
 
@@ -81,6 +91,7 @@ def _mention_again(sentence: _Sentence, referring: Referring, mention: Mention |
     unknown = Mention(f"?{place}", "", place, place, 0, 0, referring.role, referring.kinds, "", gender=referring.gender)
     return replace(
         mention or unknown,
+        again=True,
         head=referring.head,
         predicate=referring.predicate,
         role=referring.role,
@@ -125,6 +136,8 @@ def _find_antecedent(sentences: Sequence[_Sentence], referring: Referring) -> _C
             _find_unique(sentences, referring) if referring.kinds else None
         )
     ranked = sorted(_rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
+    if referring.acts:
+        ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if not ranked:
         return None
     ahead = AHEAD if ranked[0].here else FAR_AHEAD
@@ -175,7 +188,10 @@ def _rank(sentences: Sequence[_Sentence], referring: Referring) -> list[_Candida
 
 def _weigh(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> float:
     role = mention.role
-    if not here and role is Role.SUBJECT and not _is_main(doc, mention.predicate):
+    if not referring.plural and any(child.dep_ == "conj" for child in doc[mention.head].children) and not mention.again:
+        # "Peru and Chile met": no "it" is one of them alone.
+        role = Role.INSIDE
+    elif not here and role is Role.SUBJECT and not _is_main(doc, mention.predicate):
         role = Role.OBLIQUE
     weight = RECENT + role.value + (NAMED_INSIDE if role is Role.INSIDE and mention.named else 0)
     if referring.role is Role.SUBJECT and role in (Role.SUBJECT, Role.OWNER) and mention.passive == referring.passive:
@@ -309,5 +325,6 @@ def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candi
     return _Candidate(meant[0], RECENT)
 
 
+_ACTING = frozenset({PERSON, ORGANISATION, COUNTRY})
 _WITHOUT_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
 _PROMINENT = frozenset({Role.SUBJECT, Role.OWNER, Role.OBJECT})

@@ -1,5 +1,6 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
+from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
 from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, LAYOUTS, FormatOptions, Writer, format_comparison
 from claimcmp.report.safe_text import for_screen
@@ -13,8 +14,11 @@ __all__ = [
     "Writer",
     "count",
     "for_screen",
+    "format_annotation",
+    "format_annotation_json",
     "format_comparison",
     "format_explanation",
+    "summarise_annotation",
     "summarise_comparison",
     "summarise_extraction",
     "unknown_name",
