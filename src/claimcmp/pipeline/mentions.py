@@ -76,8 +76,7 @@ def find_mentions(doc: Doc, offset: int) -> tuple[Mention, ...]:
     mentions = [
         mention
         for token in doc
-        if (token.pos in _NOMINAL or token.i in named)
-        and (mention := _read_mention(doc, token, named.get(token.i), offset))
+        if (token.pos in _NOMINAL or token.i in named) and (mention := _read_mention(doc, token, named, offset))
     ]
     return tuple(mentions)
 
@@ -118,7 +117,8 @@ def _is_adjective(token: Token) -> bool:
     return token.pos_ == "ADJ" or token.dep_ == "amod"
 
 
-def _read_mention(doc: Doc, token: Token, name: _Named | None, offset: int) -> Mention | None:
+def _read_mention(doc: Doc, token: Token, named: Mapping[int, _Named], offset: int) -> Mention | None:
+    name = named.get(token.i)
     lemma = token.lemma_.lower()
     if name is None and (token.dep_ in _INNER or token.ent_type_ in _TIMES or lemma in _words("times")):
         return None
@@ -140,7 +140,7 @@ def _read_mention(doc: Doc, token: Token, name: _Named | None, offset: int) -> M
     number = token.morph.get("Number", [])
     return Mention(
         identity="+".join(name.ids) if name is not None else _strip_article(text).lower(),
-        text=_read_as(doc[first], text) if start == doc[first].idx else text,
+        text=_read_as(doc[first], text, proper=first in named) if start == doc[first].idx else text,
         start=offset + start,
         end=offset + end,
         head=token.i,
@@ -154,16 +154,21 @@ def _read_mention(doc: Doc, token: Token, name: _Named | None, offset: int) -> M
         actors=name.ids if name is not None else (),
         named=token.pos_ == "PROPN" or (name is not None and not _is_adjective(token)),
         kind=name.kind if name is not None else "",
-        bare=len(_strip_article(text).split()) == 1,
+        bare=len(_strip_article(text).split()) == 1 or not _is_whole(doc[first], number),
     )
 
 
-def _read_as(first: Token, text: str) -> str:
+def _is_whole(first: Token, number: list[str]) -> bool:
+    """Tell "the attack sensor" from "attack sensor", a part of "the angle of attack sensor"."""
+    return number == ["Plur"] or first.pos_ in ("DET", "PRON", "PROPN", "NUM") or first.dep_ == "nmod:poss"
+
+
+def _read_as(first: Token, text: str, *, proper: bool) -> str:
     """Return a phrase as it reads in the middle of a sentence, when what it means is known."""
     words = text.split()
     if words[0].lower() in ("a", "an"):
         words[0] = "the"
-    elif first.i == 0 and first.pos_ != "PROPN" and not first.ent_type_ and words[0][1:].islower():
+    elif first.i == 0 and not proper and first.pos_ != "PROPN" and not first.ent_type_ and words[0][1:].islower():
         words[0] = words[0].lower()
     return " ".join(words)
 

@@ -158,7 +158,8 @@ def _is_safe(here: _Sentence, ranked: Sequence[_Candidate], referring: Referring
     if referring.possessive and THING in best.mention.kinds and any(c.mention.actors for c in ranked[1:]):
         return False
     if referring.role is not Role.SUBJECT and not referring.possessive:
-        return best.here
+        relative = here.doc[referring.predicate].dep_ in ("acl", "acl:relcl")
+        return best.here and best.mention.role is Role.SUBJECT and not relative
     if not referring.possessive and not best.here:
         # "If exports grow, it helps": with a clause before it, "it" is hardly from another sentence.
         return not any(
