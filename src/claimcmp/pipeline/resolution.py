@@ -180,7 +180,8 @@ def _rank(sentences: Sequence[_Sentence], referring: Referring) -> list[_Candida
                 known.mention = mention
             weight = _weigh(sentence.doc, mention, referring, here=sentence is here)
             if mention.role in _PROMINENT or weight > RECENT + SAME_CLAUSE + Role.INSIDE.value:
-                known.prominent, known.here = True, known.here or sentence is here
+                known.prominent = True
+                known.here = known.here or (sentence is here and mention.role is not Role.OWNER)
             seen[mention.identity] = max(seen.get(mention.identity, 0), weight)
         for identity, weight in seen.items():
             candidates[identity].salience += weight * FADING**age
