@@ -1,9 +1,11 @@
 """Finds which predicates a sentence denies, and the words that deny them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from claimcmp.pipeline.cues import Found
+from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.affixes import find_affixed
+from claimcmp.pipeline.cues import Found, find_cues
 from claimcmp.pipeline.parse import Parse
 
 NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "expl", "nmod"})
@@ -17,12 +19,48 @@ class Negation:
     first: int
     last: int
     target: int
+    pair: int | None = None
+    """The second word of a cue in two parts: "neither" ... "nor"."""
 
 
 def find_negations(parse: Parse, cues: Sequence[Found]) -> list[Negation]:
     """Return the negations of a sentence in their order; what denies a phrase only ("but not in Spain") is none."""
     found = (_find_negation(parse, cue) for cue in cues if cue.table == "negation")
     return [negation for negation in found if negation is not None]
+
+
+def find_all_negations(parse: Parse, anchors: Sequence[int], is_known: Callable[[str], bool]) -> list[Negation]:
+    """Return whatever is denied in a sentence, phrases and stems of words too ("without a word", "unpaid").
+
+    Verbs and nouns of denying ("refused to") are left out. ``is_known`` tells whether a stem is a word.
+    """
+    kept = read_lexicon("stance")["grammatical"]
+    plain = frozenset(kept["words"])
+    found = [
+        Negation(cue.first, cue.last, cue.anchor)
+        for cue in find_cues(parse, anchors)
+        if cue.table == "negation" and parse.quote(cue.first, cue.last).lower() in plain
+    ]
+    found = [item for item in found if parse.words[item.first].base != "discourse"]
+    taken = {number for item in found for number in range(item.first, item.last + 1)}
+    for word in parse.words:
+        if word.lower in kept["besides"] and word.number not in taken:
+            found.append(Negation(word.number, word.number, word.head))
+    found += [Negation(number, number, number) for number in find_affixed(parse, is_known) if number not in taken]
+    return _pair(parse, sorted(found, key=lambda item: (item.first, item.last)))
+
+
+def _pair(parse: Parse, found: Sequence[Negation]) -> list[Negation]:
+    """Make one of "neither" or "no" and the "nor" that follows within the same clause."""
+    paired: list[Negation] = []
+    for item in found:
+        before = paired[-1] if paired else None
+        joins = parse.words[item.first].lower == "nor" and parse.words[item.first].base == "cc"
+        if joins and before and before.pair is None and parse.words[before.first].lower in ("neither", "no"):
+            paired[-1] = replace(before, pair=item.first)
+        else:
+            paired.append(item)
+    return paired
 
 
 def _find_negation(parse: Parse, cue: Found) -> Negation | None:
