@@ -92,3 +92,22 @@ def test_a_claim_reads_the_same_whatever_else_is_analysed(analyser: Analyser) ->
     reading = analyser.read(Document("text.txt", text, "text"))
     everything = analyser.analyse(reading, keep_all=True).claims
     assert find_claims(analyser, text[:49])[1].resolved == everything[1].resolved
+
+
+def test_who_says_it_is_named(analyser: Analyser) -> None:
+    *_, claim = find_claims(analyser, "Anna Berg sold the house in May. She said that the roof leaks.")
+    assert claim.attributed_to is not None
+    assert (claim.attributed_to.name, claim.attributed_to.text) == ("Anna Berg", "She")
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("Output rose in May and fell in June.", ["fell in June", "Output fell in June."]),
+        ("The firm, which owns two mills, hired 40 people.", ["which owns two mills", "The firm owns two mills"]),
+    ],
+)
+def test_a_clause_gets_the_subject_that_it_shares(analyser: Analyser, text: str, resolved: list[str]) -> None:
+    claims = {claim.text.rstrip("."): claim.resolved for claim in find_claims(analyser, text)}
+    assert claims[resolved[0]] is not None
+    assert str(claims[resolved[0]]).rstrip(".") == resolved[1].rstrip(".")

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
 from claimcmp.pipeline.reading import Reading, Sentence
-from claimcmp.pipeline.resolution import resolve_references
+from claimcmp.pipeline.resolution import Resolver
 from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.records import (
     Argument,
@@ -41,10 +41,11 @@ def harvest_claims(
     """
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
+    resolver = Resolver()
     for number, sentence in sorted(chosen.items()):
         context = [near for near in reading.find_context(number) if near <= number]
         around = [(docs[near], reading.sentences[near].start) for near in context]
-        references = resolve_references(around) if resolve else ()
+        references = resolver.resolve(around) if resolve else ()
         made = _make_claims(reading.document, sentence, docs[number], seen)
         claims.extend(read_alone(claim, references) if resolve else claim for claim in made)
     return tuple(claims)

@@ -136,7 +136,8 @@ def _read_mention(doc: Doc, token: Token, named: Mapping[int, _Named], offset: i
     else:
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         text = doc.text[start:end]
-    gender = _find_gender(doc, first, last, lemma)
+    person = token.pos_ == "PROPN" or (name is not None and name.kind in ("person", "office"))
+    gender = _find_gender(doc, first, last, lemma) if person or lemma in _words("people") else ""
     number = token.morph.get("Number", [])
     return Mention(
         identity="+".join(name.ids) if name is not None else _strip_article(text).lower(),

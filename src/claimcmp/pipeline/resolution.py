@@ -55,23 +55,37 @@ class _Sentence:
     groups: list[tuple[Mention, ...]] = field(default_factory=list)
 
 
-def resolve_references(sentences: Sequence[tuple[Doc, int]]) -> tuple[Reference, ...]:
-    """Return the references of the last of some sentences; the others are those that it may refer to, in their order.
+class Resolver:
+    """Resolves references of sentences of one document, and reads each sentence once for all that refer to it."""
 
-    Each is an analysed Doc with the place where it begins in the document. References that nothing is safe for have no
-    ``by``.
-    """
-    last = len(sentences) - 1
-    found = list(find_referring(sentences[last][0]))
-    if not found:
-        return ()
-    read: list[_Sentence] = []
-    for doc, offset in sentences:
-        mentions = find_mentions(doc, offset)
-        sentence = _Sentence(doc, offset, list(mentions), list(find_pairs(doc, mentions)))
-        references = tuple(_resolve_all(read, sentence, found if doc is sentences[last][0] else find_referring(doc)))
-        read.append(sentence)
-    return references
+    def __init__(self) -> None:
+        self._read: dict[int, tuple[tuple[Mention, ...], tuple[Referring, ...]]] = {}
+
+    def resolve(self, sentences: Sequence[tuple[Doc, int]]) -> tuple[Reference, ...]:
+        """Return the references of the last of some sentences; the others are those that it may refer to, in order.
+
+        Each is an analysed Doc with the place where it begins in the document. References that nothing is safe for
+        have no ``by``.
+        """
+        if not sentences or not self._find_referring(*sentences[-1]):
+            return ()
+        before: list[_Sentence] = []
+        references: tuple[Reference, ...] = ()
+        for doc, offset in sentences:
+            mentions, referring = self._read_sentence(doc, offset)
+            sentence = _Sentence(doc, offset, list(mentions), list(find_pairs(doc, mentions)))
+            references = tuple(_resolve_all(before, sentence, referring))
+            before.append(sentence)
+        return references
+
+    def _find_referring(self, doc: Doc, offset: int) -> tuple[Referring, ...]:
+        known = self._read.get(offset)
+        return known[1] if known else tuple(find_referring(doc))
+
+    def _read_sentence(self, doc: Doc, offset: int) -> tuple[tuple[Mention, ...], tuple[Referring, ...]]:
+        if offset not in self._read:
+            self._read[offset] = find_mentions(doc, offset), tuple(find_referring(doc))
+        return self._read[offset]
 
 
 def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterable[Referring]) -> Iterator[Reference]:

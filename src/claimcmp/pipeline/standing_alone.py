@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimcmp.records import Argument, Claim, Reference
+from claimcmp.records import Argument, Attribution, Claim, Reference
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -15,7 +15,18 @@ def read_alone(claim: Claim, references: Sequence[Reference]) -> Claim:
     if subject is not None:
         own.insert(0, subject)
     resolved = _replace_all(claim, own) if any(reference.by for reference in own) else None
-    return replace(claim, references=tuple(own), resolved=resolved)
+    return replace(claim, references=tuple(own), resolved=resolved, attributed_to=_name_source(claim, references))
+
+
+def _name_source(claim: Claim, references: Iterable[Reference]) -> Attribution | None:
+    """Return who says it by name, where a pronoun says it and what that stands for is known."""
+    said = claim.attributed_to
+    if said is None or said.text:
+        return said
+    for reference in references:
+        if (reference.start, reference.end) == (said.start, said.end) and reference.by:
+            return replace(said, name=reference.by, text=said.name)
+    return said
 
 
 def _find_subject(claim: Claim, references: Iterable[Reference]) -> Reference | None:
