@@ -1,0 +1,87 @@
+"""Places what a claim says on axes whose ends exclude each other: rise and fall, kept and broken, safe and unsafe."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimcmp.compare.statements import Mention, Phrases, find_mentions, make_phrases, read_statement
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim
+
+End = Literal["left", "right", "none"]
+ENDS: tuple[End, ...] = ("left", "right", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Words of which only those on one side can hold of one thing at a time."""
+
+    name: str
+    gradable: bool
+    """The denial of one end is not the other end."""
+    bound: bool
+    """The words mean little alone: what they are said of must be alike."""
+    state: bool
+    """What holds today may not hold tomorrow."""
+    sides: tuple[Phrases, Phrases, Phrases]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention that puts a claim at one end of an axis."""
+
+    axis: Axis
+    end: End
+    mention: Mention
+
+    @property
+    def shown(self) -> str:
+        """The words as a reader sees them, with the denial."""
+        return f"{self.mention.denied} ... {self.mention.text}" if self.mention.denied else self.mention.text
+
+
+def find_places(claim: Claim) -> tuple[Place, ...]:
+    """Return where a claim stands on every axis that it has words of."""
+    words = read_statement(claim)
+    idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
+    return tuple(
+        Place(axis, end, mention)
+        for axis in read_axes()
+        for end, phrases in zip(ENDS, axis.sides, strict=True)
+        for mention in find_mentions(words, phrases)
+        if mention.first not in idle
+    )
+
+
+def exclude(a: Place, b: Place) -> bool:
+    """Tell whether two places on one axis cannot both be right of the same thing."""
+    if a.axis.name != b.axis.name:
+        return False
+    if bool(a.mention.denied) == bool(b.mention.denied):
+        if a.mention.denied:
+            # "Neither safe nor dangerous" is odd; "neither rose nor fell" is not.
+            return not a.axis.gradable and a.end != b.end
+        return a.end != b.end
+    denied, other = (a, b) if a.mention.denied else (b, a)
+    if denied.end == other.end:
+        return True
+    # "No loss" against "no effect": the one denies, the other says that nothing changed.
+    return False
+
+
+@cache
+def read_axes() -> tuple[Axis, ...]:
+    """Return the axes of the lexicon."""
+    return tuple(_read_axes())
+
+
+def _read_axes() -> Iterator[Axis]:
+    for table in read_lexicon("opposites")["axis"]:
+        sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
+        yield Axis(table["name"], table.get("gradable", False), table.get("bound", False), table.get("state", False), sides)
+
+
+@cache
+def _idle() -> Phrases:
+    return make_phrases(read_lexicon("opposites")["idle"]["phrases"])

@@ -1,0 +1,1 @@
+"""The rules of relations, one question a module; each looks at two claims on one matter."""

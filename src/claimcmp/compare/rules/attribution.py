@@ -1,0 +1,47 @@
+"""Differences in attribution: said in the own voice, only reported, or reported in order to be doubted."""
+
+import re
+
+from claimcmp.compare.rules.certainty import read_phrases
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.statements import find_mentions, read_statement, share_words
+from claimcmp.records import Claim, Evidence
+
+# From this share of common words on both say the same, so that who says it is the difference.
+SAME_STATEMENT = 0.3
+
+
+def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One tells with doubt what the other holds or reports plainly."""
+    doubt_a, doubt_b = find_doubt(a), find_doubt(b)
+    if bool(doubt_a) == bool(doubt_b):
+        return None
+    source, words = (a.source, doubt_a) if doubt_a else (b.source, doubt_b)
+    reason = f'{source} tells it with doubt ["{words}"], the other without'
+    return Ruling("differ-in-attribution", "told-with-doubt", reason)
+
+
+def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One speaks in the own voice, the other only reports; both say the same."""
+    if (a.attributed_to is None) == (b.attributed_to is None) or share_words(a, b) < SAME_STATEMENT:
+        return None
+    reporter, other = (a, b) if a.attributed_to else (b, a)
+    held = reporter.attributed_to
+    # "The ministry said" in another source, or in its own statement, is that source's own voice.
+    if held is None or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
+        return None
+    reason = f"{other.source} says it in its own voice, {reporter.source} reports it from {held.name} [{held.cue}]"
+    return Ruling("differ-in-attribution", "own-voice-against-reported", reason)
+
+
+def find_doubt(claim: Claim) -> str:
+    """Return the words by which a source keeps away from what it tells, or nothing."""
+    if claim.attributed_to and claim.attributed_to.stance == "doubted":
+        return claim.attributed_to.cue
+    mention = next(find_mentions(read_statement(claim), read_phrases("disbelieved")), None)
+    return mention.text if mention else ""
+
+
+def _is_named(name: str, source: str) -> bool:
+    words = [{word for word in re.findall(r"\w+", text.lower()) if len(word) > 2} - {"the"} for text in (name, source)]
+    return bool(words[0]) and words[0] <= words[1]

@@ -1,0 +1,46 @@
+"""Differences in certainty: what one source leaves open or hedges, the other holds as settled."""
+
+from functools import cache
+
+from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
+from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Evidence
+
+SAME_PROPOSITION = 0.2
+
+
+def oppose_openness(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One leaves the matter open that the other settles."""
+    open_a, open_b = (find_unsettled(claim) or find_undated(claim) for claim in (a, b))
+    if bool(open_a) == bool(open_b):
+        return None
+    source, words = (a.source, open_a) if open_a else (b.source, open_b)
+    return Ruling("differ-in-certainty", "left-open", f'{source} leaves it open ["{words}"], the other settles it')
+
+
+def oppose_hedge(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One hedges what the other asserts, and both say the same."""
+    if {a.modality, b.modality} != {"asserted", "hedged"} or share_words(a, b) < SAME_PROPOSITION:
+        return None
+    hedger = a if a.modality == "hedged" else b
+    reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
+    return Ruling("differ-in-certainty", "one-sided-hedge", reason)
+
+
+def find_unsettled(claim: Claim) -> str:
+    """Return the words by which a claim leaves its matter open, or nothing."""
+    mention = next(find_mentions(read_statement(claim), read_phrases("unsettled")), None)
+    return mention.text if mention else ""
+
+
+def find_undated(claim: Claim) -> str:
+    """Return the words by which a claim leaves open when it will be, or nothing."""
+    mention = next(find_mentions(read_statement(claim), read_phrases("undated")), None)
+    return mention.text if mention else ""
+
+
+@cache
+def read_phrases(table: str) -> Phrases:
+    """Return the phrases of a table of the lexicon."""
+    return make_phrases(read_lexicon("certainty")[table]["phrases"])

@@ -1,0 +1,84 @@
+"""Contradictions of content: opposite words, and a word that one side denies."""
+
+from collections.abc import Sequence
+
+from claimcmp.compare.axes import Place, exclude, find_places
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.affinity import find_affinity
+from claimcmp.compare.statements import Word, find_common, is_telling, read_statement
+from claimcmp.records import Claim, Evidence
+
+NOT_FACTUAL = frozenset({"normative", "conditional"})
+# A claim with more telling words than this speaks of several things; opposite words in it need a common word beside them.
+SHORT = 9
+# How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
+ALIKE = 0.2
+NEAR = 6
+
+
+def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """The claims stand at ends of an axis that exclude each other: "rose" and "fell", "kept" and "broke"."""
+    found = find_opposites(a, b)
+    if found is None:
+        return None
+    x, y = found
+    if x.axis.bound:
+        rule = "opposite-measures"
+    elif x.mention.denied or y.mention.denied:
+        rule = "opposite-by-denial"
+    else:
+        rule = "opposite-words"
+    return Ruling("contradict", rule, f'"{x.shown}" and "{y.shown}" exclude each other ({x.axis.name})')
+
+
+def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One claim denies a word that the other affirms, and they have another word in common."""
+    words_a, words_b = read_statement(a), read_statement(b)
+    common = find_common(words_a, words_b)
+    clash = [(x, y) for x, y in common if bool(x.denied) != bool(y.denied)]
+    if not clash or len(clash) < len(common) / 2:
+        return None
+    x, y = clash[0]
+    denied = x if x.denied else y
+    source = a.source if x.denied else b.source
+    rule = "opposite-polarity" if len(common) > 1 else "one-word-denied"
+    return Ruling("contradict", rule, f'{source} denies [{denied.denied}] what the other affirms: "{denied.text}"')
+
+
+def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
+    if (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL):
+        return None
+    places_a, places_b = find_places(a), find_places(b)
+    words_a, words_b = read_statement(a), read_statement(b)
+    pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
+    undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
+    for x, y in pairs:
+        if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b):
+            return x, y
+    return None
+
+
+def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+    near_a, near_b = _near(x, words_a), _near(y, words_b)
+    if x.axis.bound:
+        return find_affinity(near_a, near_b) >= ALIKE
+    if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
+        return True
+    return bool(find_common(near_a, near_b))
+
+
+def _near(place: Place, words: Sequence[Word]) -> list[Word]:
+    mention = place.mention
+    around = range(max(0, mention.first - NEAR), min(len(words), mention.last + NEAR))
+    return [
+        words[number]
+        for number in around
+        if not mention.first <= number < mention.last
+        and words[number].stretch == mention.stretch
+        and is_telling(words[number])
+    ]
+
+
+def _count_telling(words: Sequence[Word]) -> int:
+    return sum(1 for word in words if is_telling(word))

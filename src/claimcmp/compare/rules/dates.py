@@ -1,0 +1,58 @@
+"""Differences in time: one event at two dates, and a statement that later events have overtaken."""
+
+from claimcmp.compare.rules.certainty import find_undated
+from claimcmp.compare.rules.contents import find_opposites
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.statements import share_words
+from claimcmp.compare.times import find_stretches, order_by_publication, read_stretch
+from claimcmp.records import Claim, DateRef, Evidence
+
+SAME_EVENT = 0.2
+# Texts of one week tell of the same events; a forecast needs time to be overtaken.
+SAME_NEWS = 30
+LIMITS = frozenset({"until", "till", "before", "by"})
+PENDING = frozenset({"predicted", "hedged", "conditional"})
+
+
+def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Each names dates of one event, and none of them meet: April against 27 May, not 2025 against May 2025."""
+    first, second = find_stretches(a), find_stretches(b)
+    if not first or not second or share_words(a, b) < SAME_EVENT:
+        return None
+    if any(x.meets(y) for _, x in first for _, y in second):
+        return None
+    (one, x), (other, y) = min(
+        ((p, q) for p in first for q in second), key=lambda pair: (abs(pair[0][1].days_before(pair[1][1])), pair[0][0].start)
+    )
+    reason = f'"{one.text}" ({one.iso}) against "{other.text}" ({other.iso})'
+    return Ruling("differ-in-date", "dates-apart", reason)
+
+
+def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """The earlier text could not know what the later one tells: its forecast or its state of things is overtaken."""
+    ordered = order_by_publication(a, b, days=SAME_NEWS)
+    if ordered is None:
+        return None
+    earlier, later = ordered
+    written = read_stretch(earlier.published)
+    after = [
+        ref
+        for ref, stretch in find_stretches(later)
+        if written and written.days_before(stretch) > SAME_NEWS and not _is_limit(later, ref)
+    ]
+    shown = f"{earlier.source} wrote in {earlier.published}, before {later.source} ({later.published})"
+    undated = find_undated(earlier) and not find_undated(later)
+    if (after and earlier.modality in PENDING and later.modality == "asserted") or undated:
+        told = f' told of "{after[0].text}"' if after else " told when"
+        return Ruling("differ-in-date", "forecast-overtaken", shown + told)
+    if after and (opposites := find_opposites(a, b)) and opposites[0].axis.state:
+        x, y = opposites
+        told = f' told of "{after[0].text}": "{x.shown}", "{y.shown}" may both have been right in their time'
+        return Ruling("differ-in-date", "state-overtaken", shown + told)
+    return None
+
+
+def _is_limit(claim: Claim, reference: DateRef) -> bool:
+    """Tell whether a date only ends a stretch: "until this summer" tells of the time before."""
+    before = claim.text[: max(0, reference.start - claim.start)].split()
+    return bool(before) and before[-1].lower() in LIMITS

@@ -1,0 +1,168 @@
+"""Reads a claim as words in stretches, each word denied or not, and finds phrases of a lexicon in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim
+from claimcmp.words import find_base_forms
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d")
+CONTRACTED = re.compile(r"n['’]t$")
+BREAK = re.compile(r"[;:()—]|\s[–-]\s|,\s|\b(?:and|but|although|though|while|whereas|because|which|who|whose|since|until|when|if|as)\b", re.IGNORECASE)
+
+Phrase = tuple[str, ...]
+Phrases = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a claim."""
+
+    text: str
+    start: int
+    """Offset into the claim's text."""
+    forms: frozenset[str]
+    stretch: int
+    """Number of the stretch between two commas or conjunctions that it stands in."""
+    denied: str = ""
+    """The word that turns it into its opposite, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase of a lexicon as it stands in a claim: the words from ``first`` up to ``last``, which is not in it."""
+
+    text: str
+    first: int
+    last: int
+    stretch: int
+    denied: str
+
+
+def read_statement(claim: Claim) -> tuple[Word, ...]:
+    """Return the words of a claim without those of its gaps, which are claims of their own."""
+    text = claim.text
+    for start, end in claim.gaps:
+        first, last = start - claim.start, end - claim.start
+        text = text[:first] + ";" * (last - first) + text[last:]
+    return _read(text)
+
+
+def find_mentions(words: Sequence[Word], phrases: Phrases) -> Iterator[Mention]:
+    """Yield where phrases stand in a claim, in any inflection, longest first and never one inside of another."""
+    position = 0
+    while position < len(words):
+        length = max((len(p) for p in _starting(words[position], phrases) if _stands(words, position, p)), default=0)
+        if length:
+            head = words[position]
+            last = words[position + length - 1]
+            text = head.text if length == 1 else " ".join(word.text for word in words[position : position + length])
+            yield Mention(text, position, position + length, head.stretch, last.denied if length == 1 else head.denied)
+        position += length or 1
+
+
+def make_phrases(phrases: Iterable[str]) -> Phrases:
+    """Sort phrases by their first word, in the spelling of base forms."""
+    table: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        words = tuple(_spell(word) for word in phrase.lower().split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found)) for first, found in table.items()}
+
+
+def is_telling(word: Word) -> bool:
+    """Tell whether a word says something of a matter, and does not only hold a sentence together."""
+    return word.text.lower() not in _stopwords()
+
+
+def find_common(first: Iterable[Word], second: Iterable[Word]) -> list[tuple[Word, Word]]:
+    """Return the telling words that two claims have in common, each as it stands in both."""
+    others = [word for word in second if is_telling(word)]
+    found = []
+    for word in first:
+        if is_telling(word) and (same := next((o for o in others if not o.forms.isdisjoint(word.forms)), None)):
+            found.append((word, same))
+    return found
+
+
+def share_words(a: Claim, b: Claim) -> float:
+    """Return which share of their telling words two claims have in common, the mean of both directions."""
+    first, second = ([word for word in read_statement(claim) if is_telling(word)] for claim in (a, b))
+    if not first or not second:
+        return 0.0
+    return (len(find_common(first, second)) / len(first) + len(find_common(second, first)) / len(second)) / 2
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> tuple[Word, ...]:
+    breaks = sorted(match.start() for match in BREAK.finditer(text))
+    words: list[Word] = []
+    for match in WORD.finditer(text):
+        stretch = sum(1 for position in breaks if position <= match.start())
+        words.append(Word(match.group(), match.start(), find_base_forms(match.group()), stretch))
+    return _deny(words)
+
+
+def _deny(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Mark the words within reach of a denial: those behind it in its stretch, or before "is untrue"."""
+    before, behind, pseudo, reach = _denials()
+    switched_off = {n for mention in find_mentions(words, pseudo) for n in range(mention.first, mention.last)}
+    denied: dict[int, list[str]] = {}
+    for number, word in enumerate(words):
+        if CONTRACTED.search(word.text) and number not in switched_off:
+            _spread(denied, words, number, number + 1, word.text, reach)
+    for mention in find_mentions(words, before):
+        if mention.first not in switched_off:
+            _spread(denied, words, mention.first, mention.last, mention.text, reach)
+    for mention in find_mentions(words, behind):
+        # "The reports are untrue": what is denied stands before.
+        same = [n for n in range(mention.first) if words[n].stretch == mention.stretch]
+        for number in same:
+            denied.setdefault(number, []).append(mention.text)
+    return tuple(
+        Word(w.text, w.start, w.forms, w.stretch, denied[n][0] if len(denied.get(n, ())) % 2 else "")
+        for n, w in enumerate(words)
+    )
+
+
+def _spread(denied: dict[int, list[str]], words: Sequence[Word], cue: int, first: int, text: str, reach: int) -> None:
+    for number in range(first, min(len(words), first + reach)):
+        if words[number].stretch != words[cue].stretch:
+            return
+        denied.setdefault(number, []).append(text)
+
+
+def _starting(word: Word, phrases: Phrases) -> Iterator[Phrase]:
+    for form in word.forms:
+        yield from phrases.get(form, ())
+
+
+def _stands(words: Sequence[Word], position: int, phrase: Phrase) -> bool:
+    if position + len(phrase) > len(words):
+        return False
+    return all(part in words[position + step].forms for step, part in enumerate(phrase))
+
+
+def _spell(word: str) -> str:
+    # As it is, only in the spelling of base forms: "better" is no form of "bet".
+    return next(iter(find_base_forms(word))) if len(find_base_forms(word)) == 1 else _americanized(word)
+
+
+def _americanized(word: str) -> str:
+    forms = find_base_forms(word)
+    return word if word in forms else min(forms, key=lambda form: (abs(len(form) - len(word)), form))
+
+
+@cache
+def _denials() -> tuple[Phrases, Phrases, Phrases, int]:
+    table = read_lexicon("opposites")["denial"]
+    return make_phrases(table["before"]), make_phrases(table["behind"]), make_phrases(table["pseudo"]), table["reach"]
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(read_lexicon("stopwords")["stopwords"]["words"])

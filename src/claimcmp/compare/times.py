@@ -1,0 +1,62 @@
+"""Reads ISO dates as stretches of days and tells which of two came first."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from claimcmp.records import Claim, DateRef
+
+ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days from ``first`` to ``last``, both in it."""
+
+    first: date
+    last: date
+
+    def meets(self, other: "Stretch") -> bool:
+        """Tell whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+    def days_before(self, other: "Stretch") -> int:
+        """Return how many days lie between the end of this one and the start of the other; below 0 if it is later."""
+        return (other.first - self.last).days
+
+
+def read_stretch(iso: str | None) -> Stretch | None:
+    """Return the days that an ISO date means: a year, a month, a quarter or a day; None for anything else."""
+    match = ISO.fullmatch(iso or "")
+    if match is None:
+        return None
+    year, month, day, quarter = (int(part) if part else 0 for part in match.groups())
+    if not 1 <= year <= 9999:
+        return None
+    if quarter:
+        first, last = 3 * quarter - 2, 3 * quarter
+    else:
+        first, last = (month, month) if month else (1, 12)
+    if not 1 <= first <= last <= 12:
+        return None
+    longest = monthrange(year, last)[1]
+    if day > longest:
+        return None
+    return Stretch(date(year, first, day or 1), date(year, last, day or longest))
+
+
+def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
+    """Return the dates of a claim that name a stretch of days."""
+    found = ((reference, read_stretch(reference.iso)) for reference in claim.dates)
+    return tuple((reference, stretch) for reference, stretch in found if stretch)
+
+
+def order_by_publication(a: Claim, b: Claim, *, days: int) -> tuple[Claim, Claim] | None:
+    """Return the earlier and the later of two claims that were published more than some days apart."""
+    first, second = read_stretch(a.published), read_stretch(b.published)
+    if first is None or second is None:
+        return None
+    if first.days_before(second) > days:
+        return a, b
+    return (b, a) if second.days_before(first) > days else None
