@@ -54,19 +54,13 @@ def test_documents_of_one_voice_are_never_compared(bridge, extraction) -> None:
 
 def test_a_pair_that_cannot_be_judged_is_left_out_with_its_reason(claim, extraction) -> None:
     claims = (
-        claim(
-            "Alpha",
-            "Engineers did not find the cracks in the northern harbour wall that divers had reported to the town council.",
-        ),
-        claim(
-            "Beta",
-            "The harbour brings larger ships, tourists and warehouses to a town that lived on herring and wool for ages.",
-        ),
+        claim("Alpha", "The northern harbour wall was repaired by divers."),
+        claim("Beta", "Divers should never repair the northern harbour wall."),
     )
     comparison = compare_claims(extraction(*claims))
     assert comparison.groups == ()
     (left_out,) = comparison.unjudged
-    assert "cannot be told" in left_out.reason
+    assert "what should be" in left_out.reason
 
 
 def test_threshold_moves_what_counts_as_one_matter(bridge, extraction) -> None:

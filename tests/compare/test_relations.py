@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp import judge
+from claimcmp.compare.relations import decide_relation
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import COMPATIBLE, Evidence
 
 SAME_MATTER = [
     (
@@ -61,18 +66,6 @@ def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, ru
     ("a", "b", "reason"),
     [
         ("The toll cost €5.", "The toll cost $5.", "units that cannot be compared"),
-        (
-            "The fund raised $216 million, of which the south received nothing.",
-            "The fund raised $216 million.",
-            "cannot be told",
-        ),
-        ("Savers withdrew 42 billion; no bank could survive that.", "Savers withdrew 42 billion.", "cannot be told"),
-        (
-            "Roe deer fell by 12 percent in the glen, and red deer numbers did not change there.",
-            "Roe deer numbers fell by 12 percent in the glen.",
-            "cannot be told",
-        ),
-        ("Retail sales did not rise.", "Retail sales fell by 4 percent.", "are opposites and one side denies"),
         ("Uninsured savers were rescued.", "The state should not rescue uninsured savers.", "what should be"),
     ],
 )
@@ -91,7 +84,7 @@ def test_a_pair_that_cannot_be_told_is_not_judged(a: str, b: str, reason: str) -
             "About 88 percent of deposits were uninsured.",
             "differ-in-number",
         ),
-        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "complementary"),
+        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "agree"),
         ("Retail sales rose by 4 percent.", "Retail sales fell by 4 percent.", "contradict"),
         ("The bill passed in the House.", "The bill failed in the House.", "contradict"),
         ("The tower was finished in April 2025.", "The tower was finished on May 27, 2025.", "differ-in-date"),
@@ -117,7 +110,7 @@ def test_claims_without_a_common_matter_have_no_relation(a: str, b: str) -> None
 
 def test_reason_names_the_source_and_the_cue() -> None:
     judgment = judge("The court upheld the ban on fishing.", "The court never upheld the ban on fishing.")
-    assert judgment.reason == "b denies [never] what the other affirms"
+    assert judgment.reason == 'b denies [never] what the other affirms: "ban"'
 
 
 def test_parts_of_the_evidence_add_up_to_the_score() -> None:
@@ -138,3 +131,71 @@ WORDS = st.lists(
 def test_a_claim_never_diverges_from_itself(words: list[str]) -> None:
     text = "The " + " ".join(words) + " today."
     assert judge(text, text).relation in ("agree", "complementary", None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The new coach kept his promise to the fans.", "The coach broke every promise that he made to the fans."),
+        ("Trawlers emptied the bay of herring.", "Herring stocks in the bay were never emptied by trawlers."),
+        ("The drug caused no loss of hearing.", "Patients on the drug suffered a loss of hearing."),
+        ("The committee called the survey data reliable.", "The survey data are flawed, the committee found."),
+        ("The mayor hid the bill for the stadium.", "The mayor disclosed the bill for the stadium."),
+        ("Hotel prices in the city rose last summer.", "Last summer hotel prices in the city fell."),
+    ],
+)
+def test_opposites_of_one_thing_contradict(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Retail sales did not rise.", "Retail sales fell."),
+        ("The jury acquitted the driver of fraud.", "The driver was not guilty of fraud, the jury found."),
+        ("Wheat prices rose in May.", "Wheat harvests fell in May, so prices rose."),
+        ("The old glacier above the village is no longer growing.", "The old glacier above the village is shrinking."),
+    ],
+)
+def test_denials_and_opposites_that_say_the_same_do_not_diverge(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "rule"),
+    [
+        (
+            "It is still unclear whether arson caused the fire.",
+            "Arson caused the fire.",
+            "differ-in-certainty",
+            "left-open",
+        ),
+        (
+            "Supposedly the stadium will pay for itself.",
+            "The stadium will pay for itself.",
+            "differ-in-attribution",
+            "told-with-doubt",
+        ),
+    ],
+)
+def test_doubt_and_openness_are_told_from_assertion(a: str, b: str, relation: str, rule: str) -> None:
+    for first, second in ((a, b), (b, a)):
+        judgment = judge(first, second)
+        assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
+def test_a_later_text_overtakes_a_forecast_and_a_state_of_things(claim) -> None:
+    forecast = replace(claim("Alpha", "The ferry will return to service within weeks."), published="2019-04-01")
+    state = replace(claim("Alpha", "The ferry company has complied with the safety rules."), published="2019-04-01")
+    fact = replace(claim("Beta", "The ferry returned to service in May 2021."), published="2021-06-01")
+    breach = replace(claim("Beta", "In May 2021 the ferry company broke the safety rules."), published="2021-06-01")
+    assert decide_relation(forecast, fact, Evidence(0.5)).relation == "differ-in-date"
+    assert decide_relation(breach, state, Evidence(0.5)).relation == "differ-in-date"
+    assert decide_relation(replace(breach, published=None), state, Evidence(0.5)).relation == "contradict"
+
+
+def test_every_rule_has_a_confidence() -> None:
+    known = set(read_lexicon("confidence")["rules"])
+    for _, _, _, rule in SAME_MATTER:
+        assert rule in known
+    assert judge("The bill passed in the House.", "The bill failed in the House.").confidence > 0

@@ -10,7 +10,9 @@ from claimcmp.compare.statements import Word
 from claimcmp.word_vectors import load_words
 
 # They stand beside figures of every kind, so that they do not tell what a figure is of.
-SCALES = frozenset({"thousand", "million", "billion", "trillion", "hundred", "dozen", "percent", "percentage", "point", "points"})
+SCALES = frozenset(
+    {"thousand", "million", "billion", "trillion", "hundred", "dozen", "percent", "percentage", "point", "points"}
+)
 
 
 def find_affinity(first: Iterable[Word], second: Iterable[Word]) -> float:

@@ -63,11 +63,8 @@ def exclude(a: Place, b: Place) -> bool:
             # "Neither safe nor dangerous" is odd; "neither rose nor fell" is not.
             return not a.axis.gradable and a.end != b.end
         return a.end != b.end
-    denied, other = (a, b) if a.mention.denied else (b, a)
-    if denied.end == other.end:
-        return True
-    # "No loss" against "no effect": the one denies, the other says that nothing changed.
-    return False
+    # "Did not rise" leaves open whether it fell; "not guilty" is what "innocent" says.
+    return a.end == b.end
 
 
 @cache
@@ -79,7 +76,9 @@ def read_axes() -> tuple[Axis, ...]:
 def _read_axes() -> Iterator[Axis]:
     for table in read_lexicon("opposites")["axis"]:
         sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
-        yield Axis(table["name"], table.get("gradable", False), table.get("bound", False), table.get("state", False), sides)
+        yield Axis(
+            table["name"], table.get("gradable", False), table.get("bound", False), table.get("state", False), sides
+        )
 
 
 @cache

@@ -18,7 +18,7 @@ SAME_AMOUNT = 0.965
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
 # "More than 300" and 346 go together; "at least 17 million" and 32 million are two estimates.
-NEAR_LIMIT = 0.85
+NEAR_LIMIT = 0.8
 # Beside a figure that both give, another pair clashes only if it fits at least this well.
 SAME_SLOT = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
@@ -118,7 +118,13 @@ def _is_comparable(x: Quantity, y: Quantity) -> bool:
         return _dimension(x) == _dimension(y) or (_is_person(x.unit) and _is_person(y.unit))
     # "346 people" and "a total of 347": the bare number counts what the other counts.
     named = x.unit or y.unit
-    return bool(named) and not find_unit(named) and not is_currency(named) and " per " not in named and _value(x) > 1 < _value(y)
+    return (
+        bool(named)
+        and not find_unit(named)
+        and not is_currency(named)
+        and " per " not in named
+        and _value(x) > 1 < _value(y)
+    )
 
 
 def _liken_measures(x: Quantity, y: Quantity) -> float:

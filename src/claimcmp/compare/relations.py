@@ -19,9 +19,9 @@ RULES: tuple[Rule, ...] = (
     oppose_doubt,
     oppose_times,
     oppose_openness,
+    oppose_words,
     oppose_numbers,
     accept_numbers,
-    oppose_words,
     oppose_denials,
     oppose_dates,
     oppose_hedge,
@@ -44,4 +44,4 @@ def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
 
 @cache
 def _confidences() -> dict[str, float]:
-    return {}
+    return dict(read_lexicon("confidence")["rules"])

@@ -11,7 +11,15 @@ from claimcmp.words import find_base_forms
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d")
 CONTRACTED = re.compile(r"n['’]t$")
-BREAK = re.compile(r"[;:()—]|\s[–-]\s|,\s|\b(?:and|but|although|though|while|whereas|because|which|who|whose|since|until|when|if|as)\b", re.IGNORECASE)
+BREAK = re.compile(
+    r"[;:()—]|\s[–-]\s|,\s"
+    r"|\b(?:and|but|although|though|while|whereas|because|which|who|whose|since|until|when|if|as)\b",
+    re.IGNORECASE,
+)
+
+# "Keep its word" in a lexicon stands for "kept his word" and "kept every word" too.
+ANYBODYS = "its"
+OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "the", "every", "all", "this", "that", "a"})
 
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
@@ -144,7 +152,10 @@ def _starting(word: Word, phrases: Phrases) -> Iterator[Phrase]:
 def _stands(words: Sequence[Word], position: int, phrase: Phrase) -> bool:
     if position + len(phrase) > len(words):
         return False
-    return all(part in words[position + step].forms for step, part in enumerate(phrase))
+    return all(
+        part in (forms := words[position + step].forms) or (part == ANYBODYS and not OWNERS.isdisjoint(forms))
+        for step, part in enumerate(phrase)
+    )
 
 
 def _spell(word: str) -> str:

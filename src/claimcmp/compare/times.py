@@ -25,6 +25,10 @@ class Stretch:
         """Return how many days lie between the end of this one and the start of the other; below 0 if it is later."""
         return (other.first - self.last).days
 
+    def days_apart(self, other: "Stretch") -> int:
+        """Return how many days lie between the two, whichever comes first."""
+        return max(self.days_before(other), other.days_before(self))
+
 
 def read_stretch(iso: str | None) -> Stretch | None:
     """Return the days that an ISO date means: a year, a month, a quarter or a day; None for anything else."""

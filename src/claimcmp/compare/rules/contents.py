@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from claimcmp.compare.axes import Place, exclude, find_places
-from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.affinity import find_affinity
+from claimcmp.compare.axes import Place, exclude, find_places
+from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.statements import Word, find_common, is_telling, read_statement
 from claimcmp.records import Claim, Evidence
 
 NOT_FACTUAL = frozenset({"normative", "conditional"})
-# A claim with more telling words than this speaks of several things; opposite words in it need a common word beside them.
+# A claim with more telling words than this speaks of several things; opposite words in it need a common word beside
+# them.
 SHORT = 9
 # How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
 ALIKE = 0.2
 NEAR = 6
+# One denied word may be a detail; two are a statement.
+FEWEST_DENIED = 2
 
 
 def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -22,41 +25,54 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if found is None:
         return None
     x, y = found
-    if x.axis.bound:
-        rule = "opposite-measures"
-    elif x.mention.denied or y.mention.denied:
-        rule = "opposite-by-denial"
-    else:
-        rule = "opposite-words"
+    if _say_what_should_be(a, b):
+        return Abstention(f'"{x.shown}" and "{y.shown}" are opposites, but one side says what should be, not what is')
+    if bool(x.mention.denied) != bool(y.mention.denied):
+        source, denial, denied = (a.source, x, y) if x.mention.denied else (b.source, y, x)
+        reason = f'{source} denies [{denial.mention.denied}] what the other affirms: "{denied.mention.text}"'
+        return Ruling("contradict", "opposite-polarity", reason)
+    rule = "opposite-measures" if x.axis.bound else "opposite-words"
     return Ruling("contradict", rule, f'"{x.shown}" and "{y.shown}" exclude each other ({x.axis.name})')
 
 
 def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One claim denies a word that the other affirms, and they have another word in common."""
+    """One claim denies most of the words that the other affirms."""
     words_a, words_b = read_statement(a), read_statement(b)
     common = find_common(words_a, words_b)
     clash = [(x, y) for x, y in common if bool(x.denied) != bool(y.denied)]
-    if not clash or len(clash) < len(common) / 2:
+    if (
+        len(clash) < FEWEST_DENIED
+        or len(clash) < len(find_common(words_b, words_a)) / 2
+        or len(clash) < len(common) / 2
+    ):
         return None
     x, y = clash[0]
-    denied = x if x.denied else y
-    source = a.source if x.denied else b.source
-    rule = "opposite-polarity" if len(common) > 1 else "one-word-denied"
-    return Ruling("contradict", rule, f'{source} denies [{denied.denied}] what the other affirms: "{denied.text}"')
+    denied, source = (x, a.source) if x.denied else (y, b.source)
+    if _say_what_should_be(a, b):
+        return Abstention(f"{source} denies [{denied.denied}], but one side says what should be, not what is")
+    shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
+    return Ruling("contradict", "words-denied", f'{source} denies [{denied.denied}] what the other affirms: "{shown}"')
 
 
 def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
-    if (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL):
-        return None
     places_a, places_b = find_places(a), find_places(b)
     words_a, words_b = read_statement(a), read_statement(b)
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
     undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
-    for x, y in pairs:
-        if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b):
-            return x, y
-    return None
+    found = [(x, y) for x, y in pairs if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b)]
+    # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
+    return min(
+        found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
+    )
+
+
+def _count_denied(pair: tuple[Place, Place]) -> int:
+    return sum(bool(place.mention.denied) for place in pair)
+
+
+def _say_what_should_be(a: Claim, b: Claim) -> bool:
+    return (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL)
 
 
 def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:

@@ -21,9 +21,8 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     if any(x.meets(y) for _, x in first for _, y in second):
         return None
-    (one, x), (other, y) = min(
-        ((p, q) for p in first for q in second), key=lambda pair: (abs(pair[0][1].days_before(pair[1][1])), pair[0][0].start)
-    )
+    pairs = [(x, y) for x in first for y in second]
+    (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
     reason = f'"{one.text}" ({one.iso}) against "{other.text}" ({other.iso})'
     return Ruling("differ-in-date", "dates-apart", reason)
 

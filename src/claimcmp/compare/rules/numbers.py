@@ -5,8 +5,10 @@ from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.times import order_by_publication
 from claimcmp.records import Claim, Evidence
 
-# Values further apart than this measure different things more often than they contradict each other.
+# Values further apart than this measure different things more often than they contradict each other, unless what is
+# measured is the same in so many words.
 SMALLEST_RATIO = 0.2
+SAME_THING = 0.8
 SAME_NEWS = 30
 
 
@@ -18,7 +20,7 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
     if numbers.state == "incomparable":
         return Abstention(f"{shown} are in units that cannot be compared")
-    if numbers.ratio < SMALLEST_RATIO:
+    if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
         return None
     measure = numbers.a.measure or numbers.b.measure or numbers.a.unit
     replaced = ""
