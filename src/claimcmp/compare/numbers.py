@@ -1,5 +1,6 @@
 """Compares what two claims measure: which quantities meet, which clash, and which cannot be compared."""
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ WIDE = 0.2
 NEAR_LIMIT = 0.8
 # Beside a figure that both give, another pair clashes only if it fits at least this well.
 SAME_SLOT = 0.5
+# How far beyond a bound two figures are still called the same.
+ABOVE_FLOOR = 0.05
+BELOW_CEILING = 0.07
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
@@ -145,17 +149,20 @@ def _measure_words(quantity: Quantity) -> frozenset[str]:
 
 def _is_within_limit(limit: Quantity, other: Quantity) -> bool:
     """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
-    words = " ".join(limit.text.lower().split())
     value, bound = _value(other), _value(limit)
     if _ratio(limit, other) < NEAR_LIMIT:
         return False
-    if any(words.startswith(cue) for cue in _bounds("lower")):
-        return value >= bound
-    return any(words.startswith(cue) for cue in _bounds("upper")) and value <= bound
+    return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
+
+
+def _is_ceiling(quantity: Quantity) -> bool:
+    """Tell whether an amount has only an upper bound: "less than 5", "up to 30"."""
+    return quantity.approximate and quantity.low in (0, -math.inf) and quantity.high == quantity.value != quantity.low
 
 
 def _is_wide(quantity: Quantity) -> bool:
-    return quantity.high - quantity.low > WIDE * abs(quantity.value)
+    low, high = _close(quantity)
+    return high - low > WIDE * abs(quantity.value)
 
 
 def _is_person(unit: str) -> bool:
@@ -173,18 +180,23 @@ def _value(quantity: Quantity) -> float:
 def _interval(quantity: Quantity) -> tuple[float, float]:
     # Converted values that are printed rounded (400 m, 1,312 ft) still meet.
     slack = CONVERSION_SLACK if to_canonical(1.0, quantity.unit) != (1.0, quantity.unit) else 0.0
-    low, high = (to_canonical(bound, quantity.unit)[0] for bound in (quantity.low, quantity.high))
+    low, high = (to_canonical(bound, quantity.unit)[0] for bound in _close(quantity))
     return low - abs(low) * slack, high + abs(high) * slack
+
+
+def _close(quantity: Quantity) -> tuple[float, float]:
+    """Return the interval that writers mean: who writes "more than 10" has a number just above 10 in mind."""
+    low, high = quantity.low, quantity.high
+    if high == math.inf:
+        high = low + abs(low) * ABOVE_FLOOR
+    if _is_ceiling(quantity):
+        low = high - abs(high) * BELOW_CEILING
+    return low, high
 
 
 def _ratio(a: Quantity, b: Quantity) -> float:
     low, high = sorted((abs(_value(a)), abs(_value(b))))
     return low / high if high else 1.0
-
-
-@cache
-def _bounds(side: str) -> tuple[str, ...]:
-    return tuple(read_lexicon("comparing")["bounds"][side])
 
 
 @cache
