@@ -51,8 +51,7 @@ def test_what_the_document_says_comes_first() -> None:
 
 def find_ids(text: str, **naming: object) -> dict[str, str]:
     analyser = Analyser((), naming=Naming(**naming))  # type: ignore[arg-type]
-    claims = analyser.find_claims(Document("text.txt", text, "text"), keep_all=True).claims
-    return {entity.text: entity.id for claim in claims for entity in claim.entities}
+    return {entity.text: entity.id for entity in analyser.find_facts(Document("text.txt", text, "text")).actors}
 
 
 def test_names_of_one_share_an_id() -> None:

@@ -147,15 +147,16 @@ class Analyser:
         around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
         dates = find_dates(text, published=document.published)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
+        plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
         docs = []
         for start, end in places:
             doc = make_doc(self.analysis, text[start:end])
             doc._.published = document.published
             doc._.around = around
             doc._.earlier = date_before(dates, start)
-            doc._.known_actors = [asdict(actor) for actor in naming.known]
+            doc._.known_actors = known
             doc._.as_printed = not naming.shared
-            doc._.name_forms = asdict(forms)
+            doc._.name_forms = plain_forms
             docs.append(doc)
         return list(self.analysis.pipe(docs))
 
