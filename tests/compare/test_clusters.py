@@ -2,11 +2,12 @@ from itertools import permutations
 
 import pytest
 
-from claimcmp.compare.clusters import Link, find_clusters
+from claimcmp.compare.clusters import Link, Place, find_clusters
 
 
-def voices(*names: str) -> dict[str, str]:
-    return {name: name[0] for name in names}
+def voices(*names: str) -> dict[str, Place]:
+    """The first letter of a name is its voice, the rest its sentence, up to a stop."""
+    return {name: Place(name[0], (name[0], int(name[1:].partition(".")[0] or 0))) for name in names}
 
 
 CHAIN = [Link(a, b, 0.5) for a, b in zip("abcdefgh", "bcdefghi", strict=False)]
@@ -26,6 +27,11 @@ def test_claims_that_are_all_linked_are_one_cluster() -> None:
 def test_pairs_of_one_voice_need_no_link() -> None:
     links = [Link("a1", "b", 0.5), Link("a2", "b", 0.4)]
     assert find_clusters(links, voices("a1", "a2", "b")) == (("a1", "a2", "b"),)
+
+
+def test_clauses_of_one_sentence_count_once() -> None:
+    links = [Link("a1.1", "b", 0.5), Link("a1.2", "b", 0.4), Link("a1.2", "c", 0.3)]
+    assert find_clusters(links, voices("a1.1", "a1.2", "b", "c")) == (("a1.1", "a1.2", "b", "c"),)
 
 
 def test_the_strongest_pair_joins_first() -> None:

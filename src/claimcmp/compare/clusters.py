@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 LINKED = 0.5
-"""Of the pairs of different voices across two clusters that join, at least this share must be on one matter."""
+"""Of the pairs of sentences of different voices across two clusters that join, this share must be on one matter."""
+
+Sentence = tuple[str, int]
+"""The document and the start of a sentence; its clauses are claims of their own, and bear on one matter together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +21,59 @@ class Link:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands and who speaks there."""
+
+    voice: str
+    sentence: Sentence
+
+
 @dataclass(slots=True)
 class _Cluster:
     members: tuple[str, ...]
+    sentences: frozenset[tuple[str, Sentence]]
+    """With their voices."""
     voices: Counter[str]
+    """How many sentences each voice has."""
     links: dict[int, "_Across"] = field(default_factory=dict)
     """By the number of the other cluster."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Across:
-    """The links between two clusters."""
+    """The best score of every pair of sentences across two clusters that is linked."""
 
+    scores: Mapping[frozenset[Sentence], float]
     total: float
-    number: int
 
-    def __add__(self, other: "_Across") -> "_Across":
-        return _Across(self.total + other.total, self.number + other.number)
+    @classmethod
+    def join(cls, one: "_Across", other: "_Across") -> "_Across":
+        """Return the links of both."""
+        small, large = sorted((one.scores, other.scores), key=len)
+        scores = dict(large)
+        total = one.total if large is one.scores else other.total
+        for pair, score in small.items():
+            before = scores.get(pair, 0.0)
+            scores[pair] = max(before, score)
+            total += scores[pair] - before
+        return cls(scores, total)
 
 
-def find_clusters(links: Iterable[Link], voices: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return the clusters of linked claims; ``voices`` gives the voice of each claim.
+def find_clusters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tuple[str, ...], ...]:
+    """Return the clusters of linked claims; ``places`` gives the place of each claim.
 
-    The two clusters whose claims are nearest on average join first, pairs without a link counting as 0, and pairs of
-    one voice not at all. Links of score 0 hold clusters together but start none.
+    The two clusters whose sentences are nearest on average join first, pairs without a link counting as 0, and pairs
+    of one voice not at all. Links of score 0 hold clusters together but start none.
     """
     ordered = sorted(links, key=lambda link: (-link.score, link.a, link.b))
     names = sorted({name for link in ordered for name in (link.a, link.b)})
     numbers = {name: number for number, name in enumerate(names)}
-    clusters = {numbers[name]: _Cluster((name,), Counter([voices[name]])) for name in names}
+    clusters = {numbers[name]: _begin(name, places[name]) for name in names}
     for link in ordered:
         a, b = numbers[link.a], numbers[link.b]
-        clusters[a].links[b] = clusters[b].links[a] = _Across(link.score, 1)
+        sides = frozenset((places[link.a].sentence, places[link.b].sentence))
+        clusters[a].links[b] = clusters[b].links[a] = _Across({sides: link.score}, link.score)
     queue = [_rank(clusters, a, b) for a, cluster in clusters.items() for b in cluster.links if a < b]
     heapify(queue)
     following = len(names)
@@ -65,6 +89,10 @@ def find_clusters(links: Iterable[Link], voices: Mapping[str, str]) -> tuple[tup
     return tuple(sorted(tuple(sorted(cluster.members)) for cluster in clusters.values() if len(cluster.members) > 1))
 
 
+def _begin(name: str, place: Place) -> _Cluster:
+    return _Cluster((name,), frozenset({(place.voice, place.sentence)}), Counter([place.voice]))
+
+
 def _rank(clusters: Mapping[int, _Cluster], a: int, b: int) -> tuple[float, int, int]:
     across = clusters[a].links[b]
     possible = _count_possible(clusters[a], clusters[b])
@@ -73,13 +101,13 @@ def _rank(clusters: Mapping[int, _Cluster], a: int, b: int) -> tuple[float, int,
 
 
 def _belong_together(one: _Cluster, other: _Cluster, number: int) -> bool:
-    return one.links[number].number >= LINKED * _count_possible(one, other)
+    return len(one.links[number].scores) >= LINKED * _count_possible(one, other)
 
 
 def _count_possible(one: _Cluster, other: _Cluster) -> int:
     small, large = sorted((one.voices, other.voices), key=len)
     same = sum(number * large[voice] for voice, number in small.items())
-    return len(one.members) * len(other.members) - same
+    return len(one.sentences) * len(other.sentences) - same
 
 
 def _join(clusters: dict[int, _Cluster], a: int, b: int, number: int) -> _Cluster:
@@ -88,9 +116,10 @@ def _join(clusters: dict[int, _Cluster], a: int, b: int, number: int) -> _Cluste
     links: dict[int, _Across] = {}
     for neighbour in sorted({*one.links, *other.links} - {a, b}):
         found = [cluster.links[neighbour] for cluster in (one, other) if neighbour in cluster.links]
-        links[neighbour] = found[0] + found[1] if len(found) > 1 else found[0]
+        links[neighbour] = _Across.join(*found) if len(found) > 1 else found[0]
         theirs = clusters[neighbour].links
         theirs.pop(a, None)
         theirs.pop(b, None)
         theirs[number] = links[neighbour]
-    return _Cluster((*one.members, *other.members), one.voices + other.voices, links)
+    sentences = one.sentences | other.sentences
+    return _Cluster((*one.members, *other.members), sentences, Counter(voice for voice, _ in sentences), links)

@@ -43,22 +43,56 @@ def find_copies(claims: Iterable[Claim], documents: Iterable[DocumentSummary]) -
     for claim in claims:
         by_sentence.setdefault((claim.document, claim.sentence_start, claim.sentence_end), []).append(claim)
     ordered = sorted(by_sentence, key=lambda sentence: (ranks.get(sentence[0], len(ranks)), sentence))
+    words = {sentence: _find_words(by_sentence[sentence]) for sentence in ordered}
+    finder = _CopyFinder(by_sentence)
     firsts = _Firsts()
-    originals: dict[str, str] = {}
-    found: list[Copy] = []
     for sentence in ordered:
-        words = _find_words(by_sentence[sentence])
-        if len(words) < FEWEST_WORDS:
-            continue
-        match = firsts.find(words)
-        same = _match_claims(by_sentence[sentence], by_sentence[match[0]]) if match else {}
-        if match is None or not same:
-            firsts.add(sentence, words)
-            continue
-        originals |= same
-        if match[0][0] != sentence[0]:
-            found.append(Copy(*sentence, *match[0], similarity=round(match[1], 4)))
-    return Copies(originals, _join_passages(found))
+        if len(words[sentence]) >= FEWEST_WORDS:
+            match = firsts.find(words[sentence])
+            if match is None or not finder.add(sentence, *match):
+                firsts.add(sentence, words[sentence])
+    relatives = _find_relatives(finder.passages)
+    short: dict[tuple[Sequence[str], str], _Sentence] = {}
+    for sentence in ordered:
+        if 0 < len(words[sentence]) < FEWEST_WORDS:
+            # Among documents that have longer passages from each other, a short sentence is no chance either.
+            key = words[sentence], relatives.get(sentence[0], sentence[0])
+            first = short.setdefault(key, sentence)
+            if first != sentence:
+                finder.add(sentence, first, 1.0)
+    return Copies(finder.originals, _join_passages(finder.passages))
+
+
+class _CopyFinder:
+    """What was found so far: the claims that repeat others, and the sentences that hold them."""
+
+    def __init__(self, by_sentence: Mapping[_Sentence, Sequence[Claim]]) -> None:
+        self._by_sentence = by_sentence
+        self.originals: dict[str, str] = {}
+        self.passages: list[Copy] = []
+
+    def add(self, sentence: _Sentence, first: _Sentence, similarity: float) -> bool:
+        """Note which claims of a sentence repeat one of the first; tell whether any does."""
+        same = _match_claims(self._by_sentence[sentence], self._by_sentence[first])
+        self.originals |= same
+        if same and first[0] != sentence[0]:
+            self.passages.append(Copy(*sentence, *first, similarity=round(similarity, 4)))
+        return bool(same)
+
+
+def _find_relatives(passages: Iterable[Copy]) -> Mapping[str, str]:
+    """Return one document of those that each document shares passages with, the same one for all of them."""
+    parents: dict[str, str] = {}
+
+    def find(document: str) -> str:
+        while (parent := parents.setdefault(document, document)) != document:
+            document = parent
+        return document
+
+    for passage in passages:
+        one, other = sorted((find(passage.document), find(passage.of)))
+        parents[other] = one
+    return {document: find(document) for document in sorted(parents)}
 
 
 class _Firsts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from claimcmp.compare.clusters import Link, find_clusters
+from claimcmp.compare.clusters import Link, Place, find_clusters
 from claimcmp.compare.consensus import find_consensus, find_differences, find_verdict
 from claimcmp.compare.matters import name_matter
 from claimcmp.compare.spreads import find_spreads
@@ -31,7 +31,8 @@ def make_groups(
     by_id = {claim.id: claim for claim in claims}
     own = [Link(pair.a, pair.b, pair.score) for pair in pairs if pair.a not in repeated and pair.b not in repeated]
     links = [*own, *(Link(pair.a, pair.b, 0.0) for pair in unjudged)]
-    clusters = find_clusters(links, {claim.id: voices.of_document[claim.document] for claim in claims})
+    places = {claim.id: _find_place(claim, voices) for claim in claims}
+    clusters = find_clusters(links, places)
     copies: dict[str, list[str]] = {}
     for copy, first in repeated.items():
         copies.setdefault(first, []).append(copy)
@@ -52,6 +53,10 @@ def make_groups(
     ]
     ordered = sorted(groups, key=lambda group: (-len(group.voices), *_position(by_id[group.claims[0]])))
     return tuple(ordered)
+
+
+def _find_place(claim: Claim, voices: Voices) -> Place:
+    return Place(voices.of_document[claim.document], (claim.document, claim.sentence_start))
 
 
 def _is_elsewhere(first: str, copies: Iterable[str], by_id: Mapping[str, Claim]) -> bool:

@@ -10,7 +10,7 @@ Judge = Callable[[Claim, Claim], Judgment]
 
 SAME_TEXT = "same-text"
 """The rule of a pair of which one side repeats the other word for word or nearly."""
-MOST_COPIES = 24
+MOST_COPIES = 8
 """Of more copies of one claim, only the pairs with that claim are listed, not those with everything on its matter."""
 
 
@@ -54,21 +54,25 @@ def pair_copies(
     for copy, first in repeated.items():
         copies.setdefault(first, []).append(by_id[copy])
     for original, held in copies.items():
-        first_claim = by_id[original]
-        for claim in held:
-            # A repetition in the same document is no pair, but shares those of what it repeats.
-            if claim.document == first_claim.document:
-                continue
-            judgment = judge(first_claim, claim)
-            reason = f"{claim.source} has the words of {first_claim.source}; both are one voice"
-            pair = to_pair(judgment, "agree", independent=False)
-            yield replace(pair, rule=SAME_TEXT, reason=reason, confidence=1.0)
+        yield from _pair_with_original(by_id[original], held, judge)
     for pair in pairs:
         for original, partner in ((pair.a, by_id[pair.b]), (pair.b, by_id[pair.a])):
             for claim in copies.get(original, ())[:MOST_COPIES]:
                 judgment = judge(*_in_order(claim, partner))
                 if judgment.relation is not None and claim.document != partner.document:
                     yield to_pair(judgment, judgment.relation, independent=False)
+
+
+def _pair_with_original(original: Claim, copies: Sequence[Claim], judge: Judge) -> Iterator[Pair]:
+    known: dict[str, Pair] = {}
+    for claim in copies:
+        # A repetition in the same document is no pair, but shares those of what it repeats.
+        if claim.document == original.document:
+            continue
+        if claim.text not in known:
+            known[claim.text] = to_pair(judge(original, claim), "agree", independent=False)
+        reason = f"{claim.source} has the words of {original.source}; both are one voice"
+        yield replace(known[claim.text], b=claim.id, rule=SAME_TEXT, reason=reason, confidence=1.0)
 
 
 def to_pair(judgment: Judgment, relation: Relation, *, independent: bool) -> Pair:
