@@ -9,7 +9,7 @@ from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import build_analysis, build_reader
 from claimcmp.pipeline.date_context import date_before
 from claimcmp.pipeline.dates import find_dates
-from claimcmp.pipeline.harvest import harvest_claims, place_all
+from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all
 from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
@@ -113,7 +113,9 @@ class Analyser:
         chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
         if not chosen:
             return Found((), len(reading.sentences))
-        read = sorted({near for number in chosen for near in reading.find_context(number)})
+        quotations = find_long_quotations(reading)
+        near = ((*reading.find_context(number), *quotations.find_carriers(number)) for number in chosen)
+        read = sorted({number for numbers in near for number in numbers})
         places = [(reading.sentences[number].start, reading.sentences[number].end) for number in read]
         with self.analysis.memory_zone():
             docs = self._analyse_all(places, reading.document, name_forms)

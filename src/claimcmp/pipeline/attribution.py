@@ -14,6 +14,7 @@ from claimcmp.pipeline.speakers import find_name_span
 from claimcmp.records import Attribution
 
 ATTRIBUTION = "claimcmp_attribution"
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 @Language.factory(ATTRIBUTION, requires=["doc.sents", "span._.clauses"])
@@ -73,7 +74,10 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
     cue = doc[frame.cue[0] : frame.cue[1] + 1]
     named = find_name_span(frame.source) if frame.source is not None else None
     name = _find_actor_name(sent, named) if named is not None else ""
-    others = (_find_actor_name(sent, find_name_span(other.source)) for other in outer if other.source is not None)
+    others = [_find_actor_name(sent, find_name_span(other.source)) for other in outer if other.source is not None]
+    if named is not None and others and named.text.lower() in PRONOUNS:
+        # "Lee said she hoped": who reports it is who it is about, unless the text tells otherwise.
+        name = others[-1]
     spans = [doc[first : last + 1] for first, last in frame.contents]
     return Attribution(
         name=name,

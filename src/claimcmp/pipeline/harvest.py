@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span
 
+from claimcmp.pipeline.attributing import attribute, place_attribution
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
+from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.resolution import Resolver
 from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.records import (
     Argument,
-    Attribution,
     Claim,
     Cue,
     DateRef,
@@ -42,13 +43,20 @@ def harvest_claims(
     seen: Counter[str] = Counter()
     claims: list[Claim] = []
     resolver = Resolver()
+    quotations = find_long_quotations(reading)
     for number, sentence in sorted(chosen.items()):
         context = [near for near in reading.find_context(number) if near <= number]
         around = [(docs[near], reading.sentences[near].start) for near in context]
         references = resolver.resolve(around) if resolve else ()
         made = _make_claims(reading.document, sentence, docs[number], seen)
+        made = (attribute(claim, number, quotations, docs, references) for claim in made)
         claims.extend(read_alone(claim, references) if resolve else claim for claim in made)
     return tuple(claims)
+
+
+def find_long_quotations(reading: Reading) -> LongQuotations:
+    """Return the quotations of a document, seen with its sentences."""
+    return LongQuotations(reading.document.text, [(sentence.start, sentence.end) for sentence in reading.sentences])
 
 
 def make_claim_id(document: str, text: str, occurrence: int) -> str:
@@ -98,7 +106,7 @@ def _make_claim(
         sentence_end=sentence.end,
         topics=tuple(dict.fromkeys(item.topic for item in evidence)),
         topic_evidence=evidence,
-        attributed_to=_place_attribution(clause["attribution"], offset),
+        attributed_to=(place_attribution(clause["attribution"], offset) if clause["attribution"] else None),
         polarity=stance["polarity"],
         polarity_cue=_place_cue(stance["polarity_cue"], offset),
         modality=stance["modality"],
@@ -153,14 +161,6 @@ def _place(record: Callable[..., R], fields: Mapping[str, Any] | None, offset: i
     if fields is None:
         return None
     return record(**{**fields, "start": fields["start"] + offset, "end": fields["end"] + offset})
-
-
-def _place_attribution(fields: Mapping[str, Any] | None, offset: int) -> Attribution | None:
-    if fields is None:
-        return None
-    moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
-    content = tuple((first + offset, last + offset) for first, last in fields["content"])
-    return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
 
 
 def _place_cue(fields: Mapping[str, Any] | None, offset: int) -> Cue | None:

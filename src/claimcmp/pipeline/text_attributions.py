@@ -1,9 +1,8 @@
 """Finds every attribution in a text, with offsets into the text."""
 
-from collections.abc import Mapping
-from typing import Any
-
+from claimcmp.pipeline.attributing import read_attributions
 from claimcmp.pipeline.build import build_analysis, build_reader
+from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import read_sentences
 from claimcmp.pipeline.tokens import make_doc
 from claimcmp.records import Attribution, Document
@@ -17,17 +16,16 @@ def find_attributions(text: str, *, model: str | None = None) -> tuple[Attributi
     reader, analysis = build_reader(()), build_analysis(model)
     reading = read_sentences(reader(make_doc(reader, text)), Document(name="text", text=text, source="text"))
     docs = analysis.pipe(make_doc(analysis, sentence.text) for sentence in reading.sentences)
-    found = [
-        place_attribution(fields, sentence.start)
-        for sentence, doc in zip(reading.sentences, docs, strict=True)
-        for sent in doc.sents
-        for fields in sent._.attributions or ()
+    found = {
+        number: read_attributions(doc, sentence.start)
+        for number, (sentence, doc) in enumerate(zip(reading.sentences, docs, strict=True))
+    }
+    quotations = LongQuotations(text, [(sentence.start, sentence.end) for sentence in reading.sentences])
+    carried = [
+        speaker
+        for number in found
+        if not quotations.is_told(number, found[number])
+        and (speaker := quotations.find_speaker(number, found)) is not None
     ]
-    return tuple(sorted(found, key=lambda item: (item.cue_start, item.cue_end, item.content)))
-
-
-def place_attribution(fields: Mapping[str, Any], offset: int) -> Attribution:
-    """Make the record of an attribution whose place in its sentence becomes one in the document."""
-    moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
-    content = tuple((first + offset, last + offset) for first, last in fields["content"])
-    return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
+    everything = [*(item for items in found.values() for item in items), *carried]
+    return tuple(sorted(everything, key=lambda item: (item.cue_start, item.cue_end, item.content)))

@@ -1,0 +1,61 @@
+"""Completes whose statement a claim is by the sentences around it: who speaks in a long quotation, whom "she" means."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.long_quotations import LongQuotations
+from claimcmp.records import Attribution, Claim, Reference
+
+OWNER_MARKS = ("'s", "’s", "'", "’")
+
+
+def attribute(
+    claim: Claim,
+    number: int,
+    quotations: LongQuotations,
+    docs: Mapping[int, Doc],
+    references: Iterable[Reference],
+) -> Claim:
+    """Return a claim of a sentence with the speaker of a quotation that goes on in it, and with the name of a "she"."""
+    held = claim.attributed_to
+    if held is None:
+        held = _find_speaker(claim, number, quotations, docs)
+    return claim if held is None else replace(claim, attributed_to=_name(held, references))
+
+
+def place_attribution(fields: Mapping[str, Any], offset: int) -> Attribution:
+    """Make the record of an attribution whose place in its sentence becomes one in the document."""
+    moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
+    content = tuple((first + offset, last + offset) for first, last in fields["content"])
+    return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
+
+
+def read_attributions(doc: Doc, offset: int) -> list[Attribution]:
+    """Return every attribution of an analysed sentence that begins at ``offset``."""
+    return [place_attribution(fields, offset) for sent in doc.sents for fields in sent._.attributions or ()]
+
+
+def _find_speaker(claim: Claim, number: int, quotations: LongQuotations, docs: Mapping[int, Doc]) -> Attribution | None:
+    quotation = quotations.find_quotation(number)
+    if quotation is None or not (quotation[0] <= claim.start and claim.end <= quotation[1]):
+        return None
+    found = {
+        near: read_attributions(docs[near], quotations.sentences[near][0])
+        for near in quotations.find_carriers(number)
+        if near in docs
+    }
+    return quotations.find_speaker(number, found)
+
+
+def _name(held: Attribution, references: Iterable[Reference]) -> Attribution:
+    """Return an attribution with the name of what its source refers to, where that is known."""
+    for reference in references:
+        if reference.start == held.start and reference.by and reference.end >= held.end:
+            name = next(
+                (reference.by.removesuffix(mark) for mark in OWNER_MARKS if reference.by.endswith(mark)), reference.by
+            )
+            return replace(held, name=name, text=held.text or held.name)
+    return held
