@@ -6,8 +6,9 @@ from spacy.tokens import Span, Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
-from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
+from claimcmp.pipeline.speakers import can_speak, find_name_span, find_owner, is_author
 
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})
 
 
@@ -53,6 +54,14 @@ def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:
     end = next(
         (i for i in range(named.i + 1, sent.end) if doc[i].text in (",", ";") and not _is_within(doc[i], cue)), sent.end
     )
+    named_end = find_name_span(named).end
+    if (
+        named_end < end
+        and doc[named_end].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM")
+        and doc[named_end].lower_ not in RELATIVES
+    ):
+        # "According to the mayor the bridge is safe": no comma parts the clause from the phrase.
+        end = named_end
     start = next((i + 1 for i in range(cue.i - 1, sent.start - 1, -1) if doc[i].text in (";", ":")), sent.start)
     if cue.i <= start + 1:
         return cut_stretches(doc, [(end, sent.end - 1)], ())

@@ -13,6 +13,7 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepos
 from claimcmp.pipeline.speakers import can_speak, is_author
 
 BREAKS = frozenset({",", "—", "–", "--", "“", "”", '"', "''", "``", ";", ":", "…", "...", "-", "?", "!"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 QUOTES = frozenset({"“", "”", '"', "''", "``"})
 OPENERS = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 RESUMED = frozenset(
@@ -78,9 +79,9 @@ def _is_verb_of_saying(token: Token) -> bool:
     if token.text.endswith("ing") or not (token.pos_ in ("VERB", "AUX") or _is_taken_for_noun(token)):
         return False
     lemma = find_lemma(token)
-    if lemma not in clause_verbs() or lemma in word_set("quotative", "except"):
+    if lemma not in clause_verbs() or lemma in word_set("quotative", "except") or not _is_finite(token):
         return False
-    if token.i and token.nbor(-1).lower_ == "to":
+    if token.i and token.nbor(-1).lower_ in ("to", "-"):
         return False
     return not any(
         child.dep_ in ("aux:pass", "ccomp", "xcomp")
@@ -88,6 +89,12 @@ def _is_verb_of_saying(token: Token) -> bool:
         and not _is_apart(token, child)
         for child in token.children
     )
+
+
+def _is_finite(token: Token) -> bool:
+    if token.tag_ == "VBN":
+        return token.dep_ in ("ROOT", "parataxis", "conj") or any(child.dep_ == "aux" for child in token.children)
+    return token.tag_ in FINITE or any(child.dep_ == "aux" and child.lower_ != "to" for child in token.children)
 
 
 def _is_taken_for_noun(token: Token) -> bool:
@@ -130,6 +137,10 @@ def _read(verb: Token, segments: list[Stretch], number: int) -> Parenthesis | No
             named = [token for token in doc[start : segments[number - 2][1] + 1] if not token.is_punct]
             source = _find_head(named) if number > 2 and doc[segments[number - 2][1] + 1].text == "," else None
     if source is None or is_author(source) or _says_more(verb, source, last):
+        return None
+    if source.lemma_.lower() in word_set("speakers", "everybody") and source.lower_ != "it":
+        return None
+    if find_lemma(verb) not in word_set("quotative", "sure") and not can_speak(source):
         return None
     return Parenthesis(verb, source, start, last)
 
@@ -182,7 +193,7 @@ def _says_more(verb: Token, source: Token, last: int) -> bool:
             return True
         if token.head is verb and ((token.dep_ == "obj" and lemma not in RECIPIENTS) or token.dep_ == "xcomp"):
             return True
-        if token.pos_ == "ADP" and token.head.head is verb and token.lower_ in prepositions_of("prepositions", lemma):
+        if token.i == verb.i + 1 and token.lower_ in prepositions_of("prepositions", lemma):
             return True
     return False
 

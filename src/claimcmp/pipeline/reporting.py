@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_owner, find_subject, is_author
@@ -13,7 +14,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
+MODALS = frozenset({"should", "must", "could", "can", "might", "may"})
 CONDITIONS = frozenset({"if", "whether", "unless"})
+RECIPIENTS = frozenset({"tell", "remind", "inform", "assure", "convince", "persuade", "advise", "warn", "notify"})
 PROMISES = frozenset(
     {"promise", "pledge", "vow", "threaten", "swear", "guarantee", "claim", "profess", "purport", "hope"}
 )
@@ -41,23 +44,27 @@ def _read_put(verb: Token) -> Iterator[Frame]:
     put = any(child.dep_ == "obj" and child.lower_ == "it" for child in verb.children)
     if put and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children):
         own = (verb.left_edge.i, verb.right_edge.i)
-        yield from _yield_frame(source, verb, cut_stretches(verb.doc, [(host.left_edge.i, host.right_edge.i)], [own]))
+        yield from _yield_frame(
+            source, (verb.i, verb.i), cut_stretches(verb.doc, [(host.left_edge.i, host.right_edge.i)], [own])
+        )
     elif host.lower_ in ("how", "what") and (put or find_lemma(verb) in clause_verbs()):
         subject = next(
             (child for child in host.children if child.dep_ in ("nsubj", "nsubj:outer") and child.i < host.i), None
         )
         if subject is not None:
-            yield from _yield_frame(source, verb, find_stretches(subject))
+            yield from _yield_frame(source, (min(host.i, verb.i), verb.i), find_stretches(subject))
 
 
-def _yield_frame(source: Token, verb: Token, contents: tuple[Stretch, ...]) -> Iterator[Frame]:
+def _yield_frame(source: Token, cue: Stretch, contents: tuple[Stretch, ...]) -> Iterator[Frame]:
     if contents:
-        yield Frame(source, (verb.i, verb.i), contents, "indirect")
+        yield Frame(source, cue, contents, "indirect")
 
 
 def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     passive = _is_passive(verb)
     source, cue, stance, control = _find_source(verb, lemma, passive=passive)
+    if _is_bare_participle(verb) or (lemma == "find" and any(c.dep_ == "compound:prt" for c in verb.children)):
+        return
     if source is not None and (is_author(source) or not _accepts(source, lemma)):
         return
     contents, commits = _find_contents(verb, lemma, source, passive=passive)
@@ -65,11 +72,30 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if source is not None and any(first <= source.i <= last for first, last in contents):
         contents = cut_stretches(verb.doc, contents, [(source.left_edge.i, source.right_edge.i)])
-    commits = commits and control and not _is_conditional(verb)
+    commits = commits and control and not _is_conditional(verb) and not _is_unreal(verb)
     if _is_negated(verb) and lemma not in word_set("verbs", "attitudes"):
         commits = False
     kind = "nominal" if verb.dep_ == "acl" and verb.head.lower_ in word_set("noun_stances", "attempts") else "indirect"
     yield Frame(source, cue, contents, kind, stance, commits)  # type: ignore[arg-type]
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Tell whether a verb is a passive participle without an auxiliary: "shown the evidence, ..."."""
+    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "aux:pass", "nsubj") for child in verb.children)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Tell whether a statement may, should or is unlikely to be made, so that nobody makes it."""
+    for _ in range(4):
+        if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
+            return True
+        if verb.dep_ in ("ccomp", "csubj") and verb.head.lemma_.lower() in word_set("unreal"):
+            return True
+        finite = any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
+        if finite or verb.dep_ not in ("xcomp", "advcl", "conj", "acl") or verb.head is verb:
+            return False
+        verb = verb.head
+    return False
 
 
 def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | None, Stretch, AttributionStance, bool]:
@@ -138,7 +164,7 @@ def _accepts(source: Token, lemma: str) -> bool:
         )
     ):
         return source.lower_ == "it" and lemma in clause_verbs() and lemma not in word_set("evidential", "verbs")
-    if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs():
+    if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs() or lemma == "tell":
         return can_speak(source) and source.lemma_.lower() not in word_set("speakers", "everybody")
     return True
 
@@ -180,6 +206,8 @@ def _find_contents(verb: Token, lemma: str, source: Token | None, *, passive: bo
         return cut_stretches(
             verb.doc, [(that, verb.sent.end - 1 if that > verb.right_edge.i else verb.right_edge.i)], _find_next(verb)
         ), True
+    if speaks and (bare := _find_bare_clause(verb)) is not None:
+        return cut_stretches(verb.doc, [bare], ()), True
     if speaks and (host := _find_host(verb, source)) is not None:
         contents = cut_stretches(
             verb.doc, [(host.left_edge.i, host.right_edge.i)], [(verb.left_edge.i, verb.right_edge.i), *own]
@@ -201,9 +229,24 @@ def _find_that(verb: Token) -> int | None:
     for token in verb.doc[verb.i + 1 : min(verb.i + FARTHEST_THAT, verb.sent.end)]:
         if token.lower_ == "that":
             # "found no sign that" hands over the sign.
-            held = token.head.head.pos_ == "NOUN" and token.head.head.dep_ == "obj"
-            return token.i if token.pos_ == "SCONJ" and not held else None
+            clause = token.head
+            held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and find_lemma(verb) not in RECIPIENTS
+            opens = token.pos_ == "SCONJ" or any(
+                child.dep_ == "nsubj" and child.i > token.i for child in clause.children
+            )
+            return token.i if opens and not held else None
         if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _find_bare_clause(verb: Token) -> Stretch | None:
+    """Return the clause right behind a verb that the parser has made the main one: "brokers reckon a halt would cost"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
+            clause = token.head
+            return (verb.i + 1, clause.right_edge.i) if clause.i > token.i and clause.right_edge.i > token.i else None
+        if token.left_edge.i > verb.i + 1:
             return None
     return None
 
@@ -306,7 +349,7 @@ def _find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tupl
     if source is None:
         return (), False
     if phrase is not None:
-        return cut_stretches(verb.doc, [rest], cut), True
+        return cut_stretches(verb.doc, [rest], cut), lemma not in word_set("objects", "acting")
     if objects and lemma in word_set("predicative", "verbs") and (infinitive is not None or _has_predicate(objects[0])):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("predicative", "as") and any(_marker(child) == "as" for child in phrases):
@@ -317,6 +360,14 @@ def _find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         return cut_stretches(verb.doc, [rest], cut), True
     if infinitive is not None and not objects:
         return find_stretches(infinitive), lemma in PROMISES
+    if objects and infinitive is not None and lemma in word_set("objects", "urging"):
+        return cut_stretches(verb.doc, [rest], cut), True
+    if (
+        objects
+        and lemma in word_set("objects", "said")
+        and objects[0].lemma_.lower() in read_lexicon("attribution")["nouns"]
+    ):
+        return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("findings", "verbs") and _measures(source):
@@ -331,7 +382,7 @@ def _find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tupl
 
 
 def _read_adjective(adjective: Token) -> Iterator[Frame]:
-    lemma = adjective.lemma_.lower()
+    lemma = adjective.lower_
     clause = next(
         (child for child in adjective.children if child.dep_ in ("ccomp", "advcl") and _has_that(child)), None
     )
@@ -342,7 +393,9 @@ def _read_adjective(adjective: Token) -> Iterator[Frame]:
         clause = clause or next((child for child in adjective.head.children if child.dep_ == "ccomp"), None)
         source, cue, stance = find_subject(adjective.head), (adjective.head.i, adjective.i), "endorsed"
     elif lemma in word_set("adjectives", "endorsed") or lemma in word_set("adjectives", "neutral"):
-        source = find_subject(adjective)
+        source = next((c for c in adjective.children if c.dep_ in ("nsubj", "nsubj:pass")), None) or find_subject(
+            adjective
+        )
         stance = "endorsed" if lemma in word_set("adjectives", "endorsed") else "neutral"
         clause = clause or next((child for child in adjective.children if child.dep_ == "ccomp"), None)
     if (

@@ -97,6 +97,9 @@ def _find_source(noun: Token) -> tuple[Token | None, Stretch]:
     head = noun.head
     if noun.dep_ in ("obj", "obl", "xcomp") and find_lemma(head) in word_set("light", "verbs"):
         return find_subject(head), (min(head.i, noun.i), noun.i)
+    if noun.dep_ == "appos" and head.pos_ == "PROPN" and noun.text.endswith("s"):
+        # "Lee, who leads it, worries that": a verb that looks like a noun.
+        return head, (noun.i, noun.i)
     return None, (noun.i, noun.i)
 
 

@@ -37,7 +37,7 @@ NAME_PARTS = frozenset(
 )
 OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
 PERSONS = frozenset({"he", "she", "they", "who"})
-AUTHORS = frozenset({"i", "we", "author"})
+AUTHORS = frozenset({"i", "we", "author", "my", "our", "your", "you", "us", "me"})
 
 
 def find_subject(verb: Token) -> Token | None:
@@ -70,6 +70,11 @@ def find_subject(verb: Token) -> Token | None:
             verb = head
         elif verb.dep_ == "xcomp" and head is not verb:
             verb = head
+        elif verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
+            # "has no choice but to": the noun is not who acts.
+            if head.dep_ not in ("obj", "obl"):
+                return None
+            verb = head.head
         elif verb.dep_ in ("acl", "acl:relcl") and head.pos_ in NOMINAL and verb.tag_ != "VBN":
             return head
         else:
@@ -174,7 +179,7 @@ def find_owner(noun: Token) -> Token | None:
         if (
             child.dep_ in ("compound", "amod", "nmod:desc")
             and child.i < noun.i
-            and (child.pos_ == "PROPN" or find_lemma(child) in word_set("speakers"))
+            and (child.pos_ == "PROPN" or child.text.isupper() or find_lemma(child) in word_set("speakers"))
         ):
             return child
     return None
