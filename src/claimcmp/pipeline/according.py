@@ -6,7 +6,8 @@ from spacy.tokens import Span, Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
-from claimcmp.pipeline.speakers import can_speak, find_name_span, find_owner, is_author
+from claimcmp.pipeline.source_names import find_name_span
+from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.attribution_finder import find_frames
 from claimcmp.pipeline.attribution_frames import Frame
-from claimcmp.pipeline.speakers import find_name_span
+from claimcmp.pipeline.source_names import find_name_span
 from claimcmp.records import Attribution
 
 ATTRIBUTION = "claimcmp_attribution"

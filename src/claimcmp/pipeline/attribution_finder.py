@@ -11,6 +11,7 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
 from claimcmp.pipeline.parentheses import find_parenthetic_frames
 from claimcmp.pipeline.quotations import find_quotations
 from claimcmp.pipeline.reporting import find_verb_frames
+from claimcmp.pipeline.reporting_adjectives import find_adjective_frames
 from claimcmp.pipeline.reporting_nouns import find_noun_frames
 from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_subject
 
@@ -27,7 +28,7 @@ def find_frames(sent: Span) -> tuple[Frame, ...]:
     beside = list(find_parenthetic_frames(sent))
     taken = {frame.cue for frame in beside}
     verbs = [frame for frame in find_verb_frames(sent) if frame.cue not in taken]
-    found = [*beside, *verbs, *find_noun_frames(sent), *find_phrase_frames(sent)]
+    found = [*beside, *verbs, *find_adjective_frames(sent), *find_noun_frames(sent), *find_phrase_frames(sent)]
     frames = _join(found, quotations, sent)
     return tuple(sorted(frames, key=lambda frame: (-frame.size, frame.cue)))
 

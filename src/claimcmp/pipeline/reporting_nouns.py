@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, find_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
+from claimcmp.pipeline.dependencies import find_marker, is_infinitive
 from claimcmp.pipeline.speakers import find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 
@@ -28,7 +29,7 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     source, cue = _find_source(noun)
     if source is not None and is_author(source):
         return
-    if source is None and (clause is None or _is_infinitive(clause)):
+    if source is None and (clause is None or is_infinitive(clause)):
         return
     stance: AttributionStance = "neutral"
     for value in ("doubted", "endorsed"):
@@ -58,11 +59,11 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ in ("acl", "ccomp", "acl:relcl") and _mark(child) == "that":
+        if child.dep_ in ("acl", "ccomp", "acl:relcl") and find_marker(child) == "that":
             return child
         if (
             child.dep_ in ("acl", "xcomp", "advcl")
-            and _is_infinitive(child)
+            and is_infinitive(child)
             and lemma in word_set("noun_stances", "infinitive")
         ):
             return child
@@ -85,7 +86,7 @@ def _find_phrase(noun: Token, lemma: str) -> Token | None:
         return None
     wanted = prepositions_of("nouns", lemma)
     for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("nmod", "acl", "obl") and _mark(child) in wanted:
+        if child.i > noun.i and child.dep_ in ("nmod", "acl", "obl") and find_marker(child) in wanted:
             return child
     return None
 
@@ -115,11 +116,3 @@ def _find_brackets(content: Token) -> list[Stretch]:
             found.append((opened, i))
             opened = None
     return found
-
-
-def _mark(phrase: Token) -> str:
-    return next((child.lower_ for child in phrase.children if child.dep_ in ("mark", "case")), "")
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)

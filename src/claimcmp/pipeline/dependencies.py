@@ -1,0 +1,25 @@
+"""Answers simple questions about the dependencies of a word."""
+
+from spacy.tokens import Token
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive."""
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+
+
+def is_negated(word: Token) -> bool:
+    """Tell whether "not" or "never" stands with a word."""
+    return any(child.lower_ in NEGATIONS for child in word.children if child.dep_ == "advmod")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb has "to" before it."""
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def find_marker(phrase: Token) -> str:
+    """Return the word that links a phrase or clause, in lower case; empty where none does."""
+    return next((child.lower_ for child in phrase.children if child.dep_ in ("case", "mark")), "")

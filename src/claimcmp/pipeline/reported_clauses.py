@@ -1,0 +1,167 @@
+"""Finds the clauses that a word of saying hands over, also where the parser has hung them elsewhere."""
+
+from spacy.tokens import Token
+
+from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
+
+QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
+# How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
+FARTHEST_THAT = 12
+RECIPIENTS = frozenset({"tell", "remind", "inform", "assure", "convince", "persuade", "advise", "warn", "notify"})
+
+
+def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...], bool] | None:
+    """Return the clauses that a verb hands over, and whether they state something; None where it has none."""
+    doc, speaks = verb.doc, find_lemma(verb) in clause_verbs()
+    if speaks and source is not None and (around := _find_around(verb, source)):
+        return around, True
+    clauses = _find_hanging(verb, source, speaks=speaks)
+    if clauses:
+        own = [(verb.i, verb.i)] + ([(source.left_edge.i, source.right_edge.i)] if source is not None else [])
+        parts = {part for clause in clauses for part in _find_clause_contents(verb, clause, own)}
+        return tuple(sorted(parts)), speaks and not is_question(clauses[0], verb)
+    if not speaks:
+        return None
+    if (that := _find_that(verb)) is not None:
+        last = verb.sent.end - 1 if that > verb.right_edge.i else verb.right_edge.i
+        return cut_stretches(doc, [(that, last)], find_next(verb)), True
+    if (bare := _find_bare_clause(verb)) is not None:
+        return cut_stretches(doc, [bare], ()), True
+    if (host := _find_host(verb, source)) is not None:
+        own = [(verb.left_edge.i, verb.right_edge.i)]
+        return cut_stretches(doc, [(host.left_edge.i, host.right_edge.i)], own), True
+    return None
+
+
+def _find_around(verb: Token, source: Token) -> tuple[Stretch, ...]:
+    """Return the clause whose subject stands before "said X": "The drug, said Lee, works"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if source.i < verb.i or subject is None:
+        return ()
+    return cut_stretches(verb.doc, [(subject.left_edge.i, verb.right_edge.i)], [(verb.i, source.right_edge.i)])
+
+
+def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[Token]:
+    """Return the heads of the clauses that hang on a verb as what it says."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    if clauses or not speaks:
+        return clauses
+    for child in verb.children:
+        if child.dep_ == "advcl" and _is_before(child, verb, source):
+            return [child]
+        if child.dep_ == "parataxis" and child.i > verb.i and _follows_colon(child):
+            return [child]
+    return []
+
+
+def _find_that(verb: Token) -> int | None:
+    """Return the place of a "that" close behind a verb, whose clause the parser has hung elsewhere."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + FARTHEST_THAT, verb.sent.end)]:
+        if token.lower_ == "that":
+            # "found no sign that" hands over the sign.
+            clause = token.head
+            held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and find_lemma(verb) not in RECIPIENTS
+            opens = token.pos_ == "SCONJ" or any(
+                child.dep_ == "nsubj" and child.i > token.i for child in clause.children
+            )
+            return token.i if opens and not held else None
+        if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _find_bare_clause(verb: Token) -> Stretch | None:
+    """Return the clause right behind a verb that the parser made the main one: "brokers reckon a halt would cost"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
+            clause = token.head
+            return (verb.i + 1, clause.right_edge.i) if clause.i > token.i and clause.right_edge.i > token.i else None
+        if token.left_edge.i > verb.i + 1:
+            return None
+    return None
+
+
+def find_next(verb: Token) -> list[Stretch]:
+    """Return what is coordinated with a verb or added to it behind a mark: it is no part of what the verb says."""
+    return [
+        (child.left_edge.i, child.right_edge.i)
+        for child in verb.children
+        if child.i > verb.i
+        and (
+            child.dep_ in ("conj", "parataxis") or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
+        )
+    ]
+
+
+def is_question(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause is an indirect question, which states nothing: "asked whether", "said why"."""
+    first = clause.doc[clause.left_edge.i]
+    return (
+        first.i > verb.i
+        and first.lower_ in QUESTION_WORDS
+        and first.dep_ in ("mark", "advmod", "nsubj", "obj", "det", "obl", "ccomp", "nsubj:pass")
+    )
+
+
+def _is_clause(content: Token) -> bool:
+    """Tell whether a complement holds a verb or is quoted; "found that night" has none."""
+    words = content.doc[content.left_edge.i : content.right_edge.i + 1]
+    return any(word.pos_ in ("VERB", "AUX") or (word.is_punct and word.is_quote) for word in words)
+
+
+def _find_clause_contents(verb: Token, clause: Token, own: list[Stretch]) -> tuple[Stretch, ...]:
+    first, last = clause.left_edge.i, clause.right_edge.i
+    if verb.i < first and verb.doc[first].lower_ == "that":
+        # What the parser hangs beside the clause instead of in it.
+        last = max(last, verb.right_edge.i)
+        own = [*own, *find_next(verb)]
+    stretches = [(first, last)]
+    # "which the mayor says will cost": the relative pronoun is of the content.
+    without = list(own)
+    without += [
+        (child.left_edge.i, child.right_edge.i)
+        for child in clause.children
+        if child.dep_ == "conj" and child.i > clause.i and _reports_itself(child)
+    ]
+    if clause.left_edge.i < verb.i < clause.right_edge.i:
+        without = [(min(low, verb.i), max(high, verb.i)) for low, high in own]
+    return cut_stretches(verb.doc, stretches, without)
+
+
+def _reports_itself(clause: Token) -> bool:
+    """Tell whether a coordinated clause has a source of its own: "..., and players say that ..."."""
+    parts = {child.dep_ for child in clause.children}
+    return (
+        find_lemma(clause) in clause_verbs()
+        and {"nsubj", "ccomp"} <= parts
+        and clause.doc[clause.left_edge.i - 1].text == ","
+    )
+
+
+def _is_before(clause: Token, verb: Token, source: Token | None) -> bool:
+    """Tell whether a clause without a conjunction stands before "X said", whatever the parse makes of it."""
+    parts = {child.dep_ for child in clause.children}
+    return (
+        source is not None
+        and clause.i < source.i < verb.i
+        and "mark" not in parts
+        and bool(parts & {"nsubj", "nsubj:pass"})
+    )
+
+
+def _find_host(verb: Token, source: Token | None) -> Token | None:
+    """Return the clause that a verb stands beside as a parenthesis: "P, X says", "as X put it, P"."""
+    if source is None or verb.head is verb:
+        return None
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
+    if verb.dep_ == "parataxis":
+        return verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM") else None
+    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as":
+        return verb.head
+    return None
+
+
+def _follows_colon(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return any(clause.doc[i].text in (":", "“", '"', "''") for i in (first - 1, first) if i >= 0)

@@ -1,0 +1,126 @@
+"""Finds the words that name a source."""
+
+from spacy.tokens import Span, Token
+
+from claimcmp.pipeline.dependencies import find_marker
+
+# What belongs to the printed name of a source; clauses and brackets do not.
+NAME_PARTS = frozenset(
+    {
+        "det",
+        "det:predet",
+        "amod",
+        "compound",
+        "flat",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "nmod:unmarked",
+        "nummod",
+        "case",
+        "fixed",
+        "conj",
+        "cc",
+        "cc:preconj",
+        "goeswith",
+        "advmod",
+        "appos",
+        "obl",
+        "obl:agent",
+        "obl:unmarked",
+        "acl",
+        "list",
+        "punct",
+    }
+)
+OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
+
+
+def find_name_span(head: Token) -> Span:
+    """Return the words that name a source: its head with titles and owners, without clauses, brackets and asides.
+
+    A name in apposition to a description is the name: "the fund's head, Ann Lee" is "Ann Lee".
+    """
+    named = _find_named(head)
+    doc = named.doc
+    first = last = named.i
+    for child in named.children:
+        if not _is_part(child, named):
+            continue
+        low, high = _edges(child)
+        if any(token.text in "([" for token in doc[low : low + 1]) or doc[low - 1].text in ("(", "["):
+            continue
+        if high < named.i:
+            first = min(first, low)
+        else:
+            # What stands behind a comma describes, unless it is coordinated.
+            if (
+                child.dep_ not in ("conj", "flat", "compound")
+                and doc[low - 1].is_punct
+                and doc[low - 1].text not in ("-", "–", "/", "'", "’")
+            ):
+                continue
+            last = max(last, high)
+    while first > doc[first].sent.start and _is_double(doc[first - 1], named):
+        # Where the parser sees two subjects, "economist" and "Ann Lee", they are one name.
+        first = doc[first - 1].left_edge.i
+    while (
+        last + 1 < len(doc) and doc[last + 1].is_title and doc[last + 1].pos_ == "PROPN" and doc[last].pos_ == "PROPN"
+    ):
+        # "Theresa May": what looks like a verb is written as a name.
+        last += 1
+    while first < last and (doc[first].is_punct or doc[first].dep_ in ("cc", "case", "mark")):
+        first += 1
+    if first and doc[first - 1].lower_ == "the" and doc[first].pos_ != "DET":
+        first -= 1
+    while last > first and ((doc[last].is_punct and doc[last].text != ".") or doc[last].lower_ in OWNER_MARKS):
+        last -= 1
+    return doc[first : last + 1]
+
+
+def _is_double(before: Token, named: Token) -> bool:
+    return before.head is named.head and before.dep_ == named.dep_ == "nsubj" and before.pos_ in ("NOUN", "PROPN")
+
+
+def _find_named(head: Token) -> Token:
+    if head.pos_ != "NOUN":
+        return head
+    for child in head.children:
+        if (
+            child.dep_ == "appos"
+            and child.pos_ == "PROPN"
+            and child.i > head.i
+            and child.doc[child.left_edge.i - 1].text == ","
+        ):
+            return child
+    return head
+
+
+def _is_part(child: Token, head: Token) -> bool:
+    if child.dep_ not in NAME_PARTS:
+        return False
+    if child.dep_ == "case":
+        return child.i > head.i and child.lower_ not in ("'s", "’s", "'", "’")
+    if child.dep_ == "punct":
+        return False
+    if child.dep_ == "advmod":
+        return child.i < head.i and child.lower_ in ("even", "only", "just", "not") and False
+    if child.dep_ == "appos":
+        return child.pos_ == "PROPN" and not child.doc[child.left_edge.i - 1].is_punct
+    if child.dep_ == "acl":
+        # "a survey published by the union" says whose it is.
+        return any(sub.dep_ in ("obl:agent", "obl") and find_marker(sub) == "by" for sub in child.children)
+    return True
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    low, high = token.left_edge.i, token.right_edge.i
+    for child in token.children:
+        # The clause and the aside that hang on a part of a name end it.
+        if (
+            child.i > token.i
+            and child.dep_ in ("acl:relcl", "appos", "acl", "parataxis", "advcl")
+            and token.doc[child.left_edge.i - 1].is_punct
+        ):
+            high = min(high, child.left_edge.i - 1)
+    return low, high
