@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
@@ -16,6 +16,8 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
     doc, speaks = verb.doc, find_lemma(verb) in clause_verbs()
     if speaks and source is not None and (around := _find_around(verb, source)):
         return around, True
+    if _is_time(verb):
+        return None
     clauses = _find_hanging(verb, source, speaks=speaks)
     if clauses:
         own = [(verb.i, verb.i)] + ([(source.left_edge.i, source.right_edge.i)] if source is not None else [])
@@ -55,6 +57,12 @@ def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[To
     return []
 
 
+def _is_time(verb: Token) -> bool:
+    """Tell whether "that" behind a verb points at a time: "the letters that he wrote that year"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    return len(behind) == 2 and behind[0].lower_ == "that" and behind[1].lower_ in word_set("quotative", "times")
+
+
 def _find_that(verb: Token) -> int | None:
     """Return the place of a "that" close behind a verb, whose clause the parser has hung elsewhere."""
     for token in verb.doc[verb.i + 1 : min(verb.i + FARTHEST_THAT, verb.sent.end)]:
@@ -62,9 +70,7 @@ def _find_that(verb: Token) -> int | None:
             # "found no sign that" hands over the sign.
             clause = token.head
             held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and find_lemma(verb) not in RECIPIENTS
-            opens = token.pos_ == "SCONJ" or any(
-                child.dep_ == "nsubj" and child.i > token.i for child in clause.children
-            )
+            opens = token.pos_ == "SCONJ" or token.dep_ == "mark"
             return token.i if opens and not held else None
         if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
             return None

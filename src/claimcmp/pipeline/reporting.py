@@ -129,7 +129,7 @@ def _is_bare_participle(verb: Token) -> bool:
 def _is_unreal(verb: Token) -> bool:
     """Tell whether a statement may, should or is unlikely to be made, so that nobody makes it."""
     for _ in range(4):
-        if any(child.dep_ == "aux" and child.lower_ in MODALS for child in verb.children):
+        if any(child.dep_ == "aux" and child.text in MODALS for child in verb.children):
             return True
         if verb.dep_ in ("ccomp", "csubj") and verb.head.lemma_.lower() in word_set("unreal"):
             return True
