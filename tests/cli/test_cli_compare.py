@@ -177,3 +177,32 @@ def test_compare_shows_on_a_terminal_that_it_works(
     captured = capsys.readouterr()
     assert ("Comparing" in captured.err) is shown
     assert captured.out == ""
+
+
+def test_fail_on_exits_with_1_after_the_result_is_written(run, claims: Path) -> None:
+    result = run(["compare", "--format", "json", "--fail-on", "contradict:topic=jobs"], cwd=claims)
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["groups"]
+    assert "Failed: 1 pair for --fail-on contradict:topic=jobs." in result.stderr.decode()
+    assert run(["compare", "--fail-on", "differ-in-date"], cwd=claims).returncode == 0
+
+
+def test_filters_act_on_every_format_alike(run, claims: Path) -> None:
+    asked = ["--relation", "agree", "--source", "north post"]
+    shown = run(["compare", *asked], cwd=claims)
+    assert "Shown: relations agree, sources North Post. Hidden: 2 groups" in " ".join(shown.stdout.decode().split())
+    assert "2 groups hidden by filters." in shown.stderr.decode()
+    assert json.loads(run(["compare", *asked, "--format", "json"], cwd=claims).stdout)["groups"] == []
+    assert run(["compare", *asked, "--format", "csv"], cwd=claims).stdout.count(b"\r\n") == 1
+
+
+def test_explain_takes_the_ids_of_the_csv(run, claims: Path) -> None:
+    data = run(["compare", "--format", "csv", "--topic", "jobs"], cwd=claims).stdout
+    (row,) = csv.DictReader(io.StringIO(data.decode(), newline=""))
+    result = run(["explain", row["claim_a"], row["claim_b"][:-1], "--format", "json"], cwd=claims)
+    assert json.loads(result.stdout)["judgment"]["relation"] == row["relation"]
+
+
+def test_judge_takes_two_sentences(run, tmp_path: Path) -> None:
+    result = run(["judge", "The dam holds 40 million tonnes.", "The dam holds 55 million tonnes."], cwd=tmp_path)
+    assert "Relation: differ in number" in result.stdout.decode()

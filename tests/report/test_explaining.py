@@ -1,0 +1,72 @@
+"""An explanation as a waterfall for the terminal and as JSON."""
+
+import json
+
+import pytest
+
+from claimcmp.errors import ReportError
+from claimcmp.records import Change, Claim, Evidence, Explanation, Judgment, RuleStep
+from claimcmp.report import format_explanation
+
+
+def statement(name: str, text: str) -> Claim:
+    return Claim(name, name, name, None, 0, len(text), text, 0, len(text))
+
+
+EVIDENCE = Evidence(0.5, {"wording": 0.6, "numbers conflict": -0.1}, shared_words=("dam", "holds"))
+JUDGMENT = Judgment(
+    statement("a", "The dam holds 4 m."),
+    statement("b", "The dam holds 5 m."),
+    same_matter=True,
+    relation="differ-in-number",
+    rule="intervals-apart",
+    reason="4 m and 5 m do not meet",
+    evidence=EVIDENCE,
+    confidence=0.8,
+)
+EXPLANATION = Explanation(
+    JUDGMENT,
+    0.28,
+    (RuleStep("oppose-words", "Words exclude each other.", "does not apply"), RuleStep("n", "q", "decides", "r")),
+    (Change("with a threshold above 0.50", False, None, ""), Change("without the amounts", True, "agree", "")),
+    ("both are in one document",),
+)
+
+
+def test_waterfall_shows_every_part_its_bar_and_the_sum() -> None:
+    assert format_explanation(EXPLANATION, width=80) == (
+        "A  “The dam holds 4 m.”\n"
+        "   own voice, asserted, affirmed\n"
+        "B  “The dam holds 5 m.”\n"
+        "   own voice, asserted, affirmed\n"
+        "\n"
+        "Same matter? yes    score 0.50  (threshold 0.28)\n"
+        "  wording           +0.600  ████████████████████\n"
+        "  numbers conflict  -0.100  −███▍\n"
+        "  sum               +0.500\n"
+        "  shared words: dam, holds\n"
+        "\n"
+        "Relation: differ in number, by rule intervals-apart · confidence 0.80\n"
+        "  4 m and 5 m do not meet\n"
+        "\n"
+        "Rules asked before it, which do not apply:\n"
+        "  oppose-words  Words exclude each other.\n"
+        "\n"
+        "What would change it:\n"
+        "  with a threshold above 0.50: not the same matter\n"
+        "  without the amounts: agree\n"
+        "\n"
+        "Note:\n"
+        "  both are in one document\n"
+    )
+
+
+def test_json_holds_the_whole_explanation() -> None:
+    read = json.loads(format_explanation(EXPLANATION, "json"))
+    assert read["judgment"]["evidence"]["parts"] == {"wording": 0.6, "numbers conflict": -0.1}
+    assert list(read) == ["format_version", "judgment", "threshold", "steps", "changes", "notes"]
+
+
+def test_unknown_format_lists_the_known() -> None:
+    with pytest.raises(ReportError, match="Known: table, json"):
+        format_explanation(EXPLANATION, "csv")
