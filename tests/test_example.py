@@ -46,4 +46,4 @@ def test_readme_shows_what_the_program_prints(command: str, shown: str, tmp_path
 
 
 def test_readme_has_examples() -> None:
-    assert len(EXAMPLES) == 2
+    assert len(EXAMPLES) == 3
