@@ -32,9 +32,7 @@ def align_words(a: Claim, b: Claim, vocabulary: Vocabulary) -> Alignment:
     if not len(rows_a) or not len(rows_b):
         return Alignment(0.0, 0.0)
     same = rows_a[:, None] == rows_b[None, :]
-    near = np.clip(vocabulary.vectors[rows_a] @ vocabulary.vectors[rows_b].T, 0, 1)
-    near[same] = 1
-    near = near.round(DIGITS)
+    near = align_rows(rows_a, rows_b, vocabulary)
     weights_a, weights_b = vocabulary.weights[rows_a], vocabulary.weights[rows_b]
     meaning = _mean(near.max(axis=1), weights_a) + _mean(near.max(axis=0), weights_b)
     wording = _mean(same.any(axis=1), weights_a) + _mean(same.any(axis=0), weights_b)
@@ -43,6 +41,13 @@ def align_words(a: Claim, b: Claim, vocabulary: Vocabulary) -> Alignment:
     mutual = (near >= NEAR) & (near == near.max(axis=1, keepdims=True)) & (near == near.max(axis=0, keepdims=True))
     links = tuple((printed_a[row], printed_b[column]) for row, column in zip(*np.nonzero(mutual), strict=True))
     return Alignment(round(meaning / 2, DIGITS), round(wording / 2, DIGITS), links)
+
+
+def align_rows(a: NDArray[np.intp], b: NDArray[np.intp], vocabulary: Vocabulary) -> NDArray[np.float32]:
+    """Return how near each of some words is to each of some others, from 0 to 1."""
+    near: NDArray[np.float32] = np.clip(vocabulary.vectors[a] @ vocabulary.vectors[b].T, 0, 1).round(DIGITS)
+    near[a[:, None] == b[None, :]] = 1
+    return near
 
 
 def _mean(values: NDArray[Any], weights: NDArray[np.float64]) -> float:

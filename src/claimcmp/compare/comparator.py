@@ -1,11 +1,11 @@
 """Compares the claims of a collection, topic by topic."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 
 from claimcmp.compare.candidates import find_candidates
-from claimcmp.compare.evidence import find_evidence
+from claimcmp.compare.evidence import find_evidence, read_threshold
 from claimcmp.compare.groups import make_groups
 from claimcmp.compare.relations import Abstention, decide_relation
 from claimcmp.compare.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
@@ -32,7 +32,7 @@ FEWEST_LINKS = 2
 class CompareOptions:
     """Settings of a comparison; all of them are in its result."""
 
-    threshold: float = 0.28
+    threshold: float = field(default_factory=read_threshold)
     """The score from which two claims count as being on one matter."""
 
 

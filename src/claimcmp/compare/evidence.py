@@ -1,39 +1,93 @@
-"""Gathers the facts about a pair of claims; it judges nothing."""
+"""Gathers the facts about a pair of claims and weighs whether both are on one matter; it judges no relation.
 
-from claimcmp.compare.alignment import align_words
-from claimcmp.compare.numbers import compare_quantities
-from claimcmp.compare.vocabulary import Vocabulary
+The score is a plain sum: each part is its weight times what was measured beyond the usual. Weights, what is usual and
+how both were obtained are in the lexicon "matching".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcmp.compare.alignment import Alignment, align_words
+from claimcmp.compare.numbers import NumberComparison, compare_quantities
+from claimcmp.compare.roles import compare_roles
+from claimcmp.compare.vocabulary import DIGITS, Vocabulary
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
-# Shared numbers speak for one matter, clashing ones against it the more the further they lie apart.
-NUMBERS_AGREE = 0.06
-NUMBERS_CONFLICT = -0.10
+# More near words than these say no more.
+MOST_NEAR_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much a measure counts; only what differs from the usual speaks for or against one matter."""
+
+    weight: float
+    usual: float
 
 
 def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
-    """Find what two claims share and where they differ.
-
-    ``meaning`` is the weighted share of each claim's content words that the other has too, near words counted by how
-    near they are, ``wording`` the same for equal words only; actors count by their id.
-    """
-    words_a, words_b = vocabulary.words_of(a).keys, vocabulary.words_of(b).keys
-    topical = vocabulary.words_of(a).topical | vocabulary.words_of(b).topical
-    shared = [key for key in words_a if key in words_b]
+    """Find what two claims share and where they differ."""
+    words_a, words_b = vocabulary.words_of(a), vocabulary.words_of(b)
+    topical = words_a.topical | words_b.topical
+    shared = [key for key in words_a.keys if key in words_b.keys]
     alignment = align_words(a, b, vocabulary)
-    parts = {"meaning": alignment.meaning}
     numbers = compare_quantities(a.quantities, b.quantities)
-    if numbers.state == "agree":
-        parts["numbers agree"] = NUMBERS_AGREE
-    elif numbers.state == "conflict":
-        parts["numbers conflict"] = NUMBERS_CONFLICT * (1 - numbers.ratio)
+    measures = _measure(a, b, vocabulary, alignment, numbers)
+    parts = _weigh(measures)
     entities_b = {entity.id for entity in b.entities}
     return Evidence(
-        score=round(sum(parts.values()), 6),
-        parts={name: round(part, 6) for name, part in parts.items()},
-        measures={"meaning": alignment.meaning, "wording": alignment.wording},
-        shared_words=tuple(words_a[key] for key in shared if key not in topical),
-        shared_terms=tuple(words_a[key] for key in shared if key in topical),
+        score=round(sum(parts.values()), DIGITS),
+        parts=parts,
+        measures=measures,
+        shared_words=tuple(words_a.keys[key] for key in shared if key not in topical),
+        shared_terms=tuple(words_a.keys[key] for key in shared if key in topical),
         near_words=alignment.links,
         shared_entities=tuple(dict.fromkeys(entity.id for entity in a.entities if entity.id in entities_b)),
         numbers=numbers.state,
     )
+
+
+def read_threshold() -> float:
+    """Return the score from which two claims count as being on one matter, unless the user says otherwise."""
+    threshold: float = read_lexicon("matching")["threshold"]["score"]
+    return threshold
+
+
+def _measure(
+    a: Claim, b: Claim, vocabulary: Vocabulary, alignment: Alignment, numbers: NumberComparison
+) -> Mapping[str, float]:
+    """Return all that is measured of a pair, from 0 to 1; what a side says nothing of is left out."""
+    roles = compare_roles(a, b, vocabulary)
+    measures: dict[str, float | None] = {
+        "meaning": alignment.meaning,
+        "wording": alignment.wording,
+        "near words": min(len(alignment.links), MOST_NEAR_WORDS) / MOST_NEAR_WORDS,
+        "predicates": roles.predicates,
+        "subjects": roles.subjects,
+        "objects": roles.others,
+        "same amounts": 1.0 if numbers.state == "agree" else None,
+        "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
+        "same dates": 1.0 if _share_date(a, b) else None,
+        "same mood": 1.0 if a.modality == b.modality else 0.0,
+    }
+    return {name: round(value, DIGITS) for name, value in measures.items() if value is not None}
+
+
+def _weigh(measures: Mapping[str, float]) -> Mapping[str, float]:
+    known = {name: weight for name, weight in _read_weights().items() if name in measures}
+    parts = {name: held.weight * (measures[name] - held.usual) for name, held in known.items()}
+    return {name: round(part, DIGITS) for name, part in parts.items() if round(part, DIGITS)}
+
+
+def _share_date(a: Claim, b: Claim) -> bool:
+    """Tell whether a date of the one is, or is within, one of the other."""
+    ours, theirs = ([date.iso for date in claim.dates if date.iso] for claim in (a, b))
+    return any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
+
+
+@cache
+def _read_weights() -> Mapping[str, Weight]:
+    parts = read_lexicon("matching")["parts"]
+    return {name: Weight(part["weight"], part.get("usual", 0.0)) for name, part in parts.items()}

@@ -26,6 +26,7 @@ BACKGROUND_CLAIMS = 20
 WORDS_PER_CLAIM = 30
 ZIPF_SHARE = 0.1
 ZIPF_OFFSET = 100
+SUBJECT = "nsubj"
 UNKNOWN_SHARE = 1e-4
 LARGEST_SHARE = 0.9
 
@@ -56,7 +57,7 @@ class Vocabulary:
         self._parents: dict[str, str] = {}
         self._names: dict[str, str] = {}
         for claim in unique.values():
-            for word in _find_words(claim):
+            for word in (*_find_words(claim), *_find_inherited(claim)):
                 self._join(find_base_forms(word))
         self._merge_name_variants(unique.values())
         self._words = {key: self._read(claim) for key, claim in unique.items()}
@@ -102,6 +103,11 @@ class Vocabulary:
                 found[keys[begin + row]] = tuple(keys[other] for other in best[:MOST_NEAR])
         return found
 
+    def find(self, text: str) -> NDArray[np.intp]:
+        """Return the rows of the content words of a stretch of a claim."""
+        keys = dict.fromkeys(self._key_of(word) for word in WORD.findall(text) if _is_content(word))
+        return np.array([self.positions[key] for key in keys if key in self.positions], dtype=np.intp)
+
     def weight(self, key: str) -> float:
         """Return how telling a word is."""
         return float(self.weights[self.positions[key]])
@@ -112,11 +118,13 @@ class Vocabulary:
         known = [entity for entity in claim.entities if not entity.id.startswith("name:")]
         actors = sorted((entity.start, entity.end, entity.id) for entity in known)
         for start, word in _locate_words(claim):
-            if word.lower() in _stopwords() and not (word.isupper() and len(word) > 1):
+            if not _is_content(word):
                 continue
             actor = next((actor_id for begin, end, actor_id in actors if begin <= start < end), None)
             key = f"@{actor}" if actor else self._key_of(word)
             keys.setdefault(key, word)
+        for word in filter(_is_content, _find_inherited(claim)):
+            keys.setdefault(self._key_of(word), word)
         spans = [(item.start - claim.start, item.end - claim.start) for item in claim.topic_evidence]
         terms = [claim.text[start:end] for start, end in spans if 0 <= start < end]
         topical = frozenset(self._key_of(word) for term in terms for word in WORD.findall(term))
@@ -174,6 +182,20 @@ def _locate_words(claim: Claim) -> Iterator[tuple[int, str]]:
         start = claim.start + match.start()
         if not any(begin <= start < end for begin, end in claim.gaps):
             yield start, match.group()
+
+
+def _find_inherited(claim: Claim) -> Iterator[str]:
+    """Yield the words of what a claim speaks of but does not hold: a subject before it, what "it" stands for."""
+    for predicate in claim.predicates:
+        for argument in predicate.arguments:
+            if argument.role.startswith(SUBJECT) and not claim.start <= argument.start < claim.end:
+                yield from WORD.findall(argument.text)
+    for reference in claim.references:
+        yield from WORD.findall(reference.by or "")
+
+
+def _is_content(word: str) -> bool:
+    return word.lower() not in _stopwords() or (word.isupper() and len(word) > 1)
 
 
 def _list_forms(word: str) -> Iterable[str]:
