@@ -141,6 +141,7 @@ def test_a_claim_never_diverges_from_itself(words: list[str]) -> None:
         ("The drug caused no loss of hearing.", "Patients on the drug suffered a loss of hearing."),
         ("The committee called the survey data reliable.", "The survey data are flawed, the committee found."),
         ("The mayor hid the bill for the stadium.", "The mayor disclosed the bill for the stadium."),
+        ("The yacht is owned by Nordic Lines.", "The yacht's owner, Pacific Charters, is in debt."),
         ("Hotel prices in the city rose last summer.", "Last summer hotel prices in the city fell."),
     ],
 )
@@ -165,8 +166,8 @@ def test_denials_and_opposites_that_say_the_same_do_not_diverge(a: str, b: str) 
     ("a", "b", "relation", "rule"),
     [
         (
-            "It is still unclear whether arson caused the fire.",
-            "Arson caused the fire.",
+            "The cause of the fire is still unclear.",
+            "Arson was the cause of the fire.",
             "differ-in-certainty",
             "left-open",
         ),

@@ -53,7 +53,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     """
     first, second = tuple(a), tuple(b)
     pairs = [(x, y) for x in first for y in second if _is_comparable(x, y)]
-    meeting = [(x, y) for x, y in pairs if meet(x, y)]
+    meeting = [(x, y) for x, y in pairs if meet(x, y) or _add_up(pairs, x, y)]
     taken = {(item.start, item.text) for pair in meeting for item in pair}
     clashing = [
         (x, y)
@@ -62,7 +62,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
         and not _is_within_limit(x, y)
         and not _is_within_limit(y, x)
         and (x.role == y.role or not {x.role, y.role} & APART)
-        and not _add_up(pairs, x, y)
+        and not _share_out(x, y)
     ]
     if clashing:
         x, y = max(clashing, key=lambda pair: (fit(*pair), _ratio(*pair), -pair[0].start, -pair[1].start))
@@ -104,15 +104,18 @@ def _is_rounded(rounded: Quantity, exact: Quantity) -> bool:
 
 
 def _add_up(pairs: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
-    """Tell whether the one is the sum of quantities of the other claim, or both are the two parts of one whole."""
-    if x.role == y.role == "share" and x.unit == y.unit == "percent" and abs(x.value + y.value - 100) < 1:
-        return True
+    """Tell whether the one is the sum of two quantities of the other claim."""
     found = tuple(pairs)
     for total, parts in ((x, {id(q): q for p, q in found if p is x}), (y, {id(p): p for p, q in found if q is y})):
         values = [_value(part) for part in parts.values()]
         if any(abs(one + other - _value(total)) < 1e-9 for n, one in enumerate(values) for other in values[n + 1 :]):
             return True
     return False
+
+
+def _share_out(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two shares are the two parts of one whole: 40 percent against 60."""
+    return x.role == y.role == "share" and x.unit == y.unit == "percent" and abs(x.value + y.value - 100) < 1
 
 
 def _is_comparable(x: Quantity, y: Quantity) -> bool:

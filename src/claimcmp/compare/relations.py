@@ -8,6 +8,7 @@ from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
 from claimcmp.compare.rules.contents import oppose_denials, oppose_words
 from claimcmp.compare.rules.dates import oppose_dates, oppose_times
+from claimcmp.compare.rules.frames import oppose_fillers
 from claimcmp.compare.rules.numbers import accept_numbers, oppose_numbers
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     oppose_times,
     oppose_openness,
     oppose_words,
+    oppose_fillers,
     oppose_numbers,
     accept_numbers,
     oppose_denials,

@@ -8,7 +8,7 @@ from claimcmp.compare.statements import find_mentions, read_statement, share_wor
 from claimcmp.records import Claim, Evidence
 
 # From this share of common words on both say the same, so that who says it is the difference.
-SAME_STATEMENT = 0.3
+SAME_STATEMENT = 0.5
 
 
 def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

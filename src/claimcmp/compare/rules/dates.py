@@ -10,6 +10,7 @@ from claimcmp.records import Claim, DateRef, Evidence
 SAME_EVENT = 0.2
 # Texts of one week tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
+YEAR = 365
 LIMITS = frozenset({"until", "till", "before", "by"})
 PENDING = frozenset({"predicted", "hedged", "conditional"})
 
@@ -44,9 +45,11 @@ def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if (after and earlier.modality in PENDING and later.modality == "asserted") or undated:
         told = f' told of "{after[0].text}"' if after else " told when"
         return Ruling("differ-in-date", "forecast-overtaken", shown + told)
-    if after and (opposites := find_opposites(a, b)) and opposites[0].axis.state:
+    opposites = find_opposites(a, b)
+    if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
-        told = f' told of "{after[0].text}": "{x.shown}", "{y.shown}" may both have been right in their time'
+        told = f' told of "{after[0].text}"' if after else ""
+        told += f': "{x.shown}", "{y.shown}" may both have been right in their time'
         return Ruling("differ-in-date", "state-overtaken", shown + told)
     return None
 

@@ -1,0 +1,99 @@
+"""Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcmp.compare.affinity import find_affinity
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.statements import (
+    Phrases,
+    Word,
+    find_common,
+    find_mentions,
+    is_telling,
+    make_phrases,
+    read_statement,
+)
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Evidence
+
+SLOTS = ("cause", "purpose", "owner")
+# Fillers this near in meaning may be two names of one thing.
+ALIKE = 0.45
+LONGEST = 8
+NAMED = frozenset({"owner"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What a claim puts into a slot."""
+
+    words: tuple[Word, ...]
+    cue: str
+
+    @property
+    def text(self) -> str:
+        """The words as they are printed."""
+        return " ".join(word.text for word in self.words)
+
+
+def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Both name the cause, the purpose or the owner of a thing, and not the same."""
+    for slot in SLOTS:
+        first, second = find_filler(a, slot), find_filler(b, slot)
+        if first is None or second is None or find_affinity(first.words, second.words) >= ALIKE:
+            continue
+        if slot not in NAMED and not find_common(_leave_out(a, first), _leave_out(b, second)):
+            continue
+        # Each may name the other's filler elsewhere: "the storm, not the crew".
+        if find_common(first.words, read_statement(b)) or find_common(second.words, read_statement(a)):
+            continue
+        reason = (
+            f'the {slot} is "{first.text}" [{first.cue}] in {a.source}, "{second.text}" [{second.cue}] in {b.source}'
+        )
+        return Ruling("contradict", f"rival-{slot}s", reason)
+    return None
+
+
+def find_filler(claim: Claim, slot: str) -> Filler | None:
+    """Return what a claim puts into a slot: the words behind its cue, or the subject of its verb."""
+    words = read_statement(claim)
+    behind, verbs = _read_slot(slot)
+    for mention in find_mentions(words, behind):
+        found = _follow_name(words, mention.last) if slot in NAMED else _follow(words, mention.last)
+        if found and not mention.denied:
+            return Filler(found, mention.text)
+    for predicate in claim.predicates:
+        if predicate.lemma in verbs and not predicate.negated:
+            subjects = [item for item in predicate.arguments if item.role == "nsubj"]
+            inside = [w for s in subjects for w in words if s.start <= w.start + claim.start < s.end and is_telling(w)]
+            if inside and (slot not in NAMED or inside[0].text[0].isupper()):
+                return Filler(tuple(inside[:LONGEST]), predicate.text)
+    return None
+
+
+def _leave_out(claim: Claim, filler: Filler) -> list[Word]:
+    return [word for word in read_statement(claim) if word not in filler.words]
+
+
+def _follow(words: Sequence[Word], first: int) -> tuple[Word, ...]:
+    following = words[first : first + LONGEST]
+    return tuple(word for word in following if word.stretch == words[first - 1].stretch and is_telling(word))
+
+
+def _follow_name(words: Sequence[Word], first: int) -> tuple[Word, ...]:
+    """Return the name behind a cue, next to it or behind a comma: "the owner, Nordic Lines"."""
+    found: list[Word] = []
+    for word in words[first : first + LONGEST]:
+        if word.text[0].isupper():
+            found.append(word)
+        elif found or is_telling(word):
+            break
+    return tuple(found)
+
+
+@cache
+def _read_slot(slot: str) -> tuple[Phrases, frozenset[str]]:
+    table = read_lexicon("frames")[slot]
+    return make_phrases(table["behind"]), frozenset(table.get("verbs", ()))
