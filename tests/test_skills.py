@@ -10,7 +10,8 @@ TEXT = "Milk\n\nPrices may not fall, the Bank of France said. Paris and the Fren
 
 
 def test_attributions_names_who_speaks() -> None:
-    (found,) = claimcmp.attributions(TEXT)
+    found, wish = claimcmp.attributions(TEXT)
+    assert (wish.name, wish.cue, wish.commits) == ("Paris and the French dairies", "want", False)
     assert (found.name, found.cue) == ("the Bank of France", "said")
     assert TEXT[found.start : found.end] == found.name
 

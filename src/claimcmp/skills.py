@@ -17,8 +17,11 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     """Return who, other than the author, says something in ``text``, with the words that tell.
 
     ``attributions("Prices rose, the bank said.")`` has one: the bank, said. One that covers several clauses is one.
+    Wishes and questions are among them, with ``commits`` false: nobody says that it is so.
     """
-    return tuple(dict.fromkeys(claim.attributed_to for claim in _find_claims(text) if claim.attributed_to))
+    from claimcmp.pipeline.text_attributions import find_attributions
+
+    return find_attributions(text)
 
 
 def stance(text: str) -> tuple[Stance, ...]:
