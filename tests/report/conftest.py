@@ -177,7 +177,12 @@ _GROUPS = (
                 "same-event",
                 "both name the same actors and the same year",
                 0.91239,
-                Evidence(0.91239, {"actors": 0.6, "year": 0.31239}, ("roadmap",), (), ("russia", "china"), "none"),
+                Evidence(
+                    0.91239,
+                    {"actors": 0.6, "year": 0.31239},
+                    shared_words=("roadmap",),
+                    shared_entities=("russia", "china"),
+                ),
             ),
         ),
     ),

@@ -38,7 +38,7 @@ def test_to_plain_keeps_the_order_of_the_fields() -> None:
 def test_to_plain_nests_records_as_objects_and_tuples_as_lists() -> None:
     plain = to_plain(CLAIM)
     assert plain["topics"] == ["prices"]
-    assert plain["polarity_cue"] == {"text": "not", "start": 27, "end": 30}
+    assert plain["polarity_cue"] == {"text": "not", "start": 27, "end": 30, "scope": None}
 
 
 def test_to_plain_writes_an_open_end_as_null() -> None:
@@ -52,7 +52,7 @@ def test_to_plain_writes_an_open_end_as_null() -> None:
         CLAIM,
         replace(CLAIM, attributed_to=None, published=None),
         Topic("prices", "Prices", patterns=(({"LOWER": {"IN": ["price", "cost"]}}, {"OP": "?"}),)),
-        Evidence(1.5, {"topic": 1.0, "actors": 0.5}, ("prices",), ("rise",), (), "agree"),
+        Evidence(1.5, {"topic": 1.0, "actors": 0.5}, shared_words=("prices",), shared_terms=("rise",), numbers="agree"),
     ],
 )
 def test_from_plain_gives_back_the_record(record: object) -> None:
