@@ -22,6 +22,7 @@ WIDE = 0.2
 NEAR_LIMIT = 0.8
 # Beside a figure that both give, another pair clashes only if it fits at least this well.
 SAME_SLOT = 0.5
+ONE_SIZE = 0.5
 # How far beyond a bound two figures are still called the same.
 ABOVE_FLOOR = 0.05
 BELOW_CEILING = 0.07
@@ -67,7 +68,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     if clashing:
         x, y = max(clashing, key=lambda pair: (fit(*pair), _ratio(*pair), -pair[0].start, -pair[1].start))
         # A figure that both give says more than two that may be of different things.
-        if not meeting or fit(x, y) >= SAME_SLOT:
+        if not meeting or fit(x, y) >= SAME_SLOT or _are_left_over(clashing, x, y):
             return NumberComparison("conflict", x, y, _ratio(x, y), fit(x, y))
     if meeting:
         x, y = max(meeting, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
@@ -85,6 +86,12 @@ def fit(x: Quantity, y: Quantity) -> float:
     role = 1.0 if x.role == y.role else 0.5
     period = 0.0 if x.period and y.period and x.period != y.period else 1.0
     return (0.35 * unit + 0.15 * role + 0.5 * _liken_measures(x, y)) * period
+
+
+def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
+    """Tell whether the two are the only ones of their unit that found no partner, and are of one size."""
+    rivals = [pair for pair in clashing if _dimension(pair[0]) == _dimension(x)]
+    return len(rivals) == 1 and x.unit == y.unit and x.role == y.role and _ratio(x, y) >= ONE_SIZE
 
 
 def meet(x: Quantity, y: Quantity) -> bool:

@@ -46,8 +46,10 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             continue
         if slot not in NAMED and not find_common(_leave_out(a, first), _leave_out(b, second)):
             continue
-        # Each may name the other's filler elsewhere: "the storm, not the crew".
-        if find_common(first.words, read_statement(b)) or find_common(second.words, read_statement(a)):
+        # Each may name the other's filler elsewhere: "the storm, but also the crew".
+        if slot not in NAMED and (
+            find_common(first.words, read_statement(b)) or find_common(second.words, read_statement(a))
+        ):
             continue
         reason = (
             f'the {slot} is "{first.text}" [{first.cue}] in {a.source}, "{second.text}" [{second.cue}] in {b.source}'
