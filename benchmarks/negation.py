@@ -1,4 +1,4 @@
-"""Scores negation on the stories of Conan Doyle (*SEM 2012 shared task): cues, their scope, and denied predicates.
+"""Scores negation on the stories of Conan Doyle (*SEM 2012 shared task): cues, scopes, denied main predicates.
 
 Run as ``python benchmarks/negation.py SHARED``: the folder that holds ``evaldata/negation/cdsco_dev.txt``, which has a
 token a line with cue, scope and event for each negation of its sentence. ``--show`` lists the cues that differ.
@@ -56,7 +56,7 @@ def main() -> None:
     if len(sys.argv) < 2 or not (Path(sys.argv[1]) / FILE).is_file():
         sys.exit(f"Usage: python benchmarks/negation.py SHARED, the folder with {FILE.as_posix()}.")
     nlp = build_analysis()
-    cues, scopes, events = Counter[str](), Counter[str](), Counter[str]()
+    cues, scopes, mains = Counter[str](), Counter[str](), Counter[str]()
     for words, negations in read_sentences(Path(sys.argv[1]) / FILE):
         sent = next(iter(nlp(Doc(nlp.vocab, words=words)).sents))
         parse = read_parse(sent)
@@ -71,9 +71,10 @@ def main() -> None:
                 reach = set(find_reach(parse, item.target, cue))
                 letters = {n for n in reach if any(map(str.isalnum, words[n]))}
                 count(scopes, letters, {n for n in same[0].scope if any(map(str.isalnum, words[n]))})
-        denied = {item.target for item in mine}
-        count(events, denied, {min(item.event) for item in negations if item.event})
-    for name, counter in (("cues", cues), ("scope tokens of found cues", scopes), ("denied predicates", events)):
+        root = {parse.root}
+        scoped = {number for item in negations for number in item.scope}
+        count(mains, root & {item.target for item in mine}, root & scoped)
+    for name, counter in (("cues", cues), ("scope tokens of found cues", scopes), ("main predicate is denied", mains)):
         print(f"{name:28} " + "  ".join(f"{key} {value:.3f}" for key, value in score(counter).items()))
 
 

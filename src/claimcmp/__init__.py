@@ -1,6 +1,7 @@
 """claimcmp: extract claims by topic from several documents and compare what their sources say."""
 
 from claimcmp.annotation import annotate
+from claimcmp.checkable import is_checkable
 from claimcmp.skills import actors, attributions, dates, quantities, stance
 from claimcmp.version import __version__
 from claimcmp.workflow import ExtractOptions, compare, explain, explain_texts, extract, judge, select, sentences
@@ -16,6 +17,7 @@ __all__ = [
     "explain",
     "explain_texts",
     "extract",
+    "is_checkable",
     "judge",
     "quantities",
     "select",

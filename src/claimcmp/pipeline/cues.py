@@ -76,6 +76,9 @@ def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
         return True
     if table == "negation":
         return word.base in ("amod", "compound") and word.pos in ("VERB", "ADJ", "NOUN")
+    if table == "hedged" and word.base == "amod":
+        # "A potential buyer came" hedges the buyer, not the coming.
+        return True
     if word.pos == "PROPN" and word.lower in read_lexicon("stance")["names"]["words"]:
         return True
     return cue in read_lexicon("stance")["nominal"]["words"] and (
