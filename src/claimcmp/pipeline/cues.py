@@ -34,7 +34,8 @@ def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
         for start, end in _find_spans(text, table):
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1) - 1
-            if not _is_noun(parse, first, table, text[start:end].lower()):
+            cue = text[start:end].lower()
+            if not _is_noun(parse, first, table, cue) and not _is_mere_lack(parse, anchors[first], cue):
                 found.append(Found(table, first, last, anchors[first]))
     return sorted(found, key=lambda cue: (cue.first, cue.last, TABLES.index(cue.table)))
 
@@ -84,6 +85,14 @@ def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
     return cue in read_lexicon("stance")["nominal"]["words"] and (
         word.pos in ("NOUN", "PROPN") or word.base in ("amod", "compound")
     )
+
+
+def _is_mere_lack(parse: Parse, anchor: int, cue: str) -> bool:
+    """Tell whether "without" tells what is missing, not what something depends on."""
+    missing = read_lexicon("stance")["missing"]
+    if cue not in missing["words"]:
+        return False
+    return not any(child.lower in missing["auxiliaries"] for child in parse.children(anchor, "aux"))
 
 
 @cache
