@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from claimcmp.compare import CompareOptions
 from claimcmp.errors import UsageError
 from claimcmp.inputs import find_known_actors, find_topics, summarise_document
 from claimcmp.records import (
@@ -28,7 +29,6 @@ from claimcmp.records import (
 from claimcmp.sources import check_published, find_topic, is_date, read_documents
 
 if TYPE_CHECKING:
-    from claimcmp.compare import CompareOptions
     from claimcmp.pipeline import Analyser
 
 IDS_SHOWN = 6
@@ -130,7 +130,7 @@ def extract(
 
 
 def compare(
-    claims: Extraction | Iterable[Claim], *, topics: str | Iterable[str] = (), options: "CompareOptions | None" = None
+    claims: Extraction | Iterable[Claim], *, topics: str | Iterable[str] = (), options: CompareOptions | None = None
 ) -> Comparison:
     """Compare the claims of different sources, topic by topic; ``topics`` are ids or labels, default all.
 
@@ -144,36 +144,36 @@ def compare(
         )
     extraction = claims if isinstance(claims, Extraction) else _make_extraction(claims)
     chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in _list_names(topics)))
-    from claimcmp.compare import compare_claims
+    from claimcmp.compare.comparator import compare_claims
 
     return compare_claims(extraction, topics=chosen or None, options=options)
 
 
-def judge(text_a: str, text_b: str, *, options: "CompareOptions | None" = None) -> Judgment:
+def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
     """Judge two statements as if two sources had made them: are they on one matter, and how do they relate."""
     from claimcmp.pipeline import Analyser
 
     analyser = Analyser(())
     first, second = (_find_statement(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
-    from claimcmp.compare import judge_claims
+    from claimcmp.compare.comparator import judge_claims
 
     return judge_claims(first, second, options=options)
 
 
-def explain(extraction: Extraction, a: str, b: str, *, options: "CompareOptions | None" = None) -> Explanation:
+def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
     """Explain what is said of two claims, by id or by the beginning of an id that no other claim has."""
     first, second = (_find_claim(extraction.claims, name) for name in (a, b))
     if first is second:
         raise UsageError(f'Both names mean the claim "{first.id}". Name two claims.')
-    from claimcmp.compare import explain_pair
+    from claimcmp.compare.explanation import explain_pair
 
     return explain_pair(extraction, first, second, options=options)
 
 
-def explain_texts(text_a: str, text_b: str, *, options: "CompareOptions | None" = None) -> Explanation:
+def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Explanation:
     """Explain what is said of two statements, as if two sources had made them."""
     judgment = judge(text_a, text_b, options=options)
-    from claimcmp.compare import explain_claims
+    from claimcmp.compare.explanation import explain_claims
 
     return explain_claims(judgment.a, judgment.b, options=options)
 
@@ -196,7 +196,7 @@ def select(
     wanted = [_know("relation", name, RELATIONS) for name in _list_names(relations)]
     if since is not None and not is_date(since):
         raise UsageError(f'"{since}" is no date. Write a year, a month or a day: 2019, 2019-04 or 2019-04-25.')
-    from claimcmp.compare import Filters, filter_comparison
+    from claimcmp.compare.filters import Filters, filter_comparison
 
     filters = Filters(
         relations=tuple(relation for relation in RELATIONS if relation in wanted),

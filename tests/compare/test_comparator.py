@@ -2,7 +2,8 @@ from itertools import permutations
 
 import pytest
 
-from claimcmp.compare import CompareOptions, compare_claims
+from claimcmp.compare import CompareOptions
+from claimcmp.compare.comparator import compare_claims
 from claimcmp.records import Claim
 from claimcmp.workflow import compare
 

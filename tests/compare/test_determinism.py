@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcmp.compare import compare_claims
+from claimcmp.compare.comparator import compare_claims
 from claimcmp.records import Extraction
 from claimcmp.report import format_comparison
 

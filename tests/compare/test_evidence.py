@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp.compare import CompareOptions
-from claimcmp.compare.evidence import find_evidence, read_threshold
+from claimcmp.compare.evidence import find_evidence
+from claimcmp.compare.options import read_threshold
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Evidence
 from claimcmp.workflow import judge

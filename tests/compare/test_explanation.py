@@ -1,7 +1,7 @@
 import pytest
 
 import claimcmp
-from claimcmp.compare import explain_pair
+from claimcmp.compare.explanation import explain_pair
 from claimcmp.errors import UsageError
 
 

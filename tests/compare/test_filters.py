@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 import claimcmp
-from claimcmp.compare import compare_claims
+from claimcmp.compare.comparator import compare_claims
 from claimcmp.errors import UsageError
 from claimcmp.records import Comparison
 

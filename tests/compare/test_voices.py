@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcmp.compare import compare_claims
+from claimcmp.compare.comparator import compare_claims
 from claimcmp.compare.copies import find_copies
 
 FERRY = "The ferry between the two islands lost half of its passengers in the winter of 2012."

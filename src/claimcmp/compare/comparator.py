@@ -1,12 +1,13 @@
 """Compares the claims of a collection, topic by topic."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from claimcmp.compare.candidates import find_candidates
-from claimcmp.compare.evidence import find_evidence, read_threshold
+from claimcmp.compare.evidence import find_evidence
 from claimcmp.compare.groups import make_groups
+from claimcmp.compare.options import CompareOptions
 from claimcmp.compare.relations import Abstention, decide_relation
 from claimcmp.compare.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.self_contradictions import find_self_contradictions
@@ -26,14 +27,6 @@ from claimcmp.records import (
 
 # One word in common, be it a rare one, is a coincidence.
 FEWEST_LINKS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class CompareOptions:
-    """Settings of a comparison; all of them are in its result."""
-
-    threshold: float = field(default_factory=read_threshold)
-    """The score from which two claims count as being on one matter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,6 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     )
 
 
-def read_threshold() -> float:
-    """Return the score from which two claims count as being on one matter, unless the user says otherwise."""
-    threshold: float = read_lexicon("matching")["threshold"]["score"]
-    return threshold
-
-
 def _measure(
     a: Claim, b: Claim, vocabulary: Vocabulary, alignment: Alignment, numbers: NumberComparison
 ) -> Mapping[str, float]:

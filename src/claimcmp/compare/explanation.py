@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from claimcmp.compare.comparator import CompareOptions, judge_claims
+from claimcmp.compare.comparator import judge_claims
+from claimcmp.compare.options import CompareOptions
 from claimcmp.compare.relations import RULES, Abstention
 from claimcmp.compare.repetitions import find_originals
 from claimcmp.compare.vocabulary import Vocabulary
