@@ -56,7 +56,12 @@ def compare_claims(
     voices = find_voices(extraction.claims, extraction.documents, originals)
     found = [
         _compare_topic(
-            topic.id, [claim for claim in extraction.claims if topic.id in claim.topics], voices, vocabulary, judge
+            topic.id,
+            [claim for claim in extraction.claims if topic.id in claim.topics],
+            voices,
+            vocabulary,
+            judge,
+            threshold=options.threshold,
         )
         for topic in chosen
     ]
@@ -106,7 +111,9 @@ def judge_claims(
     )
 
 
-def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
+def _compare_topic(
+    topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge, *, threshold: float
+) -> _Found:
     repeated = find_repeated(claims, voices.originals)
     firsts = [claim for claim in claims if claim.id not in repeated]
     pairs: list[Pair] = []
@@ -122,7 +129,7 @@ def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabula
             unjudged.append(Unjudged(a.id, b.id, topic, judgment.evidence.score, judgment.reason))
     pairs.extend(pair_copies(claims, repeated, tuple(pairs), judge))
     groups = make_groups(topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary)
-    clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge)
+    clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge, threshold=threshold)
     return _Found(
         groups=groups,
         unjudged=tuple(unjudged),

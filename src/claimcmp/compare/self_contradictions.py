@@ -8,12 +8,16 @@ from claimcmp.compare.repetitions import Judge
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim, Judgment, Relation
 
-CLASHES: frozenset[Relation] = frozenset({"contradict", "differ-in-number", "differ-in-date"})
-"""A source may well be firm here and careful there, or report what it says itself elsewhere."""
+CLASHES: frozenset[Relation] = frozenset({"contradict", "differ-in-number"})
+"""A source may well be firm here and careful there, or tell of two events at two times."""
+NEARER = 1.5
+"""Times the threshold: sentences of one text share much of their wording without being on one matter."""
+SURE = 0.6
+"""The confidence from which a source is said to contradict itself."""
 
 
 def find_self_contradictions(
-    claims: Sequence[Claim], voices: Mapping[str, str], vocabulary: Vocabulary, judge: Judge
+    claims: Sequence[Claim], voices: Mapping[str, str], vocabulary: Vocabulary, judge: Judge, *, threshold: float
 ) -> Iterator[Judgment]:
     """Yield the judgments on pairs of one voice that clash; ``voices`` gives the voice of each document.
 
@@ -27,7 +31,8 @@ def find_self_contradictions(
         for a, b in _find_pairs(held, vocabulary):
             if _may_clash(a, b):
                 judgment = judge(a, b)
-                if judgment.relation in CLASHES:
+                near = judgment.evidence.score >= NEARER * threshold
+                if near and judgment.relation in CLASHES and judgment.confidence >= SURE:
                     yield judgment
 
 
