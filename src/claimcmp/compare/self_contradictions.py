@@ -10,7 +10,7 @@ from claimcmp.records import Claim, Judgment, Relation
 
 CLASHES: frozenset[Relation] = frozenset({"contradict", "differ-in-number"})
 """A source may well be firm here and careful there, or tell of two events at two times."""
-NEARER = 1.5
+NEARER = 2.0
 """Times the threshold: sentences of one text share much of their wording without being on one matter."""
 SURE = 0.6
 """The confidence from which a source is said to contradict itself."""
