@@ -16,17 +16,9 @@ from training.package import PIPELINE, WORDS, find_size, load_pipeline, write_pi
 from training.recipe import FULL, SMOKE, Recipe
 from training.report import make_report
 from training.sources import SOURCES
-from training.steps import (
-    Workshop,
-    make_encoder_weights,
-    make_grammar,
-    make_names,
-    make_sentences,
-    make_words,
-    prepare_lemmas,
-)
+from training.steps import Workshop, find_named, make_encoder, make_grammar, make_names, make_words
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,14 +40,13 @@ def build(corpora_folder: Path, out: Path, recipe: Recipe) -> None:
     """
     get_current_ops().use_blis = False  # type: ignore[attr-defined]  # numpy's product is the faster one here
     checksums = find_checksums(corpora_folder)
-    shop = Workshop.open(read_corpora(corpora_folder, limit=recipe.limit), checksums, recipe, out)
+    shop = Workshop(read_corpora(corpora_folder, limit=recipe.limit), checksums, recipe, out / "steps")
+    shop.folder.mkdir(parents=True, exist_ok=True)
     words = make_words(shop)
-    sentences = prepare_lemmas(make_sentences(shop), recipe)
-    weights = make_encoder_weights(shop, words)
-    nlp = make_grammar(shop, words, sentences, weights)
-    nlp = make_names(shop, nlp, sentences, weights)
+    nlp = make_grammar(shop, words, make_encoder(shop, words))
+    nlp = make_names(shop, nlp, find_named(shop))
     folder = write_pipeline(nlp, out, version=VERSION, sources=[asdict(source) for source in SOURCES])
-    shutil.copytree(shop.folder / "words", out / WORDS, dirs_exist_ok=True)
+    shutil.copytree(shop.words, out / WORDS, dirs_exist_ok=True)
 
     report = make_report(load_pipeline(out), shop.corpora, recipe, checksums)
     report["bytes"] = {name: find_size(out / name) for name in (PIPELINE, WORDS)}

@@ -1,4 +1,4 @@
-"""Puts the untrained pipeline together: one encoder for grammar, one for names."""
+"""Puts the untrained pipeline together: first grammar, then names on top of its encoder."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,31 +14,36 @@ import claimcmp.pipeline.lemma_case  # noqa: F401  (registers the component)
 
 GRAMMAR = ("tok2vec", "tagger", "morphologizer", "lemmatizer", "claimcmp_lemma_case", "parser")
 NAMES = ("ner",)
+ENCODER = "tok2vec"
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """The sizes that decide between quality, speed and disk."""
+    """The sizes of grammar; they decide between quality, speed and disk."""
 
     width: int = 128
     depth: int = 5
     rows: tuple[int, ...] = (5000, 1000, 2500, 2500, 50)
     parser_width: int = 128
-    ner_width: int = 96
-    ner_depth: int = 4
-    ner_rows: tuple[int, ...] = (3000, 500, 1500, 1500, 50)
-    ner_hidden_width: int = 64
+
+
+@dataclass(frozen=True)
+class NameSizes:
+    """The sizes of the search for names, which puts layers of its own upon the encoder of grammar."""
+
+    depth: int = 2
+    hidden_width: int = 64
 
 
 ATTRIBUTES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY")
 
 
-def make_pipeline(sizes: Sizes, vectors: Vectors) -> Language:
-    """Return the pipeline with its word vectors and without any training."""
+def make_grammar_pipeline(sizes: Sizes, vectors: Vectors) -> Language:
+    """Return the pipeline with its word vectors, without names and without any training."""
     nlp = spacy.blank("en")
     nlp.vocab.vectors = vectors
-    nlp.add_pipe("tok2vec", config={"model": _make_encoder(sizes.width, sizes.depth, sizes.rows)})
-    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": sizes.width, "upstream": "tok2vec"}
+    nlp.add_pipe(ENCODER, config={"model": _make_encoder(sizes)})
+    listener = _make_listener(sizes.width)
     tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": listener, "nO": None, "normalize": False}
     nlp.add_pipe("tagger", config={"model": tagger})
     nlp.add_pipe("morphologizer", config={"model": tagger})
@@ -53,36 +58,52 @@ def make_pipeline(sizes: Sizes, vectors: Vectors) -> Language:
             "learn_tokens": False,
         },
     )
-    encoder = _make_encoder(sizes.ner_width, sizes.ner_depth, sizes.ner_rows)
-    nlp.add_pipe("ner", config={"model": _make_parser("ner", encoder, sizes.ner_hidden_width)})
     return nlp
 
 
-def find_encoder(nlp: Language, name: str) -> Model[list[Doc], list[Floats2d]]:
-    """Return the encoder that a component holds: the shared one of grammar, or the parser-like one of names."""
-    model = nlp.get_pipe(name).model  # type: ignore[attr-defined]
-    encoder: Model[list[Doc], list[Floats2d]] = model if name == "tok2vec" else model.get_ref("tok2vec").layers[0]
+def add_names(nlp: Language, sizes: NameSizes) -> None:
+    """Add the search for names, untrained, to a pipeline of grammar, whose encoder it reads and leaves alone."""
+    width = find_encoder(nlp).get_dim("nO")
+    encoder = {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": _make_listener(width),
+        "encode": _make_layers(width, sizes.depth),
+    }
+    nlp.add_pipe("ner", config={"model": _make_parser("ner", encoder, sizes.hidden_width)})
+
+
+def find_encoder(nlp: Language) -> Model[list[Doc], list[Floats2d]]:
+    """Return the encoder that all components share."""
+    encoder: Model[list[Doc], list[Floats2d]] = nlp.get_pipe(ENCODER).model  # type: ignore[attr-defined]
     return encoder
 
 
-def _make_encoder(width: int, depth: int, rows: tuple[int, ...]) -> dict[str, Any]:
+def _make_encoder(sizes: Sizes) -> dict[str, Any]:
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {
             "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": width,
+            "width": sizes.width,
             "attrs": list(ATTRIBUTES),
-            "rows": list(rows),
+            "rows": list(sizes.rows),
             "include_static_vectors": True,
         },
-        "encode": {
-            "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": width,
-            "depth": depth,
-            "window_size": 1,
-            "maxout_pieces": 3,
-        },
+        "encode": _make_layers(sizes.width, sizes.depth),
     }
+
+
+def _make_layers(width: int, depth: int) -> dict[str, Any]:
+    return {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": width,
+        "depth": depth,
+        "window_size": 1,
+        "maxout_pieces": 3,
+    }
+
+
+def _make_listener(width: int) -> dict[str, Any]:
+    return {"@architectures": "spacy.Tok2VecListener.v1", "width": width, "upstream": ENCODER}
 
 
 def _make_parser(kind: str, encoder: dict[str, Any], hidden_width: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from training.pipeline import Sizes
+from training.pipeline import NameSizes, Sizes
 from training.train import Schedule
 
 
@@ -17,8 +17,9 @@ class Recipe:
     """Rows of the table of word vectors; None keeps every word of the transformer and of the corpora."""
     dimensions: int = 96
     sizes: Sizes = field(default_factory=Sizes)
-    pretraining: dict[str, int] = field(default_factory=lambda: {"tok2vec": 8})
-    """Rounds over the text, by the component whose encoder is pretrained; it did not help "ner"."""
+    name_sizes: NameSizes = field(default_factory=NameSizes)
+    pretraining_rounds: int = 8
+    """Over the text, before the encoder sees any label."""
     teacher_rounds: int = 4
     min_lemma_count: int = 2
     with_dev: bool = True
@@ -31,7 +32,7 @@ FULL = Recipe()
 SMOKE = Recipe(
     limit=60,
     words=2000,
-    pretraining={"tok2vec": 1, "ner": 1},
+    pretraining_rounds=1,
     teacher_rounds=1,
     grammar=Schedule(steps=12, warm_up=2, batch_words=200, evaluate_every=12),
     names=Schedule(steps=12, warm_up=2, batch_words=200, evaluate_every=12),

@@ -2,7 +2,9 @@
 
 import json
 import logging
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -17,41 +19,66 @@ from training.evaluate import measure_grammar, measure_names
 from training.lemmas import forget_rare_lemmas
 from training.minilm import encode_words_alone, read_encoder
 from training.names import PLAIN, complete_names, find_taught_corpora
-from training.pipeline import GRAMMAR, NAMES, find_encoder, make_pipeline
+from training.pipeline import ENCODER, GRAMMAR, NAMES, add_names, find_encoder, make_grammar_pipeline
 from training.pretrain import find_targets, pretrain
 from training.recipe import Recipe
 from training.sentences import EntitySpan, Sentence
 from training.teacher import LABELS, NameTeacher
-from training.train import initialize, train
+from training.train import initialize, initialize_names, train
 from training.vectors import LAYERS, choose_words, compress, write_words
 
 log = logging.getLogger(__name__)
 
-Weights = dict[str, bytes]
-"""Of pretrained encoders, by the component that holds them."""
-
 
 @dataclass(frozen=True)
 class Workshop:
-    """What the steps share: the corpora, the recipe, and the folder that their results are kept in."""
+    """What the steps share: the corpora, the recipe, and the folder that their results are kept in.
+
+    Each result is named after the data and all choices that decide it, so that nothing stale is taken up and
+    another choice for names leaves grammar as it is.
+    """
 
     corpora: Corpora
+    checksums: Mapping[str, str]
     recipe: Recipe
     folder: Path
 
-    @classmethod
-    def open(cls, corpora: Corpora, checksums: dict[str, str], recipe: Recipe, out: Path) -> "Workshop":
-        """Return a workshop whose folder is named after data and recipe, so that nothing stale is taken up."""
-        name = sha256(json.dumps([checksums, asdict(recipe)], sort_keys=True).encode()).hexdigest()[:12]
-        folder = out / "steps" / name
-        folder.mkdir(parents=True, exist_ok=True)
-        return cls(corpora, recipe, folder)
+    @property
+    def words(self) -> Path:
+        """Folder of the table of word vectors."""
+        return self._place("words", self.recipe.words, self.recipe.dimensions)
+
+    @property
+    def encoder(self) -> Path:
+        """File of the pretrained encoder's weights."""
+        return self._place("encoder", self.words.name, asdict(self.recipe.sizes), self.recipe.pretraining_rounds)
+
+    @property
+    def grammar(self) -> Path:
+        """Folder of the pipeline without names."""
+        recipe = self.recipe
+        return self._place(
+            "grammar", self.encoder.name, asdict(recipe.grammar), recipe.with_dev, recipe.min_lemma_count
+        )
+
+    @property
+    def names(self) -> Path:
+        """File of the names in the training sentences."""
+        return self._place("names", self.recipe.teacher_rounds)
+
+    @property
+    def complete(self) -> Path:
+        """Folder of the whole pipeline."""
+        return self._place("complete", asdict(self.recipe))
+
+    def _place(self, step: str, *choices: object) -> Path:
+        key = json.dumps([dict(self.checksums), self.recipe.seed, self.recipe.limit, *choices], sort_keys=True)
+        return self.folder / f"{step}-{sha256(key.encode()).hexdigest()[:12]}"
 
 
 def make_words(shop: Workshop) -> WordTable:
     """Return the static word vectors."""
-    folder = shop.folder / "words"
-    if not (folder / "words.npz").exists():
+    if not shop.words.exists():
         log.info("distilling word vectors")
         encoder = read_encoder()
         vocabulary = sorted(encoder.tokenizer.get_vocab().items(), key=lambda item: item[1])
@@ -59,99 +86,94 @@ def make_words(shop: Workshop) -> WordTable:
         words = choose_words((word for word, _ in vocabulary), (word for s in text for word in s.words))
         words = words[: shop.recipe.words]
         layers = encode_words_alone(words, encoder, LAYERS)
-        write_words(compress(words, layers, dimensions=shop.recipe.dimensions), folder)
-    return read_words(folder)
+        with _whole(shop.words) as folder:
+            write_words(compress(words, layers, dimensions=shop.recipe.dimensions), folder)
+    return read_words(shop.words)
 
 
-def make_sentences(shop: Workshop) -> tuple[Sentence, ...]:
-    """Return all training sentences with names on those that are to teach names."""
-    path = shop.folder / "names.json"
-    if not path.exists():
+def make_encoder(shop: Workshop, words: WordTable) -> bytes:
+    """Return the weights of the encoder, pretrained on the text alone."""
+    if not shop.encoder.exists():
+        log.info("reading the text with the sentence transformer")
+        sentences = (*shop.corpora.ewt_train, *shop.corpora.gum_train, *shop.corpora.wikigold)
+        targets = find_targets(sentences, read_encoder())
+        log.info("pretraining the encoder")
+        nlp = _make_empty(shop, words)
+        initialize(nlp, sentences[:2000], seed=shop.recipe.seed)
+        model = find_encoder(nlp)
+        pretrain(nlp, model, sentences, targets, rounds=shop.recipe.pretraining_rounds, seed=shop.recipe.seed)
+        with _whole(shop.encoder) as path:
+            path.write_bytes(model.to_bytes())
+    return shop.encoder.read_bytes()
+
+
+def make_grammar(shop: Workshop, words: WordTable, encoder: bytes) -> Language:
+    """Return the pipeline with everything but names trained."""
+    if not shop.grammar.exists():
+        log.info("training grammar")
+        corpora = shop.corpora
+        dev = corpora.more_train if shop.recipe.with_dev else ()
+        parsed = (*corpora.ewt_train, *corpora.gum_train, *dev)
+        parsed = forget_rare_lemmas(parsed, min_count=shop.recipe.min_lemma_count)
+        nlp = _make_empty(shop, words)
+        initialize(nlp, parsed, seed=shop.recipe.seed)
+        find_encoder(nlp).from_bytes(encoder)
+
+        def evaluate(step: int) -> None:
+            for name, held_out in shop.corpora.dev.items():
+                log.info("step %d, %s: %s", step, name, measure_grammar(nlp, held_out))
+
+        train(nlp, parsed, components=GRAMMAR, schedule=shop.recipe.grammar, evaluate=evaluate)
+        with _whole(shop.grammar) as path:
+            nlp.to_disk(path)
+    return _make_empty(shop, words).from_disk(shop.grammar)
+
+
+def find_named(shop: Workshop) -> tuple[Sentence, ...]:
+    """Return the sentences that are to teach names, with their names."""
+    if not shop.names.exists():
         log.info("training the teacher of names")
         teacher = NameTeacher(read_encoder())
         teacher.fit(find_taught_corpora(shop.corpora), rounds=shop.recipe.teacher_rounds, seed=shop.recipe.seed)
         named = complete_names(shop.corpora, teacher)
         spans = {s.id: [(span.start, span.end, span.label) for span in s.entities or ()] for s in named}
-        path.write_text(json.dumps(spans), encoding="utf-8")
-    names = json.loads(path.read_text(encoding="utf-8"))
+        with _whole(shop.names) as path:
+            path.write_text(json.dumps(spans), encoding="utf-8")
+    names = json.loads(shop.names.read_text(encoding="utf-8"))
     corpora = shop.corpora
-    dev = corpora.more_train if shop.recipe.with_dev else tuple(replace(s, syntax=None) for s in corpora.uner_train)
-    sentences = (*corpora.ewt_train, *corpora.gum_train, *dev, *corpora.wikigold)
-    return tuple(_put_names(sentence, names) for sentence in sentences)
+    sentences = (*corpora.ewt_train, *corpora.gum_names, *corpora.uner_train, *corpora.wikigold)
+    return tuple(replace(s, entities=tuple(EntitySpan(*span) for span in names[s.id])) for s in sentences)
 
 
-def prepare_lemmas(sentences: Sequence[Sentence], recipe: Recipe) -> tuple[Sentence, ...]:
-    """Return the sentences without lemmas that are too rare to be learnt."""
-    return forget_rare_lemmas(sentences, min_count=recipe.min_lemma_count)
-
-
-def make_encoder_weights(shop: Workshop, words: WordTable) -> Weights:
-    """Return the weights of the pretrained encoders, by the component that holds them."""
-    paths = {name: shop.folder / f"{name}-encoder.bin" for name in shop.recipe.pretraining}
-    missing = [name for name, path in paths.items() if not path.exists()]
-    if missing:
-        log.info("reading the text with the sentence transformer")
-        sentences = (*shop.corpora.ewt_train, *shop.corpora.gum_train, *shop.corpora.wikigold)
-        targets = find_targets(sentences, read_encoder())
-        for name in missing:
-            log.info("pretraining the encoder of %s", name)
-            nlp = _make_empty(shop, words)
-            initialize(nlp, sentences[:2000], seed=shop.recipe.seed)
-            model = find_encoder(nlp, name)
-            pretrain(nlp, model, sentences, targets, rounds=shop.recipe.pretraining[name], seed=shop.recipe.seed)
-            paths[name].write_bytes(model.to_bytes())
-    return {name: path.read_bytes() for name, path in paths.items()}
-
-
-def make_grammar(shop: Workshop, words: WordTable, sentences: Sequence[Sentence], weights: Weights) -> Language:
-    """Return the pipeline with everything but names trained."""
-    path = shop.folder / "grammar"
-    nlp = _make_empty(shop, words)
-    if not path.exists():
-        log.info("training grammar")
-        initialize(nlp, sentences, seed=shop.recipe.seed)
-        _put_weights(nlp, "tok2vec", weights)
-        parsed = [sentence for sentence in sentences if sentence.syntax is not None]
-
-        def evaluate(step: int) -> None:
-            for name, dev in shop.corpora.dev.items():
-                log.info("step %d, %s: %s", step, name, measure_grammar(nlp, dev))
-
-        train(nlp, parsed, components=GRAMMAR, schedule=shop.recipe.grammar, evaluate=evaluate)
-        nlp.to_disk(path)
-    return nlp.from_disk(path)
-
-
-def make_names(shop: Workshop, nlp: Language, sentences: Sequence[Sentence], weights: Weights) -> Language:
-    """Return the pipeline with names trained as well."""
-    path = shop.folder / "complete"
-    if not path.exists():
+def make_names(shop: Workshop, nlp: Language, named: Sequence[Sentence]) -> Language:
+    """Return the pipeline with names trained as well, upon the encoder that grammar left."""
+    add_names(nlp, shop.recipe.name_sizes)
+    if not shop.complete.exists():
         log.info("training names")
-        _put_weights(nlp, "ner", weights)
-        named = [sentence for sentence in sentences if sentence.entities is not None]
+        initialize_names(nlp, named, seed=shop.recipe.seed)
 
         def evaluate(step: int) -> None:
             for (name, dev), labels in zip(shop.corpora.dev.items(), (PLAIN, LABELS), strict=True):
                 log.info("step %d, %s: %s", step, name, measure_names(nlp, dev, labels)["all"])
 
-        train(nlp, named, components=NAMES, schedule=shop.recipe.names, evaluate=evaluate)
-        nlp.to_disk(path)
-    return nlp.from_disk(path)
+        train(nlp, named, components=NAMES, reads=(ENCODER,), schedule=shop.recipe.names, evaluate=evaluate)
+        with _whole(shop.complete) as path:
+            nlp.to_disk(path)
+    return nlp.from_disk(shop.complete)
 
 
 def _make_empty(shop: Workshop, words: WordTable) -> Language:
     vectors = make_vectors(words, spacy.blank("en").vocab.strings)
-    nlp = make_pipeline(shop.recipe.sizes, vectors)
+    nlp = make_grammar_pipeline(shop.recipe.sizes, vectors)
     for word in words.words:
         nlp.vocab.strings.add(word)
     return nlp
 
 
-def _put_weights(nlp: Language, name: str, weights: Weights) -> None:
-    if name in weights:
-        find_encoder(nlp, name).from_bytes(weights[name])
-
-
-def _put_names(sentence: Sentence, names: dict[str, list[tuple[int, int, str]]]) -> Sentence:
-    found = names.get(sentence.id)
-    return replace(sentence, entities=None if found is None else tuple(EntitySpan(*span) for span in found))
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Give another name to write under until all is written: what an interruption left half is not taken up."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    yield unfinished
+    unfinished.replace(path)

@@ -40,17 +40,21 @@ def train(
     sentences: Sequence[Sentence],
     *,
     components: Sequence[str],
+    reads: Sequence[str] = (),
     schedule: Schedule,
     evaluate: Callable[[int], None],
 ) -> None:
-    """Train initialized components in place; their weights end as the average over the last part of the run."""
+    """Train initialized components in place; their weights end as the average over the last part of the run.
+
+    Components of ``reads`` work before them and stay as they are.
+    """
     fix_random_seed(schedule.seed)
     optimizer = make_optimizer(schedule.learn_rate, schedule.warm_up, schedule.steps, use_averages=True)
     others = [name for name in nlp.pipe_names if name not in components]
     losses: dict[str, float] = {}
-    with nlp.select_pipes(enable=list(components)):
+    with nlp.select_pipes(enable=[*reads, *components]):
         for step, batch in zip(range(schedule.steps), make_batches(nlp, sentences, schedule), strict=False):
-            nlp.update(batch, sgd=optimizer, drop=schedule.dropout, losses=losses, exclude=others)
+            nlp.update(batch, sgd=optimizer, drop=schedule.dropout, losses=losses, exclude=others, annotates=reads)
             optimizer.step_schedules()  # type: ignore[no-untyped-call]
             if (step + 1) % 100 == 0:
                 log.info("step %d %s", step + 1, {name: round(loss) for name, loss in losses.items()})
@@ -73,6 +77,13 @@ def initialize(nlp: Language, sentences: Sequence[Sentence], *, seed: int) -> No
     # Tokens of white space stand in no treebank; the labels that they bring must be known from the start.
     spaced = [insert_space(sentence, Random(seed)) for sentence in sentences[:300]]
     nlp.initialize(lambda: [make_example(nlp, [sentence]) for sentence in (*sentences, *spaced)])
+
+
+def initialize_names(nlp: Language, sentences: Sequence[Sentence], *, seed: int) -> None:
+    """Give the search for names its labels and its first, random weights, and leave the rest as it is."""
+    fix_random_seed(seed)
+    ner = nlp.get_pipe("ner")
+    ner.initialize(lambda: [make_example(nlp, [sentence]) for sentence in sentences], nlp=nlp)  # type: ignore[attr-defined]
 
 
 def make_batches(nlp: Language, sentences: Sequence[Sentence], schedule: Schedule) -> Iterator[list[Example]]:

@@ -5,15 +5,16 @@ import pytest
 import spacy
 from training.evaluate import measure_grammar, measure_names
 from training.package import load_pipeline, write_pipeline
-from training.pipeline import Sizes, make_pipeline
+from training.pipeline import ENCODER, GRAMMAR, NAMES, NameSizes, Sizes, add_names, find_encoder, make_grammar_pipeline
 from training.sentences import EntitySpan
-from training.train import initialize
+from training.train import Schedule, initialize, initialize_names, train
 from training.vectors import write_words
 
 from claimcmp.pipeline.model import make_vectors
 from claimcmp.word_vectors import WordTable
 
-SMALL = Sizes(width=8, depth=1, rows=(20,) * 5, parser_width=8, ner_width=8, ner_depth=1, ner_rows=(20,) * 5)
+SMALL = Sizes(width=8, depth=1, rows=(20,) * 5, parser_width=8)
+BRIEF = Schedule(steps=3, warm_up=1, batch_words=10, evaluate_every=3)
 
 
 @pytest.fixture
@@ -24,9 +25,10 @@ def table() -> WordTable:
 
 @pytest.fixture
 def pipeline(sentences, table):
-    nlp = make_pipeline(SMALL, make_vectors(table, spacy.blank("en").vocab.strings))
-    named = [replace(sentence, entities=(EntitySpan(0, 1, "ORG"),)) for sentence in sentences]
-    initialize(nlp, named, seed=1)
+    nlp = make_grammar_pipeline(SMALL, make_vectors(table, spacy.blank("en").vocab.strings))
+    initialize(nlp, sentences, seed=1)
+    add_names(nlp, NameSizes(depth=1, hidden_width=8))
+    initialize_names(nlp, _name_first_words(sentences), seed=1)
     return nlp
 
 
@@ -54,5 +56,24 @@ def test_parser_keeps_to_the_sentence_borders_it_is_given(pipeline, sentences):
 
 
 def test_measure_names_counts_exact_spans(pipeline, sentences):
-    named = [replace(sentence, entities=(EntitySpan(0, 1, "ORG"),)) for sentence in sentences]
-    assert measure_names(pipeline, named, ["ORG"])["all"].names == 2
+    assert measure_names(pipeline, _name_first_words(sentences), ["ORG"])["all"].names == 2
+
+
+def test_training_names_leaves_the_encoder_of_grammar_alone(pipeline, sentences):
+    encoder = find_encoder(pipeline).to_bytes()
+    names = pipeline.get_pipe("ner").model.to_bytes()
+    named = _name_first_words(sentences)
+    train(pipeline, named, components=NAMES, reads=(ENCODER,), schedule=BRIEF, evaluate=lambda _step: None)
+    assert find_encoder(pipeline).to_bytes() == encoder
+    assert pipeline.get_pipe("ner").model.to_bytes() != names
+
+
+def test_training_grammar_moves_the_shared_encoder(pipeline, sentences):
+    encoder = find_encoder(pipeline).to_bytes()
+    pipeline.remove_pipe("ner")
+    train(pipeline, sentences, components=GRAMMAR, schedule=BRIEF, evaluate=lambda _step: None)
+    assert find_encoder(pipeline).to_bytes() != encoder
+
+
+def _name_first_words(sentences):
+    return [replace(sentence, entities=(EntitySpan(0, 1, "ORG"),)) for sentence in sentences]
