@@ -12,7 +12,7 @@ Report = dict[str, Any]
 def format_pipeline_card(report: Report) -> str:
     """Return the card of the pipeline in Markdown."""
     recipe = report["recipe"]
-    sizes = recipe["sizes"]
+    sizes, name_sizes = recipe["sizes"], recipe["name_sizes"]
     dev = "and three quarters of their dev documents " if recipe["with_dev"] else ""
     return f"""# en_claimcmp {report["version"]}
 
@@ -43,7 +43,7 @@ Names count when span and label are both right. UNER's PER, ORG, LOC are our PER
 Grammar: the train parts of EWT and GUM {dev}for {recipe["grammar"]["steps"]:,} updates of about {recipe["grammar"]["batch_words"]:,} words; encoder of width {sizes["width"]} and depth {sizes["depth"]}, taught before ({recipe["pretraining_rounds"]} rounds) to predict the middle layers of a sentence transformer on the same text.
 Typographic quotes and dashes, lost and added capitals, and tokens of white space are mixed in; norms are those that spaCy's tokenizer gives.
 
-Names: GUM, Wikigold and three quarters of UNER's dev documents, each with its own idea of a name; and EWT's train part, whose names were found by a transformer fine-tuned on the former; their encoder is one of its own. Wikigold's MISC is left open. GUM's noun phrases were cut down to the name; its `time` mentions that say which day, month, year or period are DATE.
+Names: GUM, Wikigold and three quarters of UNER's dev documents, each with its own idea of a name; and EWT's train part, whose names were found by a transformer fine-tuned on the former, which was told how words are written and the gold class of each. Their encoder is one of its own, of width {name_sizes["width"]} and depth {name_sizes["depth"]}, {recipe["names"]["steps"]:,} updates. Wikigold's MISC is left open. GUM's noun phrases were cut down to the name; its `time` mentions that say which day, month, year or period are DATE.
 
 ## Sources
 

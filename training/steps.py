@@ -18,12 +18,13 @@ from training.corpora import Corpora
 from training.evaluate import measure_grammar, measure_names
 from training.lemmas import forget_rare_lemmas
 from training.minilm import encode_words_alone, read_encoder
+from training.name_tags import LABELS
 from training.names import PLAIN, complete_names, find_taught_corpora
-from training.pipeline import ENCODER, GRAMMAR, NAMES, add_names, find_encoder, make_grammar_pipeline
+from training.pipeline import GRAMMAR, NAMES, add_names, find_encoder, make_grammar_pipeline
 from training.pretrain import find_targets, pretrain
 from training.recipe import Recipe
 from training.sentences import EntitySpan, Sentence
-from training.teacher import LABELS, NameTeacher
+from training.teacher import NameTeacher
 from training.train import initialize, initialize_names, train
 from training.vectors import LAYERS, choose_words, compress, write_words
 
@@ -146,7 +147,7 @@ def find_named(shop: Workshop) -> tuple[Sentence, ...]:
 
 
 def make_names(shop: Workshop, nlp: Language, named: Sequence[Sentence]) -> Language:
-    """Return the pipeline with names trained as well, upon the encoder that grammar left."""
+    """Return the pipeline with names trained as well."""
     add_names(nlp, shop.recipe.name_sizes)
     if not shop.complete.exists():
         log.info("training names")
@@ -156,7 +157,7 @@ def make_names(shop: Workshop, nlp: Language, named: Sequence[Sentence]) -> Lang
             for (name, dev), labels in zip(shop.corpora.dev.items(), (PLAIN, LABELS), strict=True):
                 log.info("step %d, %s: %s", step, name, measure_names(nlp, dev, labels)["all"])
 
-        train(nlp, named, components=NAMES, reads=(ENCODER,), schedule=shop.recipe.names, evaluate=evaluate)
+        train(nlp, named, components=NAMES, schedule=shop.recipe.names, evaluate=evaluate)
         with _whole(shop.complete) as path:
             nlp.to_disk(path)
     return nlp.from_disk(shop.complete)

@@ -11,12 +11,11 @@ from torch import nn
 from training import looks
 from training.docs import find_entity_tags
 from training.minilm import Encoder
+from training.name_tags import TAGS, find_best_tags, read_tags
 from training.sentences import EntitySpan, Sentence
 
 log = logging.getLogger(__name__)
 
-LABELS = ("PERSON", "ORG", "PLACE", "EVENT", "DATE")
-TAGS = ("O", *(f"{mark}-{label}" for label in LABELS for mark in "BI"))
 CONVENTIONS = ("gum", "uner", "wikigold")
 """Corpora disagree on what a name is; the teacher is told whose rules to follow by a marker word."""
 MARKERS = {name: f"[unused{number}]" for number, name in enumerate(CONVENTIONS, start=1)}
@@ -90,25 +89,13 @@ class NameTeacher:
             with torch.inference_mode():
                 scores = self.score_tags([sentences[i] for i in indices], [convention] * len(indices))
             for index, rows in zip(indices, scores, strict=True):
-                found[index] = read_tags([TAGS[int(best)] for best in rows.argmax(dim=-1)])
+                found[index] = read_tags(find_best_tags(rows.numpy()))
         return found
 
     def _find_loss(self, sentences: Sequence[Sentence], conventions: Sequence[str]) -> torch.Tensor:
         scores = torch.cat(self.score_tags(sentences, conventions))
         tags = [TAGS.index(tag) if tag else -100 for sentence in sentences for tag in find_entity_tags(sentence)]
         return nn.functional.cross_entropy(scores, torch.tensor(tags), ignore_index=-100)
-
-
-def read_tags(tags: Sequence[str]) -> tuple[EntitySpan, ...]:
-    """Return the spans of B-, I-, O tags; an I- that continues nothing begins a span."""
-    spans: list[EntitySpan] = []
-    for index, tag in enumerate(tags):
-        mark, _, label = tag.partition("-")
-        if mark == "I" and spans and spans[-1].end == index and spans[-1].label == label:
-            spans[-1] = EntitySpan(spans[-1].start, index + 1, label)
-        elif mark != "O":
-            spans.append(EntitySpan(index, index + 1, label))
-    return tuple(spans)
 
 
 def _pick_words(scores: torch.Tensor, word_ids: Sequence[int | None], count: int) -> torch.Tensor:

@@ -40,21 +40,17 @@ def train(
     sentences: Sequence[Sentence],
     *,
     components: Sequence[str],
-    reads: Sequence[str] = (),
     schedule: Schedule,
     evaluate: Callable[[int], None],
 ) -> None:
-    """Train initialized components in place; their weights end as the average over the last part of the run.
-
-    Components of ``reads`` work before them and stay as they are.
-    """
+    """Train initialized components in place; their weights end as the average over the last part of the run."""
     fix_random_seed(schedule.seed)
     optimizer = make_optimizer(schedule.learn_rate, schedule.warm_up, schedule.steps, use_averages=True)
     others = [name for name in nlp.pipe_names if name not in components]
     losses: dict[str, float] = {}
-    with nlp.select_pipes(enable=[*reads, *components]):
+    with nlp.select_pipes(enable=list(components)):
         for step, batch in zip(range(schedule.steps), make_batches(nlp, sentences, schedule), strict=False):
-            nlp.update(batch, sgd=optimizer, drop=schedule.dropout, losses=losses, exclude=others, annotates=reads)
+            nlp.update(batch, sgd=optimizer, drop=schedule.dropout, losses=losses, exclude=others)
             optimizer.step_schedules()  # type: ignore[no-untyped-call]
             if (step + 1) % 100 == 0:
                 log.info("step %d %s", step + 1, {name: round(loss) for name, loss in losses.items()})

@@ -4,7 +4,6 @@ pytest.importorskip("torch", reason="the names teacher needs torch, which only a
 
 from training.names import merge
 from training.sentences import UNKNOWN, EntitySpan, choose_longest
-from training.teacher import read_tags
 from training.uner import parse_names
 from training.wikigold import parse_wikigold
 
@@ -21,10 +20,6 @@ def test_merge_fills_what_was_left_open():
 def test_choose_longest_drops_what_overlaps():
     spans = [EntitySpan(0, 1, "PLACE"), EntitySpan(0, 3, "ORG"), EntitySpan(3, 4, "DATE")]
     assert choose_longest(spans) == (EntitySpan(0, 3, "ORG"), EntitySpan(3, 4, "DATE"))
-
-
-def test_read_tags_starts_a_span_at_a_lone_inside_tag():
-    assert read_tags(["I-ORG", "I-ORG", "B-ORG", "O"]) == (EntitySpan(0, 2, "ORG"), EntitySpan(2, 3, "ORG"))
 
 
 def test_parse_names_maps_labels():

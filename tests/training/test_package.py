@@ -5,7 +5,7 @@ import pytest
 import spacy
 from training.evaluate import measure_grammar, measure_names
 from training.package import load_pipeline, write_pipeline
-from training.pipeline import ENCODER, GRAMMAR, NAMES, NameSizes, Sizes, add_names, find_encoder, make_grammar_pipeline
+from training.pipeline import GRAMMAR, NAMES, NameSizes, Sizes, add_names, find_encoder, make_grammar_pipeline
 from training.sentences import EntitySpan
 from training.train import Schedule, initialize, initialize_names, train
 from training.vectors import write_words
@@ -27,7 +27,7 @@ def table() -> WordTable:
 def pipeline(sentences, table):
     nlp = make_grammar_pipeline(SMALL, make_vectors(table, spacy.blank("en").vocab.strings))
     initialize(nlp, sentences, seed=1)
-    add_names(nlp, NameSizes(depth=1, hidden_width=8))
+    add_names(nlp, NameSizes(width=8, depth=1, rows=(20,) * 5, hidden_width=8))
     initialize_names(nlp, _name_first_words(sentences), seed=1)
     return nlp
 
@@ -63,7 +63,7 @@ def test_training_names_leaves_the_encoder_of_grammar_alone(pipeline, sentences)
     encoder = find_encoder(pipeline).to_bytes()
     names = pipeline.get_pipe("ner").model.to_bytes()
     named = _name_first_words(sentences)
-    train(pipeline, named, components=NAMES, reads=(ENCODER,), schedule=BRIEF, evaluate=lambda _step: None)
+    train(pipeline, named, components=NAMES, schedule=BRIEF, evaluate=lambda _step: None)
     assert find_encoder(pipeline).to_bytes() == encoder
     assert pipeline.get_pipe("ner").model.to_bytes() != names
 
