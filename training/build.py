@@ -16,7 +16,8 @@ from training.package import PIPELINE, WORDS, find_size, load_pipeline, write_pi
 from training.recipe import FULL, SMOKE, Recipe
 from training.report import make_report
 from training.sources import SOURCES
-from training.steps import Workshop, find_named, make_encoder, make_grammar, make_names, make_words
+from training.steps import find_named, make_encoder, make_grammar, make_names, make_words
+from training.workshop import Workshop
 
 VERSION = "0.2.0"
 

@@ -2,19 +2,14 @@
 
 import json
 import logging
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
 
 import spacy
 from spacy.language import Language
 
 from claimcmp.pipeline.model import make_vectors
 from claimcmp.word_vectors import WordTable, read_words
-from training.corpora import Corpora
 from training.evaluate import measure_grammar, measure_names
 from training.lemmas import forget_rare_lemmas
 from training.minilm import encode_words_alone, read_encoder
@@ -22,59 +17,13 @@ from training.name_tags import LABELS
 from training.names import PLAIN, complete_names, find_taught_corpora
 from training.pipeline import GRAMMAR, NAMES, add_names, find_encoder, make_grammar_pipeline
 from training.pretrain import find_targets, pretrain
-from training.recipe import Recipe
 from training.sentences import EntitySpan, Sentence
 from training.teacher import NameTeacher
 from training.train import initialize, initialize_names, train
 from training.vectors import LAYERS, choose_words, compress, write_words
+from training.workshop import Workshop, write_whole
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """What the steps share: the corpora, the recipe, and the folder that their results are kept in.
-
-    Each result is named after the data and all choices that decide it, so that nothing stale is taken up and
-    another choice for names leaves grammar as it is.
-    """
-
-    corpora: Corpora
-    checksums: Mapping[str, str]
-    recipe: Recipe
-    folder: Path
-
-    @property
-    def words(self) -> Path:
-        """Folder of the table of word vectors."""
-        return self._place("words", self.recipe.words, self.recipe.dimensions)
-
-    @property
-    def encoder(self) -> Path:
-        """File of the pretrained encoder's weights."""
-        return self._place("encoder", self.words.name, asdict(self.recipe.sizes), self.recipe.pretraining_rounds)
-
-    @property
-    def grammar(self) -> Path:
-        """Folder of the pipeline without names."""
-        recipe = self.recipe
-        return self._place(
-            "grammar", self.encoder.name, asdict(recipe.grammar), recipe.with_dev, recipe.min_lemma_count
-        )
-
-    @property
-    def names(self) -> Path:
-        """File of the names in the training sentences."""
-        return self._place("names", self.recipe.teacher_rounds)
-
-    @property
-    def complete(self) -> Path:
-        """Folder of the whole pipeline."""
-        return self._place("complete", asdict(self.recipe))
-
-    def _place(self, step: str, *choices: object) -> Path:
-        key = json.dumps([dict(self.checksums), self.recipe.seed, self.recipe.limit, *choices], sort_keys=True)
-        return self.folder / f"{step}-{sha256(key.encode()).hexdigest()[:12]}"
 
 
 def make_words(shop: Workshop) -> WordTable:
@@ -87,7 +36,7 @@ def make_words(shop: Workshop) -> WordTable:
         words = choose_words((word for word, _ in vocabulary), (word for s in text for word in s.words))
         words = words[: shop.recipe.words]
         layers = encode_words_alone(words, encoder, LAYERS)
-        with _whole(shop.words) as folder:
+        with write_whole(shop.words) as folder:
             write_words(compress(words, layers, dimensions=shop.recipe.dimensions), folder)
     return read_words(shop.words)
 
@@ -103,7 +52,7 @@ def make_encoder(shop: Workshop, words: WordTable) -> bytes:
         initialize(nlp, sentences[:2000], seed=shop.recipe.seed)
         model = find_encoder(nlp)
         pretrain(nlp, model, sentences, targets, rounds=shop.recipe.pretraining_rounds, seed=shop.recipe.seed)
-        with _whole(shop.encoder) as path:
+        with write_whole(shop.encoder) as path:
             path.write_bytes(model.to_bytes())
     return shop.encoder.read_bytes()
 
@@ -125,7 +74,7 @@ def make_grammar(shop: Workshop, words: WordTable, encoder: bytes) -> Language:
                 log.info("step %d, %s: %s", step, name, measure_grammar(nlp, held_out))
 
         train(nlp, parsed, components=GRAMMAR, schedule=shop.recipe.grammar, evaluate=evaluate)
-        with _whole(shop.grammar) as path:
+        with write_whole(shop.grammar) as path:
             nlp.to_disk(path)
     return _make_empty(shop, words).from_disk(shop.grammar)
 
@@ -138,7 +87,7 @@ def find_named(shop: Workshop) -> tuple[Sentence, ...]:
         teacher.fit(find_taught_corpora(shop.corpora), rounds=shop.recipe.teacher_rounds, seed=shop.recipe.seed)
         named = complete_names(shop.corpora, teacher)
         spans = {s.id: [(span.start, span.end, span.label) for span in s.entities or ()] for s in named}
-        with _whole(shop.names) as path:
+        with write_whole(shop.names) as path:
             path.write_text(json.dumps(spans), encoding="utf-8")
     names = json.loads(shop.names.read_text(encoding="utf-8"))
     corpora = shop.corpora
@@ -158,7 +107,7 @@ def make_names(shop: Workshop, nlp: Language, named: Sequence[Sentence]) -> Lang
                 log.info("step %d, %s: %s", step, name, measure_names(nlp, dev, labels)["all"])
 
         train(nlp, named, components=NAMES, schedule=shop.recipe.names, evaluate=evaluate)
-        with _whole(shop.complete) as path:
+        with write_whole(shop.complete) as path:
             nlp.to_disk(path)
     return nlp.from_disk(shop.complete)
 
@@ -169,12 +118,3 @@ def _make_empty(shop: Workshop, words: WordTable) -> Language:
     for word in words.words:
         nlp.vocab.strings.add(word)
     return nlp
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Give another name to write under until all is written: what an interruption left half is not taken up."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    yield unfinished
-    unfinished.replace(path)
