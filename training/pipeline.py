@@ -32,7 +32,7 @@ class NameSizes:
     """The sizes of the search for names."""
 
     width: int = 96
-    depth: int = 3
+    depth: int = 2
     rows: tuple[int, ...] = (3000, 500, 1500, 1500, 50)
     hidden_width: int = 64
 
