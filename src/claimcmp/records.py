@@ -13,6 +13,7 @@ Modality = Literal["asserted", "hedged", "predicted", "conditional", "normative"
 AttributionKind = Literal["direct", "indirect", "according-to", "nominal"]
 AttributionStance = Literal["neutral", "doubted", "endorsed"]
 Granularity = Literal["day", "month", "quarter", "year", "decade", "century"]
+DateOf = Literal["event", "statement"]
 QuantityRole = Literal["level", "former", "change", "difference", "ratio", "share", "span", "ordinal"]
 TopicBy = Literal["term", "pattern", "carried", "meaning"]
 Relation = Literal[
@@ -184,6 +185,8 @@ class DateRef:
     iso: str | None
     """ISO 8601 prefix; ``--04-25`` where the year is not known; null where it cannot be resolved."""
     granularity: Granularity
+    of: DateOf = "event"
+    """Whether it dates what the claim tells, or the statement: "on Tuesday the bank said that prices fell"."""
 
 
 @dataclass(frozen=True, slots=True)

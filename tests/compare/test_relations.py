@@ -200,3 +200,9 @@ def test_every_rule_has_a_confidence() -> None:
     for _, _, _, rule in SAME_MATTER:
         assert rule in known
     assert judge("The bill passed in the House.", "The bill failed in the House.").confidence > 0
+
+
+def test_when_something_was_said_is_not_when_it_happened() -> None:
+    a = "On 3 May 2020 the club announced that the old stadium would close."
+    b = "On 9 June 2020 the club announced that the old stadium would close."
+    assert judge(a, b).relation == "agree"

@@ -180,3 +180,17 @@ def test_harvest_twice_is_the_same(text: str) -> None:
     document = Document("daily.txt", text, "Daily")
     first, second = (ON_TOPICS.find_claims(document, keep_all=True) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On 3 May 2020 the club announced that the stadium would close.", [("2020-05-03", "statement")]),
+        ("In a 2017 paper the authors found that the drug had failed.", [("2017", "statement")]),
+        ("The bank said on 4 June 2019 that profits fell in 2018.", [("2019-06-04", "statement"), ("2018", "event")]),
+        ("The club closed its stadium on 3 May 2020.", [("2020-05-03", "event")]),
+    ],
+)
+def test_harvest_keeps_the_date_of_a_statement_with_what_is_stated(text: str, dates: list[tuple[str, str]]) -> None:
+    (claim,) = ON_TOPICS.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims
+    assert [(date.iso, date.of) for date in claim.dates] == dates

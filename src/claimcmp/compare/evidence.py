@@ -77,7 +77,7 @@ def _weigh(measures: Mapping[str, float]) -> Mapping[str, float]:
 
 def _share_date(a: Claim, b: Claim) -> bool:
     """Tell whether a date of the one is, or is within, one of the other."""
-    ours, theirs = ([date.iso for date in claim.dates if date.iso] for claim in (a, b))
+    ours, theirs = ([date.iso for date in claim.dates if date.iso and date.of == "event"] for claim in (a, b))
     return any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs)
 
 

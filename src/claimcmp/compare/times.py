@@ -51,8 +51,8 @@ def read_stretch(iso: str | None) -> Stretch | None:
 
 
 def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
-    """Return the dates of a claim that name a stretch of days."""
-    found = ((reference, read_stretch(reference.iso)) for reference in claim.dates)
+    """Return the dates of what a claim tells that name a stretch of days; when it was told says nothing of that."""
+    found = ((date, read_stretch(date.iso)) for date in claim.dates if date.of == "event")
     return tuple((reference, stretch) for reference, stretch in found if stretch)
 
 

@@ -35,6 +35,8 @@ class Clause:
     """Indexes of its own tokens, those of the gaps left out."""
     frames: tuple[int, ...] = ()
     """Indexes of the heads of all frames that it stands in, the outermost first: "tried", "argue"."""
+    frame_words: tuple[int, ...] = ()
+    """Indexes of the words of these frames that are no claim's own: "said on Tuesday"."""
 
 
 @Language.factory(CLAUSES, requires=["doc.sents", "token.dep", "span._.topic_evidence"], assigns=["span._.clauses"])
@@ -105,6 +107,7 @@ def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> C
         parse.offset + outside[0] if outside else None,
         _to_indexes(parse, own),
         _to_indexes(parse, frames),
+        _to_indexes(parse, _find_frame_words(roles, frames)),
     )
 
 
@@ -121,6 +124,15 @@ def _find_frames(roles: Roles, head: int) -> list[int]:
         (frame.head for frame in roles.frames.values() if content in frame.contents),
         key=lambda number: parse.order.index(number),
     )
+
+
+def _find_frame_words(roles: Roles, frames: Sequence[int]) -> list[int]:
+    """Return the words that are said with frames and belong to no claim."""
+    said = set(frames)
+    for number in roles.parse.order:
+        if roles.owners[number] == NOBODY and roles.parse.words[number].head in said:
+            said.add(number)
+    return sorted(number for number in said if roles.owners[number] == NOBODY)
 
 
 def _trim(parse: Parse, head: int, own: Sequence[int]) -> Sequence[int]:
@@ -183,6 +195,7 @@ def _to_plain(parse: Parse, clause: Clause) -> dict[str, Any]:
         "frame": clause.frame,
         "frames": list(clause.frames),
         "words": list(clause.words),
+        "frame_words": list(clause.frame_words),
         "predicates": find_predicates(
             parse, clause.head - parse.offset, [index - parse.offset for index in clause.words]
         ),

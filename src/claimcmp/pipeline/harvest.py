@@ -112,7 +112,7 @@ def _make_claim(
         modality=stance["modality"],
         modality_cue=_place_cue(stance["modality_cue"], offset),
         quantities=place_all(Quantity, _find_own(sent._.quantities, clause), offset),
-        dates=place_all(DateRef, _find_own(sent._.dates, clause), offset),
+        dates=place_all(DateRef, _find_dates(sent, clause), offset),
         entities=place_all(Entity, _find_own(sent._.actors, clause), offset),
         gaps=tuple((first + offset, last + offset) for first, last in clause["gaps"]),
         predicates=tuple(_make_predicate(fields, offset) for fields in clause["predicates"]),
@@ -154,6 +154,18 @@ def _find_own(items: Iterable[Mapping[str, Any]], clause: Mapping[str, Any]) -> 
     for item in items:
         if item["end"] <= clause["end"] and _holds(clause, item["start"]):
             yield item
+
+
+def _find_dates(sent: Span, clause: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the dates of a clause, and those of its frame, which tell when it was said: "on Tuesday he said that"."""
+    own = [item["start"] for item in _find_own(sent._.dates, clause)]
+    said = {sent.doc[index].idx for index in clause["frame_words"]}
+    held = clause["attribution"]
+    for item in sent._.dates:
+        framed = any(item["start"] <= start < item["end"] for start in said)
+        names_source = held is not None and held["start"] <= item["start"] and item["end"] <= held["end"]
+        if item["start"] in own or framed:
+            yield {**item, "of": "statement"} if framed or names_source else item
 
 
 def _place(record: Callable[..., R], fields: Mapping[str, Any] | None, offset: int) -> R | None:

@@ -105,7 +105,8 @@ def _tell(claim: Claim) -> Iterator[tuple[str, str]]:
     for quantity in claim.quantities:
         yield "quantity", f"{quantity.text} = {_tell_quantity(quantity)}"
     for date in claim.dates:
-        yield "date", f"{date.text} = {date.iso or 'unknown'} ({date.granularity})"
+        when = "" if date.of == "event" else ", of the statement"
+        yield "date", f"{date.text} = {date.iso or 'unknown'} ({date.granularity}{when})"
     for entity in claim.entities:
         yield "actor", f"{entity.text} = {entity.id} ({entity.name}, {entity.kind}{_stands(entity.metonym)})"
     yield from _tell_references(claim.references)
