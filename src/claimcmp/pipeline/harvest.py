@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -75,9 +75,14 @@ def _make_claims(document: Document, sentence: Sentence, doc: Doc, seen: Counter
     sent = next(iter(doc.sents))
     marker = _skip_marker(sentence.text)
     clauses = [{**clause, "start": max(marker, clause["start"])} for clause in sent._.clauses]
-    for clause in clauses:
+    # In which clauses each piece of evidence stands; what stands in none, such as the one who speaks, counts for all.
+    homes = [
+        {number for number, clause in enumerate(clauses) if _holds(clause, item.start - sentence.start)}
+        for item in sentence.evidence
+    ]
+    for number, clause in enumerate(clauses):
         if clause["start"] < clause["end"]:
-            evidence = _choose_evidence(sentence, clause, clauses)
+            evidence = _choose_evidence(sentence.evidence, homes, number)
             yield _make_claim(document, sentence, sent, clause, evidence, seen)
 
 
@@ -126,20 +131,12 @@ def _make_predicate(fields: Mapping[str, Any], offset: int) -> Predicate:
 
 
 def _choose_evidence(
-    sentence: Sentence, clause: Mapping[str, Any], clauses: Iterable[Mapping[str, Any]]
+    evidence: tuple[TopicEvidence, ...], homes: Sequence[set[int]], number: int
 ) -> tuple[TopicEvidence, ...]:
-    """Return what gives a clause its topics: evidence within it, else all that the sentence has.
-
-    What stands in no clause, such as the one who speaks, counts for every clause.
-    """
-    inside = [item for item in sentence.evidence if _holds(clause, item.start - sentence.start)]
-    if not inside:
-        return sentence.evidence
-    others = [other for other in clauses if other is not clause]
-    elsewhere = [
-        item for item in sentence.evidence if any(_holds(other, item.start - sentence.start) for other in others)
-    ]
-    return tuple(item for item in sentence.evidence if item in inside or item not in elsewhere)
+    """Return what gives a clause its topics: evidence within it and in no clause, else all that the sentence has."""
+    if not any(number in home for home in homes):
+        return evidence
+    return tuple(item for item, home in zip(evidence, homes, strict=True) if number in home or not home)
 
 
 def _holds(clause: Mapping[str, Any], start: int) -> bool:

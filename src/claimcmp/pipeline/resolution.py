@@ -32,6 +32,9 @@ AHEAD = 1.35
 FAR_AHEAD = 1.6
 """The same where it is in a sentence before."""
 NAMED_INSIDE = 40
+# What is longer is a table or a page without full stops: nobody reads it as a sentence, and each pair of a reference
+# and a name would be looked at.
+LONGEST = 250
 
 
 @dataclass(slots=True)
@@ -65,8 +68,11 @@ class Resolver:
         """Return the references of the last of some sentences; the others are those that it may refer to, in order.
 
         Each is an analysed Doc with the place where it begins in the document. References that nothing is safe for
-        have no ``by``.
+        have no ``by``. Stretches of more than 250 words are no sentences; nothing is resolved in them or by them.
         """
+        if sentences and len(sentences[-1][0]) > LONGEST:
+            return ()
+        sentences = [(doc, offset) for doc, offset in sentences if len(doc) <= LONGEST]
         if not sentences or not self._find_referring(*sentences[-1]):
             return ()
         before: list[_Sentence] = []
