@@ -43,7 +43,7 @@ def test_alignment_is_the_same_from_both_sides(first: str, second: str) -> None:
 WORDS = st.lists(st.sampled_from(["ferry", "sank", "coast", "80", "price", "wheat", "Zurich", "qwert"]), min_size=1)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(WORDS, WORDS)
 def test_alignment_lies_between_nothing_and_all(first: list[str], second: list[str]) -> None:
     alignment = align(f"The {' '.join(first)}.", f"The {' '.join(second)}.")

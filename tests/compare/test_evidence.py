@@ -69,7 +69,7 @@ WORDS = ("clinic", "court", "river", "treated", "upheld", "rose", "400 patients"
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(lambda words: f"The council {' '.join(words)}.")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(TEXTS, TEXTS)
 def test_score_is_the_same_from_both_sides_and_highest_with_itself(first: str, second: str) -> None:
     judgment = judge(first, second)

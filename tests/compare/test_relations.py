@@ -127,9 +127,9 @@ WORDS = st.lists(
 
 
 @given(WORDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_claim_never_diverges_from_itself(words: list[str]) -> None:
-    text = "The " + " ".join(words) + " today."
+    text = "The council treated " + " ".join(words) + " today."
     assert judge(text, text).relation in ("agree", "complementary", None)
 
 
