@@ -3,7 +3,6 @@
 Each goes over a whole text of any number of sentences; offsets are code points of that text.
 """
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcmp.records import Attribution, Claim, DateRef, Document, Entity, Quantity, Stance
@@ -77,8 +76,7 @@ def _make_document(text: str, published: str | None) -> Document:
     return document
 
 
-@cache
 def _analyser() -> "Analyser":
-    from claimcmp.pipeline import Analyser
+    from claimcmp.pipeline import load_plain_analyser
 
-    return Analyser(())
+    return load_plain_analyser()

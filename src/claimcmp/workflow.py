@@ -151,9 +151,9 @@ def compare(
 
 def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
     """Judge two statements as if two sources had made them: are they on one matter, and how do they relate."""
-    from claimcmp.pipeline import Analyser
+    from claimcmp.pipeline import load_plain_analyser
 
-    analyser = Analyser(())
+    analyser = load_plain_analyser()
     first, second = (_find_statement(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
     from claimcmp.compare.comparator import judge_claims
 

@@ -1,5 +1,6 @@
 """The ``claimcmp`` program: its commands, and nothing that takes time to import."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -10,6 +11,9 @@ from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
+
+# The matrices of the models are small: a second thread mostly waits, and on a busy machine takes twice the time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 app = typer.Typer(
     cls=ErrorBoundary,

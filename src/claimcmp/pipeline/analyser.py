@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -171,3 +172,9 @@ def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:
     if not wanted:
         return sentence
     return sentence.with_evidence(item for item in sentence.evidence if item.topic in wanted)
+
+
+@cache
+def load_plain_analyser() -> Analyser:
+    """Return the analyser of texts that no topics are asked of, built once."""
+    return Analyser(())
