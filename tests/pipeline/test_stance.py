@@ -9,6 +9,12 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("Neither the bank nor the insurer paid.", "Neither"),
+    ("It would be wrong to say, however, that the court ignored the appeal.", "wrong to say"),
+    ("It would be a mistake to think that the flood is over.", "mistake to think"),
+    ("There is little evidence that the diet works.", "little evidence"),
+    ("The jury acquitted the surgeon.", "acquitted"),
+    ("The clinic lacks nurses.", "lacks"),
     ("The drug did not work.", "not"),
     ("The drug didn't work.", "n't"),
     ("The drug didn’t work.", "n’t"),
@@ -28,6 +34,11 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "Whether the drug works remains disputed.",
+    "Few clubs in the league own a stadium.",
+    "The club sold the striker rather than the keeper.",
+    "The league played on without permission.",
+    "It would be a mistake to close the clinic.",
     "Not only did prices rise, wages rose too.",
     "There is no doubt that the sea is rising.",
     "Turnout was no less than 70 percent.",

@@ -98,6 +98,10 @@ class Roles:
                 if _find_now(self.parse, word.number) is not None:
                     return Role.CLAIM
                 return Role.OPEN if is_open(self.parse, word.number) else Role.PART
+            case "reparandum":
+                # "They did not: they left." The parser takes the short answer for a slip of the tongue.
+                whole = self.parse.has_subject(word.number) and self.parse.is_finite(word.number)
+                return Role.CLAIM if whole else Role.PART
             case "parataxis" | "appos":
                 return self._judge_aside(word)
         return Role.PART

@@ -76,8 +76,13 @@ def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
     if word.lower in read_lexicon("stance")["verbal"]["words"] and word.pos != "VERB":
         return True
     if table == "negation":
-        return word.base in ("amod", "compound") and word.pos in ("VERB", "ADJ", "NOUN")
-    if table == "hedged" and word.base == "amod":
+        if word.lower in read_lexicon("stance")["verbal"]["words"] and _is_passive(parse, number):
+            # What "is disputed" is open, not denied.
+            return True
+        if word.pos == "ADJ" and word.base in ("nsubj", "obj", "obl", "nmod"):
+            return True
+        return " " not in cue and word.base in ("amod", "compound") and word.pos in ("VERB", "ADJ", "NOUN")
+    if table == "hedged" and word.base == "amod" and " " not in cue:
         # "A potential buyer came" hedges the buyer, not the coming.
         return True
     if word.pos == "PROPN" and word.lower in read_lexicon("stance")["names"]["words"]:
@@ -85,6 +90,12 @@ def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
     return cue in read_lexicon("stance")["nominal"]["words"] and (
         word.pos in ("NOUN", "PROPN") or word.base in ("amod", "compound")
     )
+
+
+def _is_passive(parse: Parse, number: int) -> bool:
+    """Tell whether a verb is a participle that nobody is said to do: "remains disputed", "is doubted"."""
+    word = parse.words[number]
+    return word.tag == "VBN" and not any(child.lemma == "have" for child in parse.children(number, "aux"))
 
 
 def _is_mere_lack(parse: Parse, anchor: int, cue: str) -> bool:

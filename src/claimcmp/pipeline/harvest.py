@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Span
 
+from claimcmp.pipeline.answers import read_answer
 from claimcmp.pipeline.attributing import attribute, place_attribution
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
 from claimcmp.pipeline.long_quotations import LongQuotations
@@ -50,7 +51,8 @@ def harvest_claims(
         references = resolver.resolve(around) if resolve else ()
         made = _make_claims(reading.document, sentence, docs[number], seen)
         made = (attribute(claim, number, quotations, docs, references) for claim in made)
-        claims.extend(read_alone(claim, references) if resolve else claim for claim in made)
+        made = (read_alone(claim, references) if resolve else claim for claim in made)
+        claims.extend(read_answer(claim, number, reading, resolve=resolve) for claim in made)
     return tuple(claims)
 
 

@@ -26,7 +26,12 @@ class Negation:
 def find_negations(parse: Parse, cues: Sequence[Found]) -> list[Negation]:
     """Return the negations of a sentence in their order; what denies a phrase only ("but not in Spain") is none."""
     found = (_find_negation(parse, cue) for cue in cues if cue.table == "negation")
-    return [negation for negation in found if negation is not None]
+    negations: list[Negation] = []
+    for negation in found:
+        # "Neither the bank nor the insurer paid" denies the paying once.
+        if negation is not None and not (_continues(parse, negation) and negation.target in _find_targets(negations)):
+            negations.append(negation)
+    return negations
 
 
 def find_all_negations(parse: Parse, anchors: Sequence[int], is_known: Callable[[str], bool]) -> list[Negation]:
@@ -55,12 +60,26 @@ def _pair(parse: Parse, found: Sequence[Negation]) -> list[Negation]:
     paired: list[Negation] = []
     for item in found:
         before = paired[-1] if paired else None
-        joins = parse.words[item.first].lower == "nor" and parse.words[item.first].base == "cc"
-        if joins and before and before.pair is None and parse.words[before.first].lower in ("neither", "no"):
+        if (
+            _continues(parse, item)
+            and before
+            and before.pair is None
+            and parse.words[before.first].lower in ("neither", "no")
+        ):
             paired[-1] = replace(before, pair=item.first)
         else:
             paired.append(item)
     return paired
+
+
+def _continues(parse: Parse, negation: Negation) -> bool:
+    """Tell whether a negation is the "nor" that joins what is denied to more of it."""
+    word = parse.words[negation.first]
+    return word.lower == "nor" and word.base == "cc"
+
+
+def _find_targets(negations: Sequence[Negation]) -> set[int]:
+    return {negation.target for negation in negations}
 
 
 def _find_negation(parse: Parse, cue: Found) -> Negation | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimcmp.pipeline.frames import is_open
 from claimcmp.pipeline.parse import Parse
 
-CLAUSAL = frozenset({"advcl", "acl", "ccomp", "csubj", "xcomp", "parataxis"})
+CLAUSAL = frozenset({"advcl", "acl", "ccomp", "csubj", "xcomp", "parataxis", "reparandum"})
 NOT_DENIED = frozenset({"conj", "cc", "parataxis", "discourse", "punct", "vocative", "dislocated"})
 
 

@@ -1,0 +1,50 @@
+"""A sentence that is only an answer is a claim about the sentence before it."""
+
+import pytest
+
+from claimcmp.pipeline import Analyser
+from claimcmp.records import Claim, Document, Topic
+
+VACCINES = Analyser((Topic("vaccine", "Vaccine", terms=("vaccine",)),))
+
+
+def find_last(text: str) -> Claim:
+    return VACCINES.find_claims(Document("daily.txt", text, "Daily")).claims[-1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "polarity", "modality", "resolved"),
+    [
+        ("Probably not.", "negated", "hedged", "Probably not: The vaccine is safe."),
+        ("Not so.", "negated", "asserted", "Not so: The vaccine is safe."),
+        ("Hardly.", "negated", "asserted", "Hardly: The vaccine is safe."),
+        ("Quite the opposite.", "negated", "asserted", "Quite the opposite: The vaccine is safe."),
+        ("On the contrary.", "negated", "asserted", "On the contrary: The vaccine is safe."),
+        ("Perhaps.", "affirmed", "hedged", "Perhaps: The vaccine is safe."),
+    ],
+)
+def test_an_answer_affirms_or_denies_the_sentence_before(
+    answer: str, polarity: str, modality: str, resolved: str
+) -> None:
+    claim = find_last("The vaccine is safe. " + answer)
+    assert (claim.polarity, claim.modality, claim.resolved) == (polarity, modality, resolved)
+    assert claim.topics == ("vaccine",)
+    (reference,) = claim.references
+    assert reference.antecedents == ((0, 20),)
+
+
+def test_an_answer_to_a_question_stays_open() -> None:
+    text = "The vaccine is cheap. Does it help? Probably not."
+    claims = VACCINES.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims
+    assert [(claim.polarity, claim.resolved) for claim in claims if claim.text == "Probably not."] == [
+        ("negated", None)
+    ]
+
+
+def test_what_opens_like_an_answer_and_goes_on_is_none() -> None:
+    assert find_last("The vaccine is safe. On the contrary, it saves lives.").polarity == "affirmed"
+
+
+def test_a_short_denial_before_a_colon_is_a_claim() -> None:
+    text = "The vaccine is safe. She did not say so: she left early."
+    assert VACCINES.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims[1].polarity == "negated"
