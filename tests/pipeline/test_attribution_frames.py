@@ -17,6 +17,15 @@ FRAMES = [
     ("By the bank's count, 300 firms failed.", "the bank", "300 firms failed"),
     ("The study found no evidence of harm.", "The study", "no evidence of harm"),
     ("A survey by the union showed no loss of jobs.", "A survey by the union", "no loss of jobs"),
+    (
+        "The vote was put off until July, two clerks familiar with the plan said.",
+        "two clerks familiar with the plan",
+        "The vote",
+    ),
+    ("The ferry will sail in May, according to two clerks.", "two clerks", "The ferry will sail in May"),
+    ("The lab sells a kit, which doctors say is useless.", "doctors", "is useless"),
+    ("Per the treaty, the islands pay no tax.", "the treaty", "the islands pay no tax"),
+    ("QUITO, 2 June 2021 - Lago Mining today announced that its pit is dry.", "Lago Mining", "its pit is dry"),
 ]
 
 NO_STATEMENTS = [
@@ -39,6 +48,17 @@ def test_attributions_have_source_and_content(text: str, name: str, content: str
 @pytest.mark.parametrize("text", NO_STATEMENTS)
 def test_attributions_that_commit_nobody(text: str) -> None:
     assert not any(item.commits for item in find_attributions(text))
+
+
+def test_who_is_told_is_no_source() -> None:
+    (found,) = find_attributions("“The roof leaks badly,” the head nurse, Petra Lind, told Kyodo.")
+    assert found.name in ("the head nurse", "Petra Lind", "the head nurse, Petra Lind")
+
+
+def test_time_of_saying_is_no_content() -> None:
+    text = "Norvik said on Friday it would sell its boats."
+    (found,) = find_attributions(text)
+    assert [text[start:end] for start, end in found.content] == ["it would sell its boats"]
 
 
 def test_attributions_of_a_quotation_go_on_over_sentences() -> None:

@@ -15,6 +15,7 @@ NEGATED = [
     ("There is little evidence that the diet works.", "little evidence"),
     ("The jury acquitted the surgeon.", "acquitted"),
     ("The clinic lacks nurses.", "lacks"),
+    ("The jury cannot agree that the will is forged.", "cannot"),
     ("The drug did not work.", "not"),
     ("The drug didn't work.", "n't"),
     ("The drug didn’t work.", "n’t"),
@@ -68,6 +69,8 @@ AFFIRMED = [
 ]
 
 MODALITIES = [
+    ("The trial did not prove that the cream heals burns.", "hedged", "not"),
+    ("The club did not deny that its boat sank.", "hedged", "not"),
     ("Rates may rise.", "hedged", "may"),
     ("The pilot must have slept.", "hedged", "must have"),
     ("The disease is thought to be spread by ticks.", "hedged", "thought to"),

@@ -21,6 +21,8 @@ def find_phrase_frames(sent: Span) -> Iterator[Frame]:
             yield from _read_according(token)
         elif word in ("citing", "quoting", "cites", "cited"):
             yield from _read_citing(token)
+        elif word == "per":
+            yield from _read_per(token)
         elif word == "for" and token.i == sent.start:
             yield from _read_for(token)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("according", "nouns"):
@@ -37,6 +39,8 @@ def _read_according(token: Token) -> Iterator[Frame]:
     named = token.head if token.head.i > token.i else None
     if named is None or named.left_edge.i > token.i:
         named = next((other for other in doc[token.i + 2 :] if other.head.i <= token.i or other.head is token), None)
+    while named is not None and named.dep_ in ("nummod", "amod", "det") and named.head.i > named.i:
+        named = named.head
     if (
         named is None
         or named.lower_ in word_set("according", "plan")
@@ -44,6 +48,15 @@ def _read_according(token: Token) -> Iterator[Frame]:
     ):
         return
     yield from _make(named, (token.i, token.i + 1), named, contents=_find_by_place(token, named))
+
+
+def _read_per(token: Token) -> Iterator[Frame]:
+    """Read "per the contract", which stands apart and names one thing, unlike the rate in "per day"."""
+    named = token.head
+    apart = token.i == token.sent.start or token.nbor(-1).is_punct
+    one = named.pos_ == "PROPN" or any(child.dep_ in ("det", "nmod:poss") for child in named.children)
+    if token.dep_ == "case" and named.i > token.i and apart and one:
+        yield from _make(named, (token.i, token.i), named, contents=_find_by_place(token, named))
 
 
 def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
+from claimcmp.pipeline.source_names import is_described
 from claimcmp.pipeline.speakers import can_speak, is_author
 
 BREAKS = frozenset({",", "—", "–", "--", "“", "”", '"', "''", "``", ";", ":", "…", "...", "-", "?", "!"})
@@ -165,6 +166,10 @@ def _find_head(words: list[Token]) -> Token | None:
         if token.head.i not in inside and token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
     ]
     nominal = [token for token in heads if token.pos_ != "ADJ"] or heads
+    if nominal and nominal[-1].pos_ == "ADJ":
+        # "two people familiar with the plan": an adjective behind its noun names nobody.
+        described = next((child for child in nominal[-1].children if child.i in inside and is_described(child)), None)
+        return described or nominal[-1]
     # Where the parser sees two names, the last one has the titles before it.
     return nominal[-1] if nominal else None
 
@@ -173,6 +178,7 @@ def _find_behind(verb: Token, last: int) -> Token | None:
     words = [token for token in verb.doc[verb.i + 1 : last + 1] if not token.is_punct]
     if (
         not words
+        or find_lemma(verb) in word_set("quotative", "hearing")
         or words[0].pos_ not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM")
         or words[0].lower_ in ("that", "it", "this", "there", "nothing", "him", "her", "them", "me", "us")
     ):

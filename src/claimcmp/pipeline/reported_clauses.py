@@ -70,7 +70,9 @@ def _find_that(verb: Token) -> int | None:
             # "found no sign that" hands over the sign.
             clause = token.head
             held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and find_lemma(verb) not in RECIPIENTS
-            opens = token.pos_ == "SCONJ" or token.dep_ == "mark"
+            # "told the board that Lee had said P": who hears it has no relative clause that lacks its object.
+            heard = find_lemma(verb) in RECIPIENTS and clause.head.head.i == verb.i and token.dep_ == "obj"
+            opens = token.pos_ == "SCONJ" or token.dep_ == "mark" or heard
             return token.i if opens and not held else None
         if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
             return None
@@ -122,7 +124,7 @@ def _find_clause_contents(verb: Token, clause: Token, own: list[Stretch]) -> tup
         # What the parser hangs beside the clause instead of in it.
         last = max(last, verb.right_edge.i)
         own = [*own, *find_next(verb)]
-    stretches = [(first, last)]
+    stretches = [(_skip_time(verb, clause), last)]
     # "which the mayor says will cost": the relative pronoun is of the content.
     without = list(own)
     without += [
@@ -133,6 +135,17 @@ def _find_clause_contents(verb: Token, clause: Token, own: list[Stretch]) -> tup
     if clause.left_edge.i < verb.i < clause.right_edge.i:
         without = [(min(low, verb.i), max(high, verb.i)) for low, high in own]
     return cut_stretches(verb.doc, stretches, without)
+
+
+def _skip_time(verb: Token, clause: Token) -> int:
+    """Return where a clause begins behind the time at which it is said: "said on Monday it would close"."""
+    first = clause.left_edge.i
+    opening = next((child for child in clause.children if child.left_edge.i == first), None)
+    if opening is None or first != verb.i + 1 or opening.dep_ not in ("obl", "obl:unmarked"):
+        return first
+    timed = opening.lower_ in word_set("quotative", "days") | word_set("quotative", "times")
+    after = opening.right_edge.i + 1
+    return after if timed and after < clause.i and not clause.doc[after].is_punct else first
 
 
 def _reports_itself(clause: Token) -> bool:

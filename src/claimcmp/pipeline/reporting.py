@@ -44,7 +44,7 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     if source is not None and any(first <= source.i <= last for first, last in contents):
         contents = cut_stretches(verb.doc, contents, [(source.left_edge.i, source.right_edge.i)])
     commits = commits and control and not _is_conditional(verb) and not _is_unreal(verb)
-    if is_negated(verb) and lemma not in word_set("verbs", "attitudes"):
+    if is_negated(verb) and lemma not in word_set("verbs", "attitudes") | word_set("verbs", "withheld"):
         commits = False
     kind = "nominal" if verb.dep_ == "acl" and verb.head.lower_ in word_set("noun_stances", "attempts") else "indirect"
     yield Frame(source, cue, contents, kind, stance, commits)  # type: ignore[arg-type]
@@ -64,7 +64,7 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
         return owner, (noun.i, verb.i), "doubted", True
     inverted = (
         find_inverted_subject(verb)
-        if lemma in clause_verbs() and lemma not in word_set("quotative", "except")
+        if lemma in clause_verbs() and lemma not in word_set("quotative", "except") | word_set("quotative", "hearing")
         else None
     )
     control = True

@@ -33,6 +33,8 @@ NAME_PARTS = frozenset(
         "punct",
     }
 )
+# Days stand behind a name without a preposition: "the club today said".
+NO_NAMES = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -61,6 +63,8 @@ def find_name_span(head: Token) -> Span:
             ):
                 continue
             last = max(last, high)
+    if is_described(named):
+        last = max(last, _edges(named.head)[1])
     while first > doc[first].sent.start and _is_double(doc[first - 1], named):
         # Where the parser sees two subjects, "economist" and "Ann Lee", they are one name.
         first = doc[first - 1].left_edge.i
@@ -69,13 +73,24 @@ def find_name_span(head: Token) -> Span:
     ):
         # "Theresa May": what looks like a verb is written as a name.
         last += 1
-    while first < last and (doc[first].is_punct or doc[first].dep_ in ("cc", "case", "mark")):
+    while first < last and (doc[first].is_punct or doc[first].dep_ in ("cc", "case", "mark", "fixed")):
         first += 1
     if first and doc[first - 1].lower_ == "the" and doc[first].pos_ != "DET":
         first -= 1
     while last > first and ((doc[last].is_punct and doc[last].text != ".") or doc[last].lower_ in OWNER_MARKS):
         last -= 1
     return doc[first : last + 1]
+
+
+def is_described(named: Token) -> bool:
+    """Tell whether a noun has an adjective behind it that the parser took for its predicate: "people close to him"."""
+    head = named.head
+    return (
+        named.dep_ == "nsubj"
+        and head.pos_ == "ADJ"
+        and head.i == named.i + 1
+        and not any(child.dep_ in ("cop", "aux") for child in head.children)
+    )
 
 
 def _is_double(before: Token, named: Token) -> bool:
@@ -97,7 +112,7 @@ def _find_named(head: Token) -> Token:
 
 
 def _is_part(child: Token, head: Token) -> bool:
-    if child.dep_ not in NAME_PARTS:
+    if child.dep_ not in NAME_PARTS or child.tag_ == "WDT" or child.lower_ in NO_NAMES:
         return False
     if child.dep_ == "case":
         return child.i > head.i and child.lower_ not in ("'s", "’s", "'", "’")

@@ -64,8 +64,12 @@ class Held:
 def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequence[Negation]) -> None:
     held = _read_held(parse, clause)
     denying = [negation for negation in negations if _denies(parse, held, negation)]
+    denying = [negation for negation in denying if not _is_undone(negation, negations)]
     negated = len(denying) % 2 == 1
     modality, cue = _find_modality(parse, held, cues)
+    opening = next((negation for negation in negations if _leaves_open(parse, held, negation)), None)
+    if opening is not None and modality in ("asserted", "predicted"):
+        modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
     clause["stance"] = {
         "polarity": "negated" if negated else "affirmed",
         "polarity_cue": _format_negation(parse, denying[0]) if negated else None,
@@ -106,6 +110,21 @@ def _denies(parse: Parse, held: Held, negation: Negation) -> bool:
     # "denied that" and "did not think that" deny what follows, "did not say that" leaves it open.
     frame = parse.words[negation.target]
     return negation.first == frame.number or frame.lemma in _words("raising")
+
+
+def _is_undone(negation: Negation, negations: Sequence[Negation]) -> bool:
+    """Tell whether a verb of denying is denied itself: "did not deny that" denies nothing."""
+    return negation.first == negation.target and any(
+        other.target == negation.target and other.first != negation.first for other in negations
+    )
+
+
+def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
+    """Tell whether what is denied is only that somebody says or shows it: "did not prove that", "did not say that"."""
+    frame = parse.words[negation.target]
+    if negation.target not in held.frames or negation.target in held.spine or negation.first == frame.number:
+        return False
+    return frame.lemma not in _words("raising") | _words("factive")
 
 
 def _find_modality(parse: Parse, held: Held, cues: Sequence[Found]) -> tuple[Modality, Found | None]:
