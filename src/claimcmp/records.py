@@ -502,7 +502,7 @@ class Measured:
 
     voice: str
     value: float
-    """The median where it gives several."""
+    """One that it gives: where it gives several, their median, of two in the middle the lower."""
     texts: tuple[str, ...]
 
 

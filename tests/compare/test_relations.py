@@ -23,6 +23,14 @@ SAME_MATTER = [
         "same-number",
     ),
     ("The tower is 400 metres high.", "The tower is 1,312 feet high.", "agree", "same-number"),
+    ("The damage was at least $1 billion.", "The damage was $1.3 billion.", "complementary", "within-bound"),
+    (
+        "More than 300 homes were flooded in the storm.",
+        "The storm flooded 10,000 homes.",
+        "differ-in-number",
+        "beyond-bound",
+    ),
+    ("The public share is not $420 million.", "The public share is $420 million.", "contradict", "denied-amount"),
     (
         "The court upheld the ban on fishing.",
         "The court never upheld the ban on fishing.",
@@ -84,7 +92,7 @@ def test_a_pair_that_cannot_be_told_is_not_judged(a: str, b: str, reason: str) -
             "About 88 percent of deposits were uninsured.",
             "differ-in-number",
         ),
-        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "agree"),
+        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "complementary"),
         ("Retail sales rose by 4 percent.", "Retail sales fell by 4 percent.", "contradict"),
         ("The bill passed in the House.", "The bill failed in the House.", "contradict"),
         ("The tower was finished in April 2025.", "The tower was finished on May 27, 2025.", "differ-in-date"),

@@ -45,7 +45,7 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
         shared_terms=tuple(words_a.keys[key] for key in shared if key in topical),
         near_words=alignment.links,
         shared_entities=tuple(dict.fromkeys(entity.id for entity in a.entities if entity.id in entities_b)),
-        numbers=numbers.state,
+        numbers="none" if numbers.state == "bounded" else numbers.state,
     )
 
 

@@ -18,8 +18,8 @@ CONVERSION_SLACK = 0.01
 SAME_AMOUNT = 0.965
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
-# "More than 300" and 346 go together; "at least 17 million" and 32 million are two estimates.
-NEAR_LIMIT = 0.8
+# "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
+NEAR_LIMIT = 0.6
 # Beside a figure that both give, another pair clashes only if it fits at least this well.
 SAME_SLOT = 0.5
 ONE_SIZE = 0.5
@@ -30,7 +30,7 @@ PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
 
-State = Literal["none", "agree", "conflict", "incomparable"]
+State = Literal["none", "agree", "bounded", "conflict", "incomparable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class NumberComparison:
 def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberComparison:
     """Compare the quantities of two claims that measure in one dimension, each with one of the other claim.
 
-    Intervals that meet agree; a value on the open side of a limit ("more than 10", 11) neither agrees nor clashes.
+    Intervals that meet agree; a value on the open side of a limit ("more than 10", 14) is bounded by it: it neither
+    agrees nor clashes.
     Money in two currencies, or percent and percentage points, cannot be compared.
     """
     first, second = tuple(a), tuple(b)
@@ -73,6 +74,10 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     if meeting:
         x, y = max(meeting, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
         return NumberComparison("agree", x, y, fit=fit(x, y))
+    bounded = [(x, y) for x, y in pairs if _is_within_limit(x, y) or _is_within_limit(y, x)]
+    if bounded:
+        x, y = max(bounded, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
+        return NumberComparison("bounded", x, y, _ratio(x, y), fit(x, y))
     if not pairs:
         for x, y in ((x, y) for x in first for y in second):
             if (is_currency(x.unit) and is_currency(y.unit)) or (x.unit != y.unit and {x.unit, y.unit} <= PERCENTAGES):
@@ -86,6 +91,12 @@ def fit(x: Quantity, y: Quantity) -> float:
     role = 1.0 if x.role == y.role else 0.5
     period = 0.0 if x.period and y.period and x.period != y.period else 1.0
     return (0.35 * unit + 0.15 * role + 0.5 * _liken_measures(x, y)) * period
+
+
+def is_beyond(limit: Quantity, other: Quantity) -> bool:
+    """Tell whether one quantity is a bound and the other lies on its open side, however far from it."""
+    value, bound = _value(other), _value(limit)
+    return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
 
 
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
@@ -159,10 +170,7 @@ def _measure_words(quantity: Quantity) -> frozenset[str]:
 
 def _is_within_limit(limit: Quantity, other: Quantity) -> bool:
     """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
-    value, bound = _value(other), _value(limit)
-    if _ratio(limit, other) < NEAR_LIMIT:
-        return False
-    return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
+    return _ratio(limit, other) >= NEAR_LIMIT and is_beyond(limit, other)
 
 
 def _is_ceiling(quantity: Quantity) -> bool:

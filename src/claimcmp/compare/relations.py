@@ -9,7 +9,7 @@ from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
 from claimcmp.compare.rules.contents import oppose_denials, oppose_words
 from claimcmp.compare.rules.dates import oppose_dates, oppose_times
 from claimcmp.compare.rules.frames import oppose_fillers
-from claimcmp.compare.rules.numbers import accept_numbers, oppose_numbers
+from claimcmp.compare.rules.numbers import accept_numbers, oppose_denied_numbers, oppose_numbers
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     oppose_openness,
     oppose_words,
     oppose_fillers,
+    oppose_denied_numbers,
     oppose_numbers,
     accept_numbers,
     oppose_denials,

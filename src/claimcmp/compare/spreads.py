@@ -1,11 +1,16 @@
 """Gathers what the voices of a group measure alike: the range of the values and their median."""
 
 from collections.abc import Iterable, Sequence
-from statistics import median
+from statistics import median, median_low
 
+from claimcmp.compare.denials import find_denial
 from claimcmp.compare.numbers import compare_quantities
+from claimcmp.compare.rules.attribution import find_doubt
 from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
 from claimcmp.units import convert
+
+# Beside levels they are figures of another kind: what it was before, and by how much it moved.
+MOVES = frozenset({"former", "change", "difference"})
 
 _Slot = tuple[str, int]
 """A quantity by its claim and its place."""
@@ -30,8 +35,20 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
         if slot in parents:
             slots.setdefault(_find(parents, slot), []).append(slot)
     of_claim = {claim: voice.name for voice in voices for claim in voice.claims}
-    spreads = (_make_spread([(of_claim[slot[0]], quantities[slot]) for slot in held]) for held in slots.values())
+    kept = (
+        _select([(of_claim[slot[0]], by_id[slot[0]], quantities[slot]) for slot in held]) for held in slots.values()
+    )
+    spreads = (_make_spread(held) for held in kept if held)
     return tuple(spread for spread in spreads if len(spread.values) > 1)
+
+
+def _select(held: Sequence[tuple[str, Claim, Quantity]]) -> list[tuple[str, Quantity]]:
+    """Return what the voices hold themselves: nothing denied, no change beside levels, no doubted figure of others."""
+    held = [item for item in held if not find_denial(item[1], item[2])]
+    if any(quantity.role == "level" for _, _, quantity in held):
+        held = [item for item in held if item[2].role not in MOVES]
+    sure = {voice for voice, claim, _ in held if not find_doubt(claim)}
+    return [(voice, quantity) for voice, claim, quantity in held if voice not in sure or not find_doubt(claim)]
 
 
 def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
@@ -61,5 +78,6 @@ def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
 
 
 def _measure(voice: str, said: Sequence[tuple[float, str]]) -> Measured:
-    value = round(median(value for value, _ in said), 9)
+    # The lower of two: a mean would be a figure that the voice never gave.
+    value = round(median_low(value for value, _ in said), 9)
     return Measured(voice, value, tuple(dict.fromkeys(text for _, text in said)))

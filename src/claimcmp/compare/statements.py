@@ -57,7 +57,10 @@ def read_statement(claim: Claim) -> tuple[Word, ...]:
     for start, end in claim.gaps:
         first, last = start - claim.start, end - claim.start
         text = text[:first] + ";" * (last - first) + text[last:]
-    return _read(text)
+    cue = claim.polarity_cue
+    # "He denies that it rained": the claim is "it rained", and its denial stands outside of it.
+    outside = cue and claim.polarity == "negated" and not claim.start <= cue.start < claim.end
+    return _read(text, cue.text if cue and outside else "")
 
 
 def find_mentions(words: Sequence[Word], phrases: Phrases) -> Iterator[Mention]:
@@ -106,20 +109,20 @@ def share_words(a: Claim, b: Claim) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _read(text: str) -> tuple[Word, ...]:
+def _read(text: str, denial: str) -> tuple[Word, ...]:
     breaks = sorted(match.start() for match in BREAK.finditer(text))
     words: list[Word] = []
     for match in WORD.finditer(text):
         stretch = sum(1 for position in breaks if position <= match.start())
         words.append(Word(match.group(), match.start(), find_base_forms(match.group()), stretch))
-    return _deny(words)
+    return _deny(words, denial)
 
 
-def _deny(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Mark the words within reach of a denial: those behind it in its stretch, or before "is untrue"."""
+def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:
+    """Mark the words within reach of a denial: those behind it in its stretch, or before "is untrue", or all."""
     before, behind, pseudo, reach = _denials()
     switched_off = {n for mention in find_mentions(words, pseudo) for n in range(mention.first, mention.last)}
-    denied: dict[int, list[str]] = {}
+    denied: dict[int, list[str]] = {number: [denial] for number in range(len(words)) if denial}
     for number, word in enumerate(words):
         if CONTRACTED.search(word.text) and number not in switched_off:
             _spread(denied, words, number, number + 1, word.text, reach)

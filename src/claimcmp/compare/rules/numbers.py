@@ -1,21 +1,36 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
-from claimcmp.compare.numbers import compare_quantities
+from claimcmp.compare.denials import find_denial
+from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.times import order_by_publication
-from claimcmp.records import Claim, Evidence
+from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
 # measured is the same in so many words.
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
 SAME_NEWS = 30
+# A bound is often given without knowing more: "more than 300" rarely means 10,000, and yet it may.
+UNSURE = 0.6
+
+
+def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One denies the amount that the other affirms."""
+    numbers = compare_quantities(a.quantities, b.quantities)
+    if numbers.state != "agree" or numbers.a is None or numbers.b is None:
+        return None
+    denial_a, denial_b = find_denial(a, numbers.a), find_denial(b, numbers.b)
+    if bool(denial_a) == bool(denial_b):
+        return None
+    source, denial, shown = (a.source, denial_a, numbers.b) if denial_a else (b.source, denial_b, numbers.a)
+    return Ruling("contradict", "denied-amount", f'{source} denies [{denial}] what the other affirms: "{shown.text}"')
 
 
 def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Both fill one slot (measure, role, period), and no amount of the one meets one of the other."""
-    numbers = compare_quantities(a.quantities, b.quantities)
-    if numbers.a is None or numbers.b is None or numbers.state == "agree":
+    numbers = _compare_held(a, b)
+    if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
         return None
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
     if numbers.state == "incomparable":
@@ -26,12 +41,36 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     replaced = ""
     if ordered := order_by_publication(a, b, days=SAME_NEWS):
         replaced = f"; {ordered[1].source} ({ordered[1].published}) may replace the earlier figure"
+    if is_beyond(numbers.a, numbers.b) or is_beyond(numbers.b, numbers.a):
+        limit, other = (numbers.a, numbers.b) if is_beyond(numbers.a, numbers.b) else (numbers.b, numbers.a)
+        side = "above" if other.value > limit.value else "below"
+        reason = f'"{other.text}" is far {side} the bound "{limit.text}" ({measure}){replaced}'
+        return Ruling("differ-in-number", "beyond-bound", reason, UNSURE)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet ({measure}){replaced}")
 
 
 def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """Both give the same amount."""
-    numbers = compare_quantities(a.quantities, b.quantities)
-    if numbers.state != "agree" or numbers.a is None or numbers.b is None:
+    """Both give the same amount, or one gives a bound that the other keeps."""
+    numbers = _compare_held(a, b)
+    if numbers.a is None or numbers.b is None:
         return None
-    return Ruling("agree", "same-number", f'both give the same amount: "{numbers.a.text}", "{numbers.b.text}"')
+    shown = f'"{numbers.a.text}", "{numbers.b.text}"'
+    if numbers.state == "bounded":
+        return Ruling("complementary", "within-bound", f"one gives a bound that the other keeps: {shown}")
+    if numbers.state == "agree":
+        return Ruling("agree", "same-number", f"both give the same amount: {shown}")
+    return None
+
+
+def _compare_held(a: Claim, b: Claim) -> NumberComparison:
+    """Compare the amounts that both claims affirm, or that both deny; one that is denied leaves every other open."""
+    denied_a, denied_b = _find_denied(a), _find_denied(b)
+    if bool(denied_a) == bool(denied_b):
+        return compare_quantities(a.quantities, b.quantities)
+    return compare_quantities(
+        (item for item in a.quantities if item not in denied_a), (item for item in b.quantities if item not in denied_b)
+    )
+
+
+def _find_denied(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(item for item in claim.quantities if find_denial(claim, item))
