@@ -30,6 +30,13 @@ SAME_MATTER = [
         "differ-in-number",
         "beyond-bound",
     ),
+    ("The FDA approved the drug.", "The EMA rejected the drug.", "complementary", "other-subjects"),
+    (
+        "No deaths were caused by the drug.",
+        "The company denies the drug caused any of the deaths.",
+        "agree",
+        "same-words",
+    ),
     ("The public share is not $420 million.", "The public share is $420 million.", "contradict", "denied-amount"),
     (
         "The court upheld the ban on fishing.",

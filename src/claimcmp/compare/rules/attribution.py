@@ -25,6 +25,9 @@ def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One speaks in the own voice, the other only reports; both say the same."""
     if (a.attributed_to is None) == (b.attributed_to is None) or share_words(a, b) < SAME_STATEMENT:
         return None
+    # Two denials agree, whoever denies.
+    if a.polarity == b.polarity == "negated":
+        return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
     # "The ministry said" in another source, or in its own statement, is that source's own voice.

@@ -25,6 +25,8 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if found is None:
         return None
     x, y = found
+    if _have_other_subjects(a, x, b, y):
+        return Ruling("complementary", "other-subjects", f'"{x.shown}" and "{y.shown}" are said of different actors')
     if _say_what_should_be(a, b):
         return Abstention(f'"{x.shown}" and "{y.shown}" are opposites, but one side says what should be, not what is')
     if bool(x.mention.denied) != bool(y.mention.denied):
@@ -64,6 +66,27 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
     return min(
         found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
+    )
+
+
+def _have_other_subjects(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether both are said of somebody named, and not of the same: one agency approved, another rejected."""
+    first, second = _find_named_subjects(a, x), _find_named_subjects(b, y)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _find_named_subjects(claim: Claim, place: Place) -> frozenset[str]:
+    words = read_statement(claim)[place.mention.first : place.mention.last]
+    starts = {claim.start + word.start for word in words}
+    subjects = [
+        argument
+        for predicate in claim.predicates
+        if predicate.start in starts
+        for argument in predicate.arguments
+        if argument.role == "nsubj"
+    ]
+    return frozenset(
+        entity.id for entity in claim.entities for subject in subjects if subject.start <= entity.start < subject.end
     )
 
 

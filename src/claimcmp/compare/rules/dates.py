@@ -41,6 +41,9 @@ def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         if written and written.days_before(stretch) > SAME_NEWS and not _is_limit(later, ref)
     ]
     shown = f"{earlier.source} wrote in {earlier.published}, before {later.source} ({later.published})"
+    # A forecast that came true on its day is not overtaken.
+    if any(x.meets(y) for _, x in find_stretches(earlier) for _, y in find_stretches(later)):
+        return None
     undated = find_undated(earlier) and not find_undated(later)
     if (after and earlier.modality in PENDING and later.modality == "asserted") or undated:
         told = f' told of "{after[0].text}"' if after else " told when"

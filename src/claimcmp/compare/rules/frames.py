@@ -21,6 +21,7 @@ from claimcmp.records import Claim, Evidence
 SLOTS = ("cause", "purpose", "owner")
 # Fillers this near in meaning may be two names of one thing.
 ALIKE = 0.45
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 LONGEST = 8
 NAMED = frozenset({"owner"})
 
@@ -45,6 +46,8 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         if first is None or second is None or find_affinity(first.words, second.words) >= ALIKE:
             continue
         if slot not in NAMED and not find_common(_leave_out(a, first), _leave_out(b, second)):
+            continue
+        if slot not in NAMED and (_may_be(first, second, a) or _may_be(second, first, b)):
             continue
         # Each may name the other's filler elsewhere: "the storm, but also the crew".
         if slot not in NAMED and (
@@ -73,6 +76,14 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
             if inside and (slot not in NAMED or inside[0].text[0].isupper()):
                 return Filler(tuple(inside[:LONGEST]), predicate.text)
     return None
+
+
+def _may_be(general: Filler, special: Filler, claim: Claim) -> bool:
+    """Tell whether the one may stand for the other: "the drug" for a drug that the other calls by its name."""
+    if len(general.words) > 1 or general.words[0].text[0].isupper():
+        return False
+    before = claim.text[: general.words[0].start].split()
+    return bool(before) and before[-1].lower() in DEFINITE and special.words[0].text[0].isupper()
 
 
 def _leave_out(claim: Claim, filler: Filler) -> list[Word]:
