@@ -221,3 +221,12 @@ def test_when_something_was_said_is_not_when_it_happened() -> None:
     a = "On 3 May 2020 the club announced that the old stadium would close."
     b = "On 9 June 2020 the club announced that the old stadium would close."
     assert judge(a, b).relation == "agree"
+
+
+def test_a_forecast_that_came_true_is_not_overtaken() -> None:
+    found = judge(
+        "The museum will publish its catalogue in May 2023.", "The museum published its catalogue on 2 May 2023."
+    )
+    earlier, later = replace(found.a, published="2022-11-01"), replace(found.b, published="2023-06-01")
+    ruling = decide_relation(earlier, later, found.evidence)
+    assert getattr(ruling, "relation", None) in COMPATIBLE
