@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import PATH, path_parser
+from claimcmp.cli.options import ActorsFile, Model, OutputFile, Resolve, ShareActors, TopicsFile
 from claimcmp.cli.output import find_width, has_color, print_note, write_result
 from claimcmp.errors import UsageError
 
@@ -24,54 +24,16 @@ def annotate_command(
     document: Annotated[
         str, typer.Argument(metavar="FILE", help="A document, or - for standard input.", show_default=False)
     ],
-    topics: Annotated[
-        Path | None,
-        typer.Option(
-            "--topics",
-            help="Topics file. [default: topics.toml beside the document, else the packaged example]",
-            show_default=False,
-            parser=path_parser("--topics"),
-            metavar=PATH,
-        ),
-    ] = None,
-    actors: Annotated[
-        Path | None,
-        typer.Option(
-            "--actors",
-            help="Actors file. [default: actors.toml beside the document, if there is one]",
-            show_default=False,
-            parser=path_parser("--actors"),
-            metavar=PATH,
-        ),
-    ] = None,
-    share_actors: Annotated[
-        bool,
-        typer.Option("--share-actors/--no-share-actors", help="Give the names of one actor one id, or each its own."),
-    ] = True,
-    resolve: Annotated[
-        bool, typer.Option("--resolve/--no-resolve", help="Say what pronouns and the like stand for, where it is safe.")
-    ] = True,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            "--model", help="Another spaCy pipeline: package or folder. [default: shipped]", show_default=False
-        ),
-    ] = None,
+    topics: TopicsFile = None,
+    actors: ActorsFile = None,
+    share_actors: ShareActors = True,
+    resolve: Resolve = True,
+    model: Model = None,
     format: Annotated[  # noqa: A002 - the option's name
         AnnotationFormat | None,
         typer.Option("--format", help="[default: by the ending of --output, else text]", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="File to write; - is standard output.",
-            show_default=False,
-            parser=path_parser("--output"),
-            metavar=PATH,
-        ),
-    ] = None,
+    output: OutputFile = None,
 ) -> None:
     """Show one document with everything found in it: layout, topics, claims, and the words that decided.
 

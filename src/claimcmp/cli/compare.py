@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.arguments import NUMBER, number_parser
 from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
+from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
 
@@ -22,29 +23,14 @@ def compare_command(
             "--topic", help="Only this topic, by id or label; may be repeated. [default: all]", show_default=False
         ),
     ] = None,
-    claims: Annotated[
-        Path,
-        typer.Option(
-            "--claims", help="Folder that claimcmp extract wrote.", parser=path_parser("--claims"), metavar=PATH
-        ),
-    ] = Path("claims"),
+    claims: ClaimsFolder = Path("claims"),
     format: Annotated[  # noqa: A002 - the option's name
         str | None,
         typer.Option(
             "--format", help="table, csv or json. [default: by the ending of --output, else table]", show_default=False
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="File to write; - is standard output.",
-            show_default=False,
-            parser=path_parser("--output"),
-            metavar=PATH,
-        ),
-    ] = None,
+    output: OutputFile = None,
     layout: Annotated[
         str | None,
         typer.Option(
@@ -53,16 +39,7 @@ def compare_command(
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Of csv: begin with a byte-order mark, for Excel.")] = False,
     offsets: Annotated[bool, typer.Option("--offsets", help="Of wide csv: add where each quote stands.")] = False,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            "--threshold",
-            help="Score from which two claims are on one matter, 0 to 2.",
-            show_default="what was measured best",
-            parser=number_parser("--threshold", lowest=0, highest=2),
-            metavar=NUMBER,
-        ),
-    ] = None,
+    threshold: Threshold = None,
     relation: Annotated[
         list[str] | None,
         typer.Option("--relation", help="Show only pairs of this relation; may be repeated.", show_default=False),

@@ -5,33 +5,18 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.options import ClaimsFolder, Threshold
 from claimcmp.cli.output import find_width, has_color, write_result
 from claimcmp.errors import UsageError
 from claimcmp.records import Explanation
 
 Format = Annotated[str, typer.Option("--format", help="table or json.")]
-Threshold = Annotated[
-    float | None,
-    typer.Option(
-        "--threshold",
-        help="Score from which two claims are on one matter.",
-        show_default="what was measured best",
-        parser=number_parser("--threshold", lowest=0, highest=2),
-        metavar=NUMBER,
-    ),
-]
 
 
 def explain_command(
     a: Annotated[str, typer.Argument(help="Id of a claim, or how it begins.", metavar="A", show_default=False)],
     b: Annotated[str, typer.Argument(help="Id of another.", metavar="B", show_default=False)],
-    claims: Annotated[
-        Path,
-        typer.Option(
-            "--claims", help="Folder that claimcmp extract wrote.", parser=path_parser("--claims"), metavar=PATH
-        ),
-    ] = Path("claims"),
+    claims: ClaimsFolder = Path("claims"),
     format: Format = "table",  # noqa: A002 - the option's name
     threshold: Threshold = None,
 ) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+from claimcmp.cli.options import ActorsFile, Model, Resolve, ShareActors, TopicsFile
 from claimcmp.cli.output import find_width, has_color, is_watched, write_result
 from claimcmp.errors import UsageError
 
@@ -41,44 +42,16 @@ def extract_command(
             metavar=PATH,
         ),
     ] = Path("claims"),
-    topics: Annotated[
-        Path | None,
-        typer.Option(
-            "--topics",
-            help="Topics file. [default: topics.toml beside the documents, else the packaged example]",
-            show_default=False,
-            parser=path_parser("--topics"),
-            metavar=PATH,
-        ),
-    ] = None,
+    topics: TopicsFile = None,
     topic: Annotated[
         list[str] | None,
         typer.Option("--topic", help="Only this topic, by id or label; may be repeated.", show_default=False),
     ] = None,
-    actors: Annotated[
-        Path | None,
-        typer.Option(
-            "--actors",
-            help="Actors file: who goes by which names. [default: actors.toml beside the documents, if there is one]",
-            show_default=False,
-            parser=path_parser("--actors"),
-            metavar=PATH,
-        ),
-    ] = None,
-    share_actors: Annotated[
-        bool,
-        typer.Option("--share-actors/--no-share-actors", help="Give the names of one actor one id, or each its own."),
-    ] = True,
-    resolve: Annotated[
-        bool, typer.Option("--resolve/--no-resolve", help="Say what pronouns and the like stand for, where it is safe.")
-    ] = True,
+    actors: ActorsFile = None,
+    share_actors: ShareActors = True,
+    resolve: Resolve = True,
     keep_all: Annotated[bool, typer.Option("--all", help="Keep claims that have no topic too.")] = False,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            "--model", help="Another spaCy pipeline: package or folder. [default: shipped]", show_default=False
-        ),
-    ] = None,
+    model: Model = None,
     topics_by: Annotated[
         TopicsBy,
         typer.Option("--topics-by", help="terms: only sentences that hold a term; meaning: also those near a topic."),

@@ -1,9 +1,9 @@
 """What an attribution frame is: a source, a cue and the words that the source is committed to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from claimcmp.records import AttributionKind, AttributionStance
 
@@ -63,8 +63,3 @@ def _trim(doc: Doc, first: int, last: int) -> Stretch | None:
 
 def _is_separator(token: Token) -> bool:
     return token.is_space or token.text in {",", ";", ":", "-", "–", "—", "--", ".", "(", ")", "[", "]", "―"}
-
-
-def iterate_words(sent: Span) -> Iterator[Token]:
-    """Yield the tokens of a sentence that are words."""
-    return (token for token in sent if not token.is_punct and not token.is_space)

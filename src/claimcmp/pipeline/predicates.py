@@ -8,7 +8,6 @@ from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 CORE = ("nsubj", "csubj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl")
 DEPENDENT = frozenset({"xcomp", "advcl", "ccomp", "csubj", "acl", "conj", "parataxis"})
 NO_PREDICATES = frozenset({"PUNCT", "SPACE", "SYM", "ADP", "DET", "CCONJ", "SCONJ", "INTJ", "X"})
-PASSIVE = ("nsubj:pass", "aux:pass")
 ASIDES = frozenset({"acl:relcl", "appos", "parataxis", "punct", "conj", "cc"})
 Fields = dict[str, Any]
 

@@ -90,13 +90,6 @@ def _find_name_before(verb: Token) -> Token | None:
     return token if token.pos_ == "PROPN" else None
 
 
-def _find_own_subject(verb: Token) -> Token | None:
-    """Return the subject next to the verb: a parser that gives it two has taken in another name before it."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    before = [child for child in subjects if child.i < verb.i]
-    return before[-1] if before else next(iter(subjects), None)
-
-
 def _find_stray_subject(verb: Token) -> Token | None:
     """Return a subject that the parse gave to an aside: "Lee, citing a study, said"."""
     for child in verb.children:

@@ -11,8 +11,6 @@ from claimcmp.records import Claim, Evidence, Quantity
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
 SAME_NEWS = 30
-# A bound is often given without knowing more: "more than 300" rarely means 10,000, and yet it may.
-UNSURE = 0.6
 
 
 def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -45,7 +43,7 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         limit, other = (numbers.a, numbers.b) if is_beyond(numbers.a, numbers.b) else (numbers.b, numbers.a)
         side = "above" if other.value > limit.value else "below"
         reason = f'"{other.text}" is far {side} the bound "{limit.text}" ({measure}){replaced}'
-        return Ruling("differ-in-number", "beyond-bound", reason, UNSURE)
+        return Ruling("differ-in-number", "beyond-bound", reason)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet ({measure}){replaced}")
 
 
