@@ -52,4 +52,5 @@ def summarise_document(document: Document, sentence_count: int, claim_count: int
         sentences=sentence_count,
         claims=claim_count,
         notes=document.notes,
+        path=document.path,
     )

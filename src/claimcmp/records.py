@@ -26,6 +26,7 @@ Relation = Literal[
     "differ-in-attribution",
 ]
 Verdict = Literal["agree", "compatible", "diverge", "mixed", "single-source"]
+Action = Literal["accept", "reject", "relabel", "merge", "split", "note"]
 VoiceKind = Literal["own", "declared", "copied", "quoted"]
 
 RELATIONS: tuple[Relation, ...] = (
@@ -60,6 +61,8 @@ class Document:
     format: Literal["text", "markdown"] = "text"
     notes: tuple[str, ...] = ()
     """What reading changed or guessed, in words a reader understands."""
+    path: str | None = None
+    """Where its file was found, as the path was given; null where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +300,8 @@ class DocumentSummary:
     sentences: int
     claims: int
     notes: tuple[str, ...] = ()
+    path: str | None = None
+    """Where its file was found, as the path was given; null where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +351,8 @@ class Extraction:
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The documents' texts by name, into which all offsets point; one is missing where only its claims are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,6 +527,17 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person who reviewed a group decided of it."""
+
+    reviewer: str
+    action: Action
+    was: str = ""
+    """What the program had said, where the decision changed it: the verdict, the matter."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Claims on one matter, with the verdict over all its independent pairs."""
 
@@ -538,6 +556,8 @@ class Group:
     consensus: Consensus | None = None
     """Null where there is a single voice, or no majority."""
     spreads: tuple[Spread, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What reviewers decided, in the order of their files; verdict and matter are those after it."""
     pairs_hidden: int = 0
     """Pairs that filters took out; verdict, voices, consensus and spreads are still those of the whole."""
 

@@ -126,6 +126,7 @@ def extract(
         skipped=tuple(skipped),
         warnings=(*warnings, *analyser.check_examples()),
         settings=settings,
+        texts={document.name: document.text for document in documents},
     )
 
 

@@ -18,7 +18,9 @@ def test_extract_writes_a_file_a_document_and_sums_up(run, project: Path) -> Non
         "manifest.json",
         "north.jsonl",
         "south.jsonl",
+        "texts",
     ]
+    assert (project / "claims" / "texts" / "south.txt").read_bytes() == (project / "seeds" / "south.md").read_bytes()
     shown = result.stdout.decode()
     assert "Topics: seeds/topics.toml (2 topics)" in shown
     assert "2 claims from 2 documents. Skipped: 1 file: seeds/broken.txt (binary, not text)." in shown
@@ -106,10 +108,10 @@ def test_extract_says_what_is_wrong_and_writes_nothing(run, project: Path, argum
 
 def test_extract_that_fails_leaves_the_claims_of_the_last_run(run, project: Path) -> None:
     run(["extract"], cwd=project)
-    before = {path.name: path.read_bytes() for path in (project / "claims").iterdir()}
+    before = {path.name: path.read_bytes() for path in (project / "claims").rglob("*.*")}
     (project / "seeds" / "topics.toml").write_text("[[topic]]\nterms = [1]\n", encoding="utf-8")
     assert run(["extract"], cwd=project).returncode == 2
-    assert {path.name: path.read_bytes() for path in (project / "claims").iterdir()} == before
+    assert {path.name: path.read_bytes() for path in (project / "claims").rglob("*.*")} == before
 
 
 def test_extract_without_arguments_names_the_folder_that_is_not_there(run, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def test_json_has_the_documented_keys(comparison: Comparison) -> None:
     ]
     assert list(read["groups"][0]) == [
         *("id", "topic", "matter", "verdict", "differs_in", "claims", "sources", "silent", "pairs"),
-        *("voices", "consensus", "spreads", "pairs_hidden"),
+        *("voices", "consensus", "spreads", "decisions", "pairs_hidden"),
     ]
     assert list(read["groups"][0]["pairs"][0]) == [
         *("a", "b", "relation", "rule", "reason", "score", "evidence", "confidence", "independent"),

@@ -24,7 +24,10 @@ def _write(name: str, content: str | bytes = RISE) -> None:
 
 def test_read_documents_without_sources_toml_goes_by_the_file() -> None:
     _write("docs/kinu.md")
-    assert read_documents(["docs"]) == ((Document("kinu.md", RISE, "kinu", format="markdown"),), ())
+    assert read_documents(["docs"]) == (
+        (Document("kinu.md", RISE, "kinu", format="markdown", path="docs/kinu.md"),),
+        (),
+    )
 
 
 def test_read_documents_takes_metadata_from_beside_the_file() -> None:
@@ -47,8 +50,9 @@ def test_read_documents_takes_metadata_from_beside_the_file() -> None:
             url="https://example.org",
             voice="wire",
             notes=("read as Windows-1252",),
+            path="docs/a.txt",
         ),
-        Document("b.txt", "Prices rose 5 % in May.\r\n", "b"),
+        Document("b.txt", "Prices rose 5 % in May.\r\n", "b", path="docs/b.txt"),
     )
     assert skipped == ()
 

@@ -1,6 +1,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -324,3 +325,45 @@ def test_extractions_survive_the_folder(extraction: Extraction) -> None:
     with TemporaryDirectory() as folder:
         write_extraction(extraction, Path(folder))
         assert read_extraction(Path(folder)) == extraction
+
+
+TEXT = "Sanctions still stand.\r\nNobody doubts it \u2013 yet.\r\n"
+
+
+def _with_text(text: str = TEXT) -> Extraction:
+    extraction = _extraction("kinu.txt")
+    digest = sha256(text.encode()).hexdigest()
+    return replace(
+        extraction,
+        documents=tuple(replace(document, sha256=digest) for document in extraction.documents),
+        texts={"kinu.txt": text},
+    )
+
+
+def test_texts_come_back_with_their_own_line_ends(folder: Path) -> None:
+    write_extraction(_with_text(), folder)
+    assert (folder / "texts" / "kinu.txt").read_bytes() == TEXT.encode()
+    assert read_extraction(folder) == _with_text()
+
+
+def test_an_edited_text_is_left_aside_with_a_warning(folder: Path) -> None:
+    write_extraction(_with_text(), folder)
+    (folder / "texts" / "kinu.txt").write_text("Sanctions are gone.")
+    read = read_extraction(folder)
+    assert not read.texts
+    assert "texts/kinu.txt is not the text that the claims were found in" in read.warnings[-1]
+
+
+def test_a_text_follows_its_document(folder: Path) -> None:
+    write_extraction(_with_text(), folder)
+    write_extraction(_extraction("valdai.md"), folder)
+    assert not (folder / "texts" / "kinu.txt").exists()
+
+
+def test_a_stranger_among_the_texts_is_not_overwritten(folder: Path) -> None:
+    (folder / "texts").mkdir(parents=True)
+    (folder / "texts" / "kinu.txt").write_text("notes of mine")
+    with pytest.raises(StoreError, match=r"texts/kinu\.txt is in the way"):
+        write_extraction(_with_text(), folder)
+    assert (folder / "texts" / "kinu.txt").read_text() == "notes of mine"
+    assert not (folder / "manifest.json").exists()

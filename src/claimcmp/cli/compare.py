@@ -1,5 +1,6 @@
 """``claimcmp compare``: claims in, a comparison table out."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +13,6 @@ from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
-
-ENDINGS = {".csv": "csv", ".json": "json", ".txt": "table"}
 
 
 def compare_command(
@@ -87,13 +86,23 @@ def compare_command(
     Example: claimcmp compare --topic sanctions --relation contradict --fail-on contradict
     """
     conditions = [parse_condition(text) for text in fail_on or ()]
-    chosen = format or _find_format(output)
-    _refuse_idle_options(chosen, layout=layout, bom=bom, offsets=offsets)
     from claimcmp.compare import CompareOptions
-    from claimcmp.report import FormatOptions, for_screen, format_comparison, summarise_comparison
+    from claimcmp.report import (
+        FORMATS,
+        FormatOptions,
+        find_format,
+        for_screen,
+        format_comparison,
+        summarise_comparison,
+    )
     from claimcmp.store import read_extraction
     from claimcmp.workflow import compare, select
 
+    to_screen = output is None or str(output) == "-"
+    chosen = format or ("table" if to_screen or output is None else find_format(output))
+    _refuse_idle_options(chosen, layout=layout, bom=bom, offsets=offsets)
+    if chosen in FORMATS and FORMATS[chosen].binary and to_screen and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show {chosen}. Name a file for it with --output.")
     if claims.exists() and not claims.is_dir():
         raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
@@ -104,13 +113,13 @@ def compare_command(
             comparison, relations=relation or (), sources=source or (), since=since, min_confidence=min_confidence
         )
     met = find_met(comparison, conditions)
-    to_screen = output is None or str(output) == "-"
     form = FormatOptions(
         layout=layout or "long",
         bom=bom,
         offsets=offsets,
         width=find_width(),
         color=to_screen and has_color(),
+        texts=extraction.texts,
     )
     write_result(format_comparison(comparison, chosen, options=form), output)
     for warning in extraction.warnings:
@@ -122,19 +131,6 @@ def compare_command(
         print_note(f"Failed: {for_screen(condition)}.")
     if met:
         raise typer.Exit(CONDITION_MET)
-
-
-def _find_format(output: Path | None) -> str:
-    """Return the format that the ending of the file names; a file without an ending gets a table."""
-    if output is None or not output.suffix:
-        return "table"
-    ending = output.suffix.lower()
-    if ending not in ENDINGS:
-        raise UsageError(
-            f'The ending "{output.suffix}" of {output.as_posix()} names no format. '
-            "End it in .txt, .csv or .json, or say which with --format."
-        )
-    return ENDINGS[ending]
 
 
 @contextmanager

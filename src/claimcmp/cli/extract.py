@@ -37,7 +37,7 @@ def extract_command(
         Path,
         typer.Option(
             "--out",
-            help="Folder that receives one .jsonl file a document.",
+            help="Folder that receives one .jsonl file a document, and the texts.",
             parser=path_parser("--out"),
             metavar=PATH,
         ),

@@ -11,9 +11,9 @@ from claimcmp.errors import UsageError
 PIPE_WIDTH = 100
 
 
-def write_result(text: str, output: Path | None) -> None:
-    """Write a result: to the file, whole or not at all, or to standard output as UTF-8 with its own line ends."""
-    data = text.encode("utf-8", "surrogatepass")
+def write_result(result: str | bytes, output: Path | None) -> None:
+    """Write a result: to the file, whole or not at all, or to standard output; text as UTF-8 with its own line ends."""
+    data = result.encode("utf-8", "surrogatepass") if isinstance(result, str) else result
     if output is not None and str(output) != "-":
         from claimcmp.store import write_atomically
 

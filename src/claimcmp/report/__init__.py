@@ -2,7 +2,7 @@
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
 from claimcmp.report.explaining import format_explanation
-from claimcmp.report.formats import FORMATS, LAYOUTS, FormatOptions, Writer, format_comparison
+from claimcmp.report.formats import FORMATS, LAYOUTS, Form, FormatOptions, find_format, format_comparison
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
 from claimcmp.report.wording import count, unknown_name
@@ -10,9 +10,10 @@ from claimcmp.report.wording import count, unknown_name
 __all__ = [
     "FORMATS",
     "LAYOUTS",
+    "Form",
     "FormatOptions",
-    "Writer",
     "count",
+    "find_format",
     "for_screen",
     "format_annotation",
     "format_annotation_json",

@@ -1,7 +1,8 @@
 """The forms that a comparison can be written in, by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from claimcmp.errors import ReportError
 from claimcmp.records import Comparison
@@ -26,11 +27,25 @@ class FormatOptions:
     width: int = 100
     """Columns of the terminal."""
     color: bool = False
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The documents' texts by name, for forms that show quotes in their place; those that are missing are not shown."""
 
 
-Writer = Callable[[Comparison, FormatOptions], str]
+Writer = Callable[[Comparison, FormatOptions], str | bytes]
 
 _DEFAULTS = FormatOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a comparison: its name, how it is written, and which files are taken to be of it."""
+
+    name: str
+    write: Writer
+    endings: tuple[str, ...]
+    """In lower case, with the dot."""
+    binary: bool = False
+    """Whether it is of use in a file only."""
 
 
 def format_comparison(
@@ -38,13 +53,31 @@ def format_comparison(
     format: str = "table",  # noqa: A002  # as the user types it
     *,
     options: FormatOptions = _DEFAULTS,
-) -> str:
-    """Return the comparison in the form of that name; an unknown form or layout raises with the known ones."""
+) -> str | bytes:
+    """Return the comparison in the form of that name, bytes if it is binary.
+
+    An unknown form or layout raises ``ReportError`` with the known ones.
+    """
     if format not in FORMATS:
         raise ReportError(unknown_name("format", format, list(FORMATS)))
     if options.layout not in LAYOUTS:
         raise ReportError(unknown_name("layout", options.layout, LAYOUTS))
-    return FORMATS[format](comparison, options)
+    return FORMATS[format].write(comparison, options)
+
+
+def find_format(path: PurePath) -> str:
+    """Return the form that the ending of a file names; a file without an ending gets a table."""
+    ending = path.suffix.lower()
+    if not ending:
+        return "table"
+    for form in FORMATS.values():
+        if ending in form.endings:
+            return form.name
+    known = [ending for form in FORMATS.values() for ending in form.endings]
+    raise ReportError(
+        f'The ending "{path.suffix}" of {path.as_posix()} names no format. '
+        f"End it in {', '.join(known[:-1])} or {known[-1]}, or say which with --format."
+    )
 
 
 def _write_table(comparison: Comparison, options: FormatOptions) -> str:
@@ -61,5 +94,12 @@ def _write_json(comparison: Comparison, _: FormatOptions) -> str:
     return format_json(comparison)
 
 
-FORMATS: Mapping[str, Writer] = {"table": _write_table, "csv": _write_csv, "json": _write_json}
-"""The writers by name; a new form is one more line here."""
+FORMATS: Mapping[str, Form] = {
+    form.name: form
+    for form in (
+        Form("table", _write_table, (".txt",)),
+        Form("csv", _write_csv, (".csv",)),
+        Form("json", _write_json, (".json",)),
+    )
+}
+"""The forms by name; a new one is one more line here."""

@@ -63,7 +63,17 @@ def _read_document(path: Path, name: str, entry: SourceEntry | None) -> Document
         voice=entry.voice,
         format="markdown" if path.suffix.lower() in MARKDOWN_SUFFIXES else "text",
         notes=notes,
+        path=_format_path(path),
     )
+
+
+def _format_path(path: Path) -> str | None:
+    """Return the path as it is written down, or None where it cannot be: its name is not UTF-8."""
+    try:
+        path.as_posix().encode()
+    except UnicodeEncodeError:
+        return None
+    return path.as_posix()
 
 
 def _read_stdin(stream: BinaryIO) -> Document:

@@ -1,4 +1,4 @@
-"""The claims folder: one .jsonl file a document and a manifest."""
+"""The claims folder: one .jsonl file a document, the documents' texts and a manifest."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -10,10 +10,11 @@ from claimcmp.store.atomic import make_folder, write_atomically
 from claimcmp.store.filenames import find_filenames
 from claimcmp.store.lines import ClaimLine, format_claims, parse_claims, refuse_repeated
 from claimcmp.store.manifest import MANIFEST, ClaimsFile, Manifest, digest, format_manifest, read_manifest
+from claimcmp.store.texts import find_text_path, read_texts, refuse_other_text, write_text
 
 
 def write_extraction(extraction: Extraction, folder: Path) -> tuple[Path, ...]:
-    """Write the claims of every document and the manifest to ``folder``; return the paths, the manifest last.
+    """Write the claims and texts of the documents and the manifest to ``folder``; return the claims files and the last.
 
     Files that the folder's earlier manifest lists and this one does not are removed. Files that no manifest of
     ours lists are never touched, and one that stands where ours should go is refused unless it holds claims.
@@ -29,12 +30,17 @@ def write_extraction(extraction: Extraction, folder: Path) -> tuple[Path, ...]:
     for file in files:
         if file.file not in listed:
             _refuse_stranger(folder / file.file)
+            if file.document in extraction.texts:
+                refuse_other_text(find_text_path(folder, file.file), extraction.texts[file.document])
     for file in files:
+        if file.document in extraction.texts:
+            write_text(find_text_path(folder, file.file), extraction.texts[file.document])
         write_atomically(folder / file.file, contents[file.document])
     write_atomically(folder / MANIFEST, manifest)
     # Only now: were they removed first and the run interrupted, the old manifest would list files that are gone.
     for stale in sorted(listed - {file.file for file in files}):
         _remove(folder / stale)
+        _remove(find_text_path(folder, stale))
     return (*(folder / file.file for file in files), folder / MANIFEST)
 
 
@@ -104,13 +110,15 @@ def _read_listed(folder: Path, manifest: Manifest) -> Extraction:
         if digest(data) != file.sha256:
             warnings.append(_format_changed(path, len(found), counts[file.document]))
         lines += found
+    texts, strange = read_texts(folder, zip(manifest.documents, (file.file for file in manifest.files), strict=True))
     return Extraction(
         documents=manifest.documents,
         topics=manifest.topics,
         claims=refuse_repeated(lines),
         skipped=manifest.skipped,
-        warnings=(*manifest.warnings, *warnings),
+        warnings=(*manifest.warnings, *warnings, *strange),
         settings=manifest.settings,
+        texts=texts,
     )
 
 

@@ -43,7 +43,7 @@ class Manifest:
 
 def format_manifest(extraction: Extraction, files: Iterable[ClaimsFile]) -> bytes:
     """Return manifest.json for what was extracted; the same extraction gives the same bytes."""
-    plain = to_plain(replace(extraction, claims=()))
+    plain = to_plain(replace(extraction, claims=(), texts={}))
     content = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
