@@ -33,12 +33,26 @@ def test_an_answer_affirms_or_denies_the_sentence_before(
     assert reference.antecedents == ((0, 20),)
 
 
-def test_an_answer_to_a_question_stays_open() -> None:
-    text = "The vaccine is cheap. Does it help? Probably not."
-    claims = VACCINES.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims
-    assert [(claim.polarity, claim.resolved) for claim in claims if claim.text == "Probably not."] == [
-        ("negated", None)
-    ]
+@pytest.mark.parametrize(
+    ("text", "polarity", "resolved"),
+    [
+        ("Does the vaccine help? Probably not. It came late.", "negated", "Probably not: Does the vaccine help?"),
+        ("But was the vaccine tested? No. The maker refused.", "negated", "No: But was the vaccine tested?"),
+        ("Was the vaccine tested? Yes.", "affirmed", "Yes: Was the vaccine tested?"),
+        ("(Was the vaccine tested? No.)", "negated", "No: Was the vaccine tested?"),
+        ("Why was the vaccine late? No.", "negated", None),
+        ("Wasn't the vaccine tested? No.", "negated", None),
+        ("Was the vaccine not tested? No.", "negated", None),
+    ],
+)
+def test_an_answer_to_a_plain_question_says_what_is_asked(text: str, polarity: str, resolved: str | None) -> None:
+    claims = VACCINES.find_claims(Document("daily.txt", text, "Daily")).claims
+    answer = claims[0]
+    assert (answer.polarity, answer.resolved, answer.topics) == (polarity, resolved, ("vaccine",))
+
+
+def test_what_follows_a_question_and_is_no_answer_has_no_topic_from_it() -> None:
+    assert VACCINES.find_claims(Document("daily.txt", "Was the vaccine tested? It rained.", "Daily")).claims == ()
 
 
 def test_what_opens_like_an_answer_and_goes_on_is_none() -> None:

@@ -43,6 +43,10 @@ SPLIT = [
     ("He left (and nobody saw it).", ["He left", "nobody saw it"]),
     ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
     ("Note that the price rose.", ["the price rose"]),
+    (
+        "Ruth Okafor, a judge who had resigned in May, wrote two novels.",
+        ["Ruth Okafor, a judge who had resigned in May, wrote two novels", "a judge who had resigned in May"],
+    ),
 ]
 
 WHOLE = [
@@ -57,6 +61,9 @@ WHOLE = [
     "As is usual in May, it rained.",
     "Police asked whether the pilot was drunk.",
     "Probably not).",
+    "Okafor, the retired judge, wrote two novels.",
+    "The ferry sank off the coast, killing 12 passengers.",
+    "The firm, founded in 1923, makes clocks.",
 ]
 
 
@@ -88,3 +95,9 @@ def test_clauses_within_a_claim_are_its_gaps(find_claims: FindClaims) -> None:
     assert [text[start:end] for start, end in whole.gaps] == ["which was opened in 1990"]
     assert [date.text for date in whole.dates] == []
     assert [date.text for date in inner.dates] == ["1990"]
+
+
+def test_an_apposition_with_a_verb_is_held_as_its_verb_tells(find_claims: FindClaims) -> None:
+    (_, told) = find_claims("The vaccine, a product that regulators have not approved, is sold online.")
+    assert (told.text, told.polarity) == ("a product that regulators have not approved", "negated")
+    assert told.resolved == "The vaccine, a product that regulators have not approved"

@@ -160,7 +160,8 @@ def assert_offsets(document: Document, claim: Claim) -> None:
     marks += [cue for cue in (claim.polarity_cue, claim.modality_cue) if cue]
     assert all(text[mark.start : mark.end] == mark.text for mark in marks)
     if claim.attributed_to:
-        assert text[claim.attributed_to.start : claim.attributed_to.end] == claim.attributed_to.name
+        held = claim.attributed_to
+        assert text[held.start : held.end] == (held.text or held.name)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.attribution_finder import find_frames
 from claimcmp.pipeline.attribution_frames import Frame
@@ -74,8 +75,9 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
     cue = doc[frame.cue[0] : frame.cue[1] + 1]
     named = find_name_span(frame.source) if frame.source is not None else None
     name = _find_actor_name(sent, named) if named is not None else ""
-    others = [_find_actor_name(sent, find_name_span(other.source)) for other in outer if other.source is not None]
-    if named is not None and others and named.text.lower() in PRONOUNS:
+    sources = [other.source for other in outer if other.source is not None]
+    others = [_find_actor_name(sent, find_name_span(source)) for source in sources]
+    if named is not None and sources and _may_mean(named.text.lower(), sources[-1]):
         # "Lee said she hoped": who reports it is who it is about, unless the text tells otherwise.
         name = others[-1]
     spans = [doc[first : last + 1] for first, last in frame.contents]
@@ -93,6 +95,14 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
         via=tuple(dict.fromkeys(other for other in others if other != name)),
         commits=frame.commits,
     )
+
+
+def _may_mean(pronoun: str, source: Token) -> bool:
+    """Tell whether a pronoun fits a source: "she" is no bank, "it" no minister, and a name may be either."""
+    if pronoun not in PRONOUNS or source.pos_ == "PROPN" or pronoun == "they":
+        return pronoun in PRONOUNS
+    person = source.lemma_.lower() in read_lexicon("references")["people"]["words"]
+    return person == (pronoun in ("he", "she"))
 
 
 def _find_actor_name(sent: Span, named: Span) -> str:

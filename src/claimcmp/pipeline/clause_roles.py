@@ -119,9 +119,25 @@ class Roles:
         parse, number = self.parse, word.number
         if number in self.frames:
             return Role.FRAME
+        if _describes(parse, word):
+            return Role.CLAIM
         if not parse.is_finite(number):
             return Role.PART
         return Role.CLAIM if parse.has_subject(number) or _find_relative(parse, number) else Role.PART
+
+
+def _describes(parse: Parse, word: Word) -> bool:
+    """Tell whether an apposition says what somebody does or is known for: "Osei, a judge who had resigned, ...".
+
+    One without a verb only says who is meant: "Osei, the judge, ...". Behind other nouns than names and subjects it may
+    be about the whole clause: "He blamed the storm, an excuse that nobody believed".
+    """
+    noun, first = parse.words[word.head], parse.left[word.number]
+    known = noun.pos == "PROPN" or noun.base == "nsubj"
+    set_off = parse.words[first].text in BREAKS or parse.words[first - 1].text in BREAKS
+    if word.base != "appos" or word.pos != "NOUN" or not (known and set_off):
+        return False
+    return any(parse.is_finite(clause.number) for clause in parse.children(word.number, "acl"))
 
 
 def _is_whole_conjunct(parse: Parse, word: Word) -> bool:

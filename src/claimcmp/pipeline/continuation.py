@@ -9,6 +9,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.words import find_base_forms
 
 WORD = re.compile(r"[^\W\d_][\w'’]*")
+OUTSIDE = " \t\r\n.,!;()[]\"“”'‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,15 @@ class BackReference:
     start: int
     end: int
     strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where in its sentence an answer stands, and whether it says no."""
+
+    start: int
+    end: int
+    denies: bool
 
 
 def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackReference | None:
@@ -46,6 +56,18 @@ def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackRef
         for pattern in _back():
             if match := pattern.search(text, begin):
                 return BackReference(*match.span(), strong=False)
+    if answer := find_answer(text):
+        return BackReference(answer.start, answer.end, strong=False)
+    return None
+
+
+def find_answer(text: str) -> Answer | None:
+    """Find the words of a sentence that is nothing but an answer: "Probably not.", "Yes."."""
+    words = text.strip(OUTSIDE)
+    start = len(text) - len(text.lstrip(OUTSIDE))
+    for denies, kind in ((True, "denying"), (False, "affirming")):
+        if _answer(kind).fullmatch(words):
+            return Answer(start, start + len(words), denies)
     return None
 
 
@@ -92,3 +114,9 @@ def _expletive() -> re.Pattern[str]:
 @cache
 def _back() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in read_lexicon("continuation")["back"]["patterns"])
+
+
+@cache
+def _answer(kind: str) -> re.Pattern[str]:
+    table = read_lexicon("continuation")["answers"]
+    return re.compile(rf"(?:{'|'.join(table['openers'])})?(?:{'|'.join(table[kind])})", re.IGNORECASE)

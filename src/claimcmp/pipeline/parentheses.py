@@ -141,7 +141,9 @@ def _read(verb: Token, segments: list[Stretch], number: int) -> Parenthesis | No
         return None
     if source.lemma_.lower() in word_set("speakers", "everybody") and source.lower_ != "it":
         return None
-    if find_lemma(verb) not in word_set("quotative", "sure") and not can_speak(source):
+    # "Lee, a judge who retired, wrote two novels": what is written says nothing.
+    sure = find_lemma(verb) in word_set("quotative", "sure") and source.dep_ != "obj"
+    if not (sure or can_speak(source)):
         return None
     return Parenthesis(verb, source, start, last)
 

@@ -62,6 +62,8 @@ def _find_arguments(parse: Parse, number: int) -> Iterator[tuple[str, Word]]:
 def find_subject(parse: Parse, number: int) -> Word | None:
     """Return whoever does what a predicate without a subject of its own says, as far as the parse tells."""
     word = parse.words[number]
+    if word.base == "appos":
+        return parse.words[word.head]
     seen = 0
     while word.head != word.number and seen < len(parse.words):
         seen += 1

@@ -24,6 +24,10 @@ def find_spine(parse: Parse, head: int, own: Sequence[int], frames: Iterable[int
     members = set(own)
     spine = {head}
     stack = [head]
+    if parse.words[head].base == "appos":
+        # "a bridge that may fall": what the relative clause says is what an apposition tells.
+        stack += [child.number for child in parse.children(head, "acl") if parse.is_finite(child.number)]
+        spine.update(stack)
     while stack:
         for child in parse.children(stack.pop(), "xcomp", "ccomp", "conj"):
             number = child.number

@@ -182,7 +182,8 @@ def _ends_after_word(block: str, start: int, stop: int, kind: int, position: int
     if position == len(block):
         return behaviour is Stop.MAY_END
     if opens_sentence(block, position):
-        return not joined and stop - len(word) > start
+        # "No. They left" answers; an abbreviation alone ends no sentence.
+        return not joined and (stop - len(word) > start or behaviour is Stop.BEFORE_NUMBER_OR_WORD)
     if behaviour is Stop.BEFORE_NUMBER_OR_WORD:
         return _NUMERAL.match(block, position) is None
     # "Vitamin C. Oranges" ends, "Washington C. Irving" does not.

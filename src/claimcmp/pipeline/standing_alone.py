@@ -6,6 +6,8 @@ from dataclasses import replace
 from claimcmp.records import Argument, Attribution, Claim, Reference
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+# What stands between a noun and its apposition.
+LONGEST_BREAK = 3
 
 
 def read_alone(claim: Claim, references: Sequence[Reference]) -> Claim:
@@ -60,9 +62,16 @@ def _replace_all(claim: Claim, references: Iterable[Reference]) -> str:
         if reference.by is None or reference.start < position:
             continue
         before = claim.text[position - claim.start : reference.start - claim.start]
-        text += before + reference.by + (" " if reference.start == reference.end else "")
+        text += before + reference.by + ("" if reference.text else _join(claim, reference))
         position = reference.end
     return text + claim.text[position - claim.start :]
+
+
+def _join(claim: Claim, subject: Reference) -> str:
+    """Return what stands between a claim and its supplied subject: "[The firm] hired", "[Osei], a judge who left"."""
+    ends = [end for _, end in subject.antecedents]
+    beside = any(0 < claim.start - end <= LONGEST_BREAK for end in ends)
+    return ", " if beside else " "
 
 
 _UNKNOWN = frozenset({"he", "she", "it", "they", "i", "we", "you", "this", "that", "these", "those", "one"})

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.attributes import set_attributes
-from claimcmp.pipeline.continuation import find_back_reference, longest_chain
+from claimcmp.pipeline.continuation import find_answer, find_back_reference, longest_chain
 from claimcmp.pipeline.phrases import PhraseFinder
 from claimcmp.records import TopicEvidence
 
@@ -100,9 +100,14 @@ class TopicTagger:
                 evidence.append(TopicEvidence(topic, "term", span.text, span.start_char, span.end_char))
                 position += 1
             if sent._.layout is not None:
-                # A footnote mark between two sentences does not part them; a heading does.
-                before = before if sent._.layout == "citation" else None
+                # A footnote mark between two sentences does not part them; a heading does. A question has an answer.
+                if sent._.layout == "question":
+                    previous, before = evidence, sent
+                elif sent._.layout != "citation":
+                    before = None
                 continue
+            if before is not None and before._.layout is not None and find_answer(sent.text) is None:
+                before = None
             same_block = before is not None and bisect_right(blocks, before.start_char) == bisect_right(
                 blocks, sent.start_char
             )
