@@ -67,6 +67,15 @@ WHOLE = [
 ]
 
 
+EVADING = [
+    "A spokesman declined to comment.",
+    "The ministry did not immediately respond to a request for comment on the strike.",
+    "She hadn't replied to emails by Monday.",
+    "The pilot could not be reached for comment.",
+    "He spoke on condition of anonymity.",
+]
+
+
 @pytest.mark.parametrize(("text", "claims"), SPLIT)
 def test_clauses_that_assert_are_claims(find_claims: FindClaims, text: str, claims: list[str]) -> None:
     assert [claim.text for claim in find_claims(text)] == claims
@@ -101,3 +110,33 @@ def test_an_apposition_with_a_verb_is_held_as_its_verb_tells(find_claims: FindCl
     (_, told) = find_claims("The vaccine, a product that regulators have not approved, is sold online.")
     assert (told.text, told.polarity) == ("a product that regulators have not approved", "negated")
     assert told.resolved == "The vaccine, a product that regulators have not approved"
+
+
+@pytest.mark.parametrize("text", EVADING)
+def test_that_somebody_would_not_be_named_or_quoted_is_no_claim(find_claims: FindClaims, text: str) -> None:
+    assert find_claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not respond to the attack.",
+        "The bank refused to lend.",
+        "The village could not be reached by road.",
+    ],
+)
+def test_other_refusals_are_claims(find_claims: FindClaims, text: str) -> None:
+    assert [claim.text for claim in find_claims(text)] == [text]
+
+
+def test_a_claim_in_a_relative_clause_leaves_out_who_says_it(find_claims: FindClaims) -> None:
+    (_, told) = find_claims("The additive, which regulators say is unsafe, is sold in 30 countries.")
+    assert (told.text, told.resolved) == ("is unsafe", "The additive is unsafe")
+    assert told.attributed_to is not None
+    assert told.attributed_to.name == "regulators"
+
+
+def test_the_words_of_who_says_a_claim_are_no_claim_of_their_own(find_claims: FindClaims) -> None:
+    claims = find_claims("It has named no figure, while brokers reckon a halt would cost it 2 billion dollars.")
+    assert [claim.text for claim in claims][-1] == "a halt would cost it 2 billion dollars"
+    assert len(claims) == 2

@@ -39,6 +39,7 @@ class AttributionTagger:
             frames = find_frames(sent)
             sent._.attributions = [_to_plain(make_record(sent, frame)) for frame in frames]
             stating = [frame for frame in frames if frame.commits]
+            sent._.clauses = [clause for clause in sent._.clauses if not _only_tells(clause, stating, sent._.clauses)]
             for clause in sent._.clauses:
                 found = choose_attribution(sent, clause, stating)
                 clause["attribution"] = _to_plain(found) if found else None
@@ -61,6 +62,16 @@ def _tells(clause: Mapping[str, Any], frame: Frame) -> bool:
     cues = (clause["head"], clause["frame"])
     return any(cue is not None and frame.cue[0] <= cue <= frame.cue[1] for cue in cues) and any(
         frame.holds(word) for word in clause["words"]
+    )
+
+
+def _only_tells(clause: Mapping[str, Any], frames: Iterable[Frame], clauses: Iterable[Mapping[str, Any]]) -> bool:
+    """Tell whether a clause is nothing but the words of who says another one: "while brokers reckon"."""
+    return any(
+        frame.cue[0] <= clause["head"] <= frame.cue[1]
+        and not any(frame.holds(word) for word in clause["words"])
+        and any(frame.holds(other["head"]) for other in clauses)
+        for frame in frames
     )
 
 

@@ -4,11 +4,12 @@ A walk from the root decides what every predicate is to the one above it: a clai
 frame that only tells whose claim its clause is, or something that nobody commits to.
 """
 
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.frames import find_frames, is_open
+from claimcmp.pipeline.frames import Frame, find_frames, is_open
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 
 NOBODY = -1
@@ -119,14 +120,14 @@ class Roles:
         parse, number = self.parse, word.number
         if number in self.frames:
             return Role.FRAME
-        if _describes(parse, word):
+        if _describes(parse, word, self.frames):
             return Role.CLAIM
         if not parse.is_finite(number):
             return Role.PART
         return Role.CLAIM if parse.has_subject(number) or _find_relative(parse, number) else Role.PART
 
 
-def _describes(parse: Parse, word: Word) -> bool:
+def _describes(parse: Parse, word: Word, frames: Mapping[int, Frame]) -> bool:
     """Tell whether an apposition says what somebody does or is known for: "Osei, a judge who had resigned, ...".
 
     One without a verb only says who is meant: "Osei, the judge, ...". Behind other nouns than names and subjects it may
@@ -137,7 +138,8 @@ def _describes(parse: Parse, word: Word) -> bool:
     set_off = parse.words[first].text in BREAKS or parse.words[first - 1].text in BREAKS
     if word.base != "appos" or word.pos != "NOUN" or not (known and set_off):
         return False
-    return any(parse.is_finite(clause.number) for clause in parse.children(word.number, "acl"))
+    clauses = [clause.number for clause in parse.children(word.number, "acl")]
+    return any(parse.is_finite(clause) and clause not in frames for clause in clauses)
 
 
 def _is_whole_conjunct(parse: Parse, word: Word) -> bool:

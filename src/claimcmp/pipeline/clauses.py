@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.attributes import is_claim, set_attributes
 from claimcmp.pipeline.clause_roles import NOBODY, Roles
-from claimcmp.pipeline.moods import asks, commands, wonders
-from claimcmp.pipeline.parse import Parse, read_parse
+from claimcmp.pipeline.moods import asks, commands, evades, wonders
+from claimcmp.pipeline.parse import RELATIVES, Parse, read_parse
 from claimcmp.pipeline.predicates import find_predicates
 
 CLAUSES = "claimcmp_clauses"
@@ -87,7 +87,7 @@ def find_clauses(parse: Parse) -> tuple[Clause, ...]:
 
 
 def _claims(parse: Parse, head: int, own: Sequence[int]) -> bool:
-    return not (asks(parse, head, own) or commands(parse, head) or wonders(parse, head))
+    return not (asks(parse, head, own) or commands(parse, head) or wonders(parse, head) or evades(parse, head, own))
 
 
 def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> Clause | None:
@@ -138,7 +138,7 @@ def _find_frame_words(roles: Roles, frames: Sequence[int]) -> list[int]:
 def _trim(parse: Parse, head: int, own: Sequence[int]) -> Sequence[int]:
     """Drop what only joins a clause to others at its edges: signs, "and", "although"."""
     first, last = 0, len(own)
-    while first < last and _only_joins(parse, head, own[first]):
+    while first < last and (_only_joins(parse, head, own[first]) or _has_moved(parse, own[first:last])):
         first += 1
     while first < last and not any(map(str.isalnum, parse.words[own[last - 1]].text)):
         last -= 1
@@ -172,6 +172,11 @@ def _only_joins(parse: Parse, head: int, number: int) -> bool:
     return word.base == "cc" or (
         word.base == "mark" and word.lower != "to" and (word.head == head or word.lower == "that")
     )
+
+
+def _has_moved(parse: Parse, own: Sequence[int]) -> bool:
+    """Tell whether a relative pronoun is parted from its clause by who says it: "which doctors say is unsafe"."""
+    return parse.words[own[0]].lower in RELATIVES and len(own) > 1 and own[1] > own[0] + 1
 
 
 def _find_gaps(parse: Parse, own: Sequence[int]) -> Iterator[tuple[int, int]]:

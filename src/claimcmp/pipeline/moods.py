@@ -1,5 +1,6 @@
 """Tells questions, open and plain, and commands from statements."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -51,6 +52,16 @@ def commands(parse: Parse, head: int) -> bool:
     return all(helper in ("do", "be") for helper in helpers)
 
 
+def evades(parse: Parse, head: int, own: Sequence[int]) -> bool:
+    """Tell whether a clause says only that somebody would not be named or quoted: "who asked not to be identified"."""
+    if parse.words[head].lemma not in _words("evading", "verbs"):
+        return False
+    subject = parse.child(head, "nsubj")
+    begin = own[0] if subject is None else parse.right[subject] + 1
+    said = " ".join(parse.words[number].lower for number in own if number >= begin)
+    return any(re.match(pattern, said) for pattern in _words("evading", "patterns"))
+
+
 def _ends_with_question(parse: Parse) -> bool:
     for word in reversed(parse.words):
         if word.text not in CLOSING and word.pos != "SPACE":
@@ -59,5 +70,5 @@ def _ends_with_question(parse: Parse) -> bool:
 
 
 @cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(read_lexicon("clauses")[table]["words"])
+def _words(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(read_lexicon("clauses")[table][key])

@@ -97,6 +97,9 @@ def subject_role(parse: Parse, number: int) -> str:
 def _find_antecedent(parse: Parse, number: int) -> Word | None:
     """Return the noun that a relative clause or a participle describes."""
     word = parse.words[parse.first_conjunct(number)]
+    while word.base == "ccomp" and parse.words[word.head].base in ("ccomp", "acl"):
+        # "a dam that engineers say is unsafe"
+        word = parse.words[word.head]
     return parse.words[word.head] if word.base in ("acl", "appos") else None
 
 
