@@ -151,6 +151,25 @@ def test_dates_without_day_in_the_calendar_are_none() -> None:
     assert find_dates("It was on 2019-02-31.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It rained on 25/6/2020, and on 3/4/2020 it snowed.", "2020-04-03"),
+        ("It rained on 6/25/2020, and on 3/4/2020 it snowed.", "2020-03-04"),
+        ("It rained on 25/6/2020 and 6/25/2020, and on 3/4/2020 it snowed.", "2020"),
+        ("On 3/4/2020 it snowed.", "2020"),
+        ("On 3.4.2020 it snowed.", "2020-04-03"),
+    ],
+)
+def test_dates_in_figures_are_read_as_the_text_tells(text: str, iso: str) -> None:
+    assert find_dates(text)[-1].iso == iso
+
+
+def test_dates_end_before_the_full_stop_of_the_sentence() -> None:
+    assert [date.text for date in find_dates("The match is on the 5th of May.")] == ["the 5th of May"]
+    assert [date.text for date in find_dates("Profit rose in FY24.")] == ["FY24"]
+
+
 @pytest.mark.parametrize("piece", ["Monday ", "April ", "2019-", "2019 ", "(A, April 2; ", "last ", "the 1990s "])
 def test_dates_take_linear_time(piece: str) -> None:
     text = piece * (60_000 // len(piece))

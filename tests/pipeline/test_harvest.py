@@ -190,6 +190,9 @@ def test_harvest_twice_is_the_same(text: str) -> None:
         ("In a 2017 paper the authors found that the drug had failed.", [("2017", "statement")]),
         ("The bank said on 4 June 2019 that profits fell in 2018.", [("2019-06-04", "statement"), ("2018", "event")]),
         ("The club closed its stadium on 3 May 2020.", [("2020-05-03", "event")]),
+        ("The firm has broken the 1990 fisheries treaty since 2018.", [("2018", "event")]),
+        ("The Clean Air Act of 1990 was changed in 2004.", [("2004", "event")]),
+        ("The 2016 election was close.", [("2016", "event")]),
     ],
 )
 def test_harvest_keeps_the_date_of_a_statement_with_what_is_stated(text: str, dates: list[tuple[str, str]]) -> None:

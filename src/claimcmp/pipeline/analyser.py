@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import build_analysis, build_reader
 from claimcmp.pipeline.date_context import date_before
-from claimcmp.pipeline.dates import find_dates
+from claimcmp.pipeline.dates import find_dates, find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all
 from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
@@ -148,7 +148,7 @@ class Analyser:
         text, naming = document.text, self.naming
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
-        dates = find_dates(text, published=document.published)
+        dates, day_first = find_dates(text, published=document.published), find_day_first(text)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
         docs = []
@@ -157,6 +157,7 @@ class Analyser:
             doc._.published = document.published
             doc._.around = around
             doc._.earlier = date_before(dates, start)
+            doc._.day_first = day_first
             doc._.known_actors = known
             doc._.as_printed = not naming.shared
             doc._.name_forms = plain_forms

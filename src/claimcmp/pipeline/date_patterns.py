@@ -73,6 +73,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "year_quarter": rf"Q(?P<quarter>[1-4])(?:[\s,-]|\sof\s){year}",
         "half": rf"H(?P<half>[12])\s{year}",
         "fiscal": rf"FY[\s-]?{year}",
+        "short_fiscal": rf"FY[\s-]?['’]?(?P<short>[0-4]\d){CLOSED}",
         "ordinal_quarter": rf"(?:the\s)?{ordinal}[\s-]quarter(?:\sof|,)?(?:\sthe)?(?:\syear)?\s"
         rf"(?:{year}|{when}\syear\b)",
         "month_day_year": rf"{month_day}{tail}",
@@ -136,7 +137,7 @@ def _first_words() -> dict[str, str]:
         first[word] = "year_quarter"
     for word in ("h1", "h2"):
         first[word] = "half"
-    first["fy"] = "fiscal"
+    first["fy"] = "fiscal short_fiscal"
     for word in ("first", "second", "third", "fourth"):
         first[word] = "ordinal_quarter nth_weekday spelled_day"
     for word in ("early", "mid", "late", "earlier", "later"):

@@ -33,8 +33,11 @@ from claimcmp.pipeline.year_context import is_year
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Found]:
-    """Return what a matched shape stands for; nothing where its surroundings say that it is no date."""
+def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_first: bool | None = None) -> list[Found]:
+    """Return what a matched shape stands for; nothing where its surroundings say that it is no date.
+
+    ``day_first`` tells what 3/4/2020 means in the document, where that is known.
+    """
     start, end = match.span()
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
@@ -42,7 +45,7 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Fo
         case "iso":
             return _one(match, format_iso(year, *_in_year(int(match["month"]), int(match["day"]))))
         case "slashes":
-            return _slashes(match)
+            return _slashes(match, day_first=day_first)
         case "year_month":
             if int(match["month"]) == (int(match["year"]) + 1) % 100:
                 return []  # "2010-11" is a season or a fiscal year
@@ -64,6 +67,8 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Fo
             return _ordinal_quarter(match, year, anchor)
         case "half" | "fiscal" | "season_year" | "vague_year":
             return _one(match, format_iso(year))
+        case "short_fiscal":
+            return _one(match, format_iso(2000 + int(match["short"])))
         case "month_day_year" | "day_month_year":
             return read_month_and_day(match, year, anchor)
         case "weekday_date":
@@ -117,12 +122,15 @@ def _in_year(month: int, day: int) -> tuple[int | None, int | None]:
     return (month, day) if 1 <= month <= 12 else (None, None)
 
 
-def _slashes(match: re.Match[str]) -> list[Found]:
+def _slashes(match: re.Match[str], *, day_first: bool | None) -> list[Found]:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if first <= 12 and second <= 12 and first != second:
+    if match["sep"] == ".":
+        day_first = True  # Nobody writes the month first before full stops.
+    if first <= 12 and second <= 12 and first != second and day_first is None:
         # Day and month cannot be told apart; only the year is sure.
         return [(*match.span(), match["year"], "year")]
-    month, day = (first, second) if first <= 12 else (second, first)
+    by_day = first > 12 or (second <= 12 and day_first is True)
+    month, day = (second, first) if by_day else (first, second)
     return _one(match, format_iso(year, *_in_year(month, day)))
 
 

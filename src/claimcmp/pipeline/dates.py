@@ -19,17 +19,25 @@ from claimcmp.records import DateRef
 # A word that may open a date, or a digit that no letter, digit, sign or decimal mark stands before.
 OPENER = re.compile(r"(?<![\w.,:/$€£#])['’]?\d|(?<![\w'’-])[A-Za-z]+\d?|(?<=mid-)\d|(?<=pre-)\d|(?<=post-)\d")
 
+SLASHES = re.compile(r"(?<![\w/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\w/])")
+
 
 def find_dates(
-    text: str, *, published: str | None = None, earlier: str | None = None, offset: int = 0
+    text: str,
+    *,
+    published: str | None = None,
+    earlier: str | None = None,
+    day_first: bool | None = None,
+    offset: int = 0,
 ) -> list[DateRef]:
     """Return the dates of a text in order; relative ones are resolved against ``published``.
 
     A month or day without a year is the latest one up to the publication if that is at most half a year back, or the
     next one where the words before it look ahead ("will", "due"). Otherwise the date before it tells the year; for the
-    first one that is ``earlier``. Offsets are positions in ``text`` plus ``offset``.
+    first one that is ``earlier``. ``day_first`` tells how to read 3/4/2020, where the text does not. Offsets are positions in ``text`` plus ``offset``.
     """
     anchor = read_anchor(published)
+    day_first = find_day_first(text) if day_first is None else day_first
     shapes = date_shapes()
     citations = iter(find_citations(text))
     citation = next(citations, None)
@@ -46,7 +54,7 @@ def find_dates(
         first = word.lower() if word[0].isalpha() else "digit"
         first = "fy" if first.startswith("fy") else first
         for name, shape in shapes.get(first, ()):
-            if (match := shape.match(text, start)) and (dates := read_date(name, match, anchor)):
+            if (match := shape.match(text, start)) and (dates := read_date(name, match, anchor, day_first=day_first)):
                 found += dates
                 position = max(position, dates[-1][1])
                 break
@@ -54,3 +62,10 @@ def find_dates(
         DateRef(text[start:end], offset + start, offset + end, iso, granularity)
         for start, end, iso, granularity in complete_dates(text, found, published=published, earlier=earlier)
     ]
+
+
+def find_day_first(text: str) -> bool | None:
+    """Tell whether dates such as 25/4/2020 have the day first; None where none, or not all, tell."""
+    found = SLASHES.findall(text) if "/" in text else ()
+    orders = {int(first) > 12 for first, second in found if (int(first) > 12) != (int(second) > 12)}
+    return next(iter(orders)) if len(orders) == 1 else None

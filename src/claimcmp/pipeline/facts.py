@@ -65,8 +65,18 @@ def _describe(sent: Span, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _find_dates(sents: list[Span]) -> Sequence[Records]:
+    if not sents:
+        return []
+    known = sents[0].doc._
     return [
-        find_dates(s.text, published=s.doc._.published, earlier=s.doc._.earlier, offset=s.start_char) for s in sents
+        find_dates(
+            sent.text,
+            published=known.published,
+            earlier=known.earlier,
+            day_first=known.day_first,
+            offset=sent.start_char,
+        )
+        for sent in sents
     ]
 
 

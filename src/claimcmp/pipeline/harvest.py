@@ -16,6 +16,7 @@ from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.resolution import Resolver
 from claimcmp.pipeline.standing_alone import read_alone
+from claimcmp.pipeline.year_context import names_law
 from claimcmp.records import (
     Argument,
     Claim,
@@ -161,6 +162,8 @@ def _find_dates(sent: Span, clause: Mapping[str, Any]) -> Iterator[Mapping[str, 
     said = {sent.doc[index].idx for index in clause["frame_words"]}
     held = clause["attribution"]
     for item in sent._.dates:
+        if item["granularity"] == "year" and names_law(sent.text, item["start"], item["end"]):
+            continue
         framed = any(item["start"] <= start < item["end"] for start in said)
         names_source = held is not None and held["start"] <= item["start"] and item["end"] <= held["end"]
         if item["start"] in own or framed:

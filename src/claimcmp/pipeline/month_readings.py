@@ -19,6 +19,7 @@ WORD_BEFORE = re.compile(r"([A-Za-z]+-?)\s?$")
 COUPLE = re.compile(r"\s(?:and|or|to|until|through)\s([A-Z]\w+)")
 COUPLE_BEFORE = re.compile(r"\b([A-Z]\w+)(?:\s\d{4})?\s(?:and|or|to|until|through)\s\Z")
 PAST = re.compile(r"\bsince\s(?:\w+\s)?\Z", re.IGNORECASE)
+SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 LOOK_BACK = 60
 NEAR = 20
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -111,8 +112,11 @@ def _ahead() -> re.Pattern[str]:
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
-    """Return the span of a match without white space, hyphens or commas at its end."""
-    return match.start(), match.start() + len(match.group().rstrip(" \t\n\u00a0-,"))
+    """Return the span of a match without white space, hyphens, commas or the full stop of a sentence at its end."""
+    text = match.group().rstrip(" \t\n\u00a0-,")
+    if text.endswith(".") and match["month"].rstrip(".").lower() not in SHORT:
+        text = text[:-1]
+    return match.start(), match.start() + len(text)
 
 
 def _stands_as_month(match: re.Match[str]) -> bool:
