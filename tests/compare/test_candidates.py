@@ -43,3 +43,8 @@ def test_number_of_candidates_grows_with_the_claims_and_not_with_their_square(cl
     found = candidates(many)
     assert len(found) <= MOST_PARTNERS * len(many)
     assert {identifier for pair in found for identifier in pair} == {item.id for item in many}
+
+
+def test_two_judgements_on_one_axis_are_worth_looking_at_without_a_common_word(claim) -> None:
+    made = [claim("A", "Its critics call the reactor perilous."), claim("B", "All that is quite safe, engineers say.")]
+    assert candidates(made) == [("a-0", "b-0")]

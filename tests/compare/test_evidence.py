@@ -53,6 +53,30 @@ def test_who_does_what_to_whom_tells_claims_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nurses call the new ward perilous.", "It is safe, says the board."),
+        ("The lender broke its word.", "All obligations were honoured."),
+        ("His testimony was sloppy.", "Experts found the account credible."),
+    ],
+)
+def test_two_judgements_on_one_axis_are_on_one_matter_in_whatever_words(one: str, other: str) -> None:
+    assert evidence(one, other).parts["one judgement"] > 0
+    assert judge(one, other).same_matter
+
+
+def test_what_happened_is_no_judgement() -> None:
+    assert "one judgement" not in evidence("The museum opened in May.", "The old bakery closed.").parts
+
+
+def test_two_amounts_of_one_measure_that_do_not_meet_speak_for_one_matter() -> None:
+    same = evidence("The clinic treated 400 patients in March.", "Throughout March 250 patients were treated there.")
+    other = evidence("The parade drew 9,000 visitors.", "The clinic has 2,000 beds.")
+    assert same.parts["one measure"] > 0
+    assert "one measure" not in other.parts
+
+
 def test_clashing_amounts_weigh_more_the_further_they_lie_apart() -> None:
     close = evidence("The bridge cost 40 million euros.", "The bridge cost 44 million euros.")
     far = evidence("The bridge cost 40 million euros.", "The bridge cost 4 million euros.")

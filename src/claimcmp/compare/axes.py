@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from claimcmp.compare.statements import Mention, Phrases, find_mentions, make_phrases, read_statement
+from claimcmp.compare.statements import Mention, Phrases, find_mentions, find_wording, make_phrases, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 
@@ -24,6 +24,8 @@ class Axis:
     """The words mean little alone: what they are said of must be alike."""
     state: bool
     """What holds today may not hold tomorrow."""
+    judging: bool
+    """Places on it are judgements, which need no words in common to be of one thing."""
     sides: tuple[Phrases, Phrases, Phrases]
 
 
@@ -43,15 +45,12 @@ class Place:
 
 def find_places(claim: Claim) -> tuple[Place, ...]:
     """Return where a claim stands on every axis that it has words of."""
-    words = read_statement(claim)
-    idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
-    return tuple(
-        Place(axis, end, mention)
-        for axis in read_axes()
-        for end, phrases in zip(ENDS, axis.sides, strict=True)
-        for mention in find_mentions(words, phrases)
-        if mention.first not in idle
-    )
+    return _find_places(*find_wording(claim))
+
+
+def find_judgements(claim: Claim) -> frozenset[str]:
+    """Return the names of the axes of judgements that a claim stands on."""
+    return frozenset(place.axis.name for place in find_places(claim) if place.axis.judging)
 
 
 def exclude(a: Place, b: Place) -> bool:
@@ -67,6 +66,19 @@ def exclude(a: Place, b: Place) -> bool:
     return a.end == b.end
 
 
+@lru_cache(maxsize=16384)
+def _find_places(text: str, denial: str) -> tuple[Place, ...]:
+    words = read_words(text, denial)
+    idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
+    return tuple(
+        Place(axis, end, mention)
+        for axis in read_axes()
+        for end, phrases in zip(ENDS, axis.sides, strict=True)
+        for mention in find_mentions(words, phrases)
+        if mention.first not in idle
+    )
+
+
 @cache
 def read_axes() -> tuple[Axis, ...]:
     """Return the axes of the lexicon."""
@@ -76,9 +88,8 @@ def read_axes() -> tuple[Axis, ...]:
 def _read_axes() -> Iterator[Axis]:
     for table in read_lexicon("opposites")["axis"]:
         sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
-        yield Axis(
-            table["name"], table.get("gradable", False), table.get("bound", False), table.get("state", False), sides
-        )
+        gradable, bound, state, judging = (table.get(key, False) for key in ("gradable", "bound", "state", "judging"))
+        yield Axis(table["name"], gradable, bound, state, judging, sides)
 
 
 @cache

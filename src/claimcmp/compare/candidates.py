@@ -1,14 +1,16 @@
 """Picks the pairs of claims that are worth looking at, without comparing everything with everything.
 
-Claims of one topic meet in blocks: one for each word (a predicate, a part of a name), for each actor and for each
-dimension in which something is measured. A word also leads to the blocks of the words that are near to it. A claim
-visits its blocks from the most telling to the least, until it has seen enough, and keeps the claims that it met most
-often; so the number of pairs grows with the number of claims and not with its square.
+Claims of one topic meet in blocks: one for each word (a predicate, a part of a name), for each actor, for each
+dimension in which something is measured and for each axis on which something is judged. A word also leads to the
+blocks of the words that are near to it. A claim visits its blocks from the most telling to the least, until it has
+seen enough, and keeps the claims that it met most often; so the number of pairs grows with the number of claims and
+not with its square.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcmp.compare.axes import find_judgements
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim
 from claimcmp.units import to_canonical
@@ -17,8 +19,11 @@ from claimcmp.units import to_canonical
 FEWEST_MEETINGS = 2
 MOST_PARTNERS = 30
 MOST_VISITS = 2000
+# Two judgements on one axis are met for themselves, and tell as much as a rare word.
+JUDGEMENT = 3.0
 
-Block = tuple[float, Sequence[int]]
+Block = tuple[float, int, Sequence[int]]
+"""How telling it is to meet in it, how many meetings that counts for, and the claims in it by number."""
 
 
 def find_candidates(
@@ -40,14 +45,14 @@ def find_candidates(
 
 
 class _Blocks:
-    """Which claims, by number, have a word or one that is near to it; and which measure in a dimension."""
+    """Which claims, by number, have a word or one that is near to it; and which measure in a dimension or judge."""
 
     def __init__(self, claims: Iterable[Claim], vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         self._holders: dict[str, list[int]] = {}
         self._blocks: dict[str, Sequence[int]] = {}
         for number, claim in enumerate(claims):
-            for key in [*vocabulary.words_of(claim).keys, *_find_dimensions(claim)]:
+            for key in [*vocabulary.words_of(claim).keys, *_find_axes(claim), *_find_dimensions(claim)]:
                 self._holders.setdefault(key, []).append(number)
 
     def visit(self, claim: Claim) -> Iterator[Block]:
@@ -58,9 +63,11 @@ class _Blocks:
             if key not in self._blocks:
                 near = (self._holders.get(other, ()) for other in (key, *self._vocabulary.near(key)))
                 self._blocks[key] = sorted({number for numbers in near for number in numbers})
-            yield weight, self._blocks[key]
+            yield weight, 1, self._blocks[key]
+        for key in _find_axes(claim):
+            yield JUDGEMENT, FEWEST_MEETINGS, self._holders[key]
         for key in _find_dimensions(claim):
-            yield 0.0, self._holders[key]
+            yield 0.0, 1, self._holders[key]
 
 
 def _choose_partners(number: int, blocks: Iterable[Block], spoken: Sequence[str]) -> list[int]:
@@ -68,15 +75,15 @@ def _choose_partners(number: int, blocks: Iterable[Block], spoken: Sequence[str]
     meetings: dict[int, int] = {}
     weights: dict[int, float] = {}
     left = MOST_VISITS
-    for weight, numbers in blocks:
+    for weight, count, numbers in blocks:
         for other in _take_next(numbers, number, left):
             if spoken[other] != spoken[number]:
-                meetings[other] = meetings.get(other, 0) + 1
+                meetings[other] = meetings.get(other, 0) + count
                 weights[other] = weights.get(other, 0.0) + weight
         left -= len(numbers)
         if left <= 0:
             break
-    met = [other for other, count in meetings.items() if count >= FEWEST_MEETINGS]
+    met = [other for other, number_met in meetings.items() if number_met >= FEWEST_MEETINGS]
     distance = len(spoken)
     return sorted(met, key=lambda other: (-round(weights[other], 6), (other - number) % distance))[:MOST_PARTNERS]
 
@@ -87,6 +94,10 @@ def _take_next(numbers: Sequence[int], number: int, most: int) -> Sequence[int]:
         return numbers
     place = bisect_left(numbers, number)
     return [*numbers[place + 1 :], *numbers[:place]][:most]
+
+
+def _find_axes(claim: Claim) -> list[str]:
+    return sorted(f"~{name}" for name in find_judgements(claim))
 
 
 def _find_dimensions(claim: Claim) -> list[str]:

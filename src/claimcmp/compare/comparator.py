@@ -27,6 +27,8 @@ from claimcmp.records import (
 
 # One word in common, be it a rare one, is a coincidence.
 FEWEST_LINKS = 2
+# What brings two claims together without words in common.
+BEYOND_WORDS = frozenset({"same amounts", "one measure", "one judgement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def judge_claims(
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    if len(evidence.near_words) < FEWEST_LINKS and evidence.numbers != "agree":
+    if len(evidence.near_words) < FEWEST_LINKS and not BEYOND_WORDS.intersection(evidence.measures):
         reason = "they have no two words in common, the same or near"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.alignment import Alignment, align_words
+from claimcmp.compare.axes import find_judgements
 from claimcmp.compare.numbers import NumberComparison, compare_quantities
 from claimcmp.compare.roles import compare_roles
 from claimcmp.compare.vocabulary import DIGITS, Vocabulary
@@ -17,6 +18,8 @@ from claimcmp.records import Claim, Evidence
 
 # More near words than these say no more.
 MOST_NEAR_WORDS = 5
+# From this fit on two amounts that do not meet are figures of one thing.
+ONE_MEASURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def _measure(
         "objects": roles.others,
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
+        "one measure": 1.0 if numbers.state == "conflict" and numbers.fit > ONE_MEASURE else None,
+        "one judgement": 1.0 if find_judgements(a) & find_judgements(b) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
         "same mood": 1.0 if a.modality == b.modality else 0.0,
     }

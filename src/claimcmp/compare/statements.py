@@ -53,6 +53,11 @@ class Mention:
 
 def read_statement(claim: Claim) -> tuple[Word, ...]:
     """Return the words of a claim without those of its gaps, which are claims of their own."""
+    return read_words(*find_wording(claim))
+
+
+def find_wording(claim: Claim) -> tuple[str, str]:
+    """Return the text of a claim with its gaps blanked out, and what outside of it denies it, or nothing."""
     text = claim.text
     for start, end in claim.gaps:
         first, last = start - claim.start, end - claim.start
@@ -60,7 +65,18 @@ def read_statement(claim: Claim) -> tuple[Word, ...]:
     cue = claim.polarity_cue
     # "He denies that it rained": the claim is "it rained", and its denial stands outside of it.
     outside = cue and claim.polarity == "negated" and not claim.start <= cue.start < claim.end
-    return _read(text, cue.text if cue and outside else "")
+    return text, cue.text if cue and outside else ""
+
+
+@lru_cache(maxsize=16384)
+def read_words(text: str, denial: str) -> tuple[Word, ...]:
+    """Return the words of a text, all of them denied if there is a denial of the whole."""
+    breaks = sorted(match.start() for match in BREAK.finditer(text))
+    words: list[Word] = []
+    for match in WORD.finditer(text):
+        stretch = sum(1 for position in breaks if position <= match.start())
+        words.append(Word(match.group(), match.start(), find_base_forms(match.group()), stretch))
+    return _deny(words, denial)
 
 
 def find_mentions(words: Sequence[Word], phrases: Phrases) -> Iterator[Mention]:
@@ -106,16 +122,6 @@ def share_words(a: Claim, b: Claim) -> float:
     if not first or not second:
         return 0.0
     return (len(find_common(first, second)) / len(first) + len(find_common(second, first)) / len(second)) / 2
-
-
-@lru_cache(maxsize=16384)
-def _read(text: str, denial: str) -> tuple[Word, ...]:
-    breaks = sorted(match.start() for match in BREAK.finditer(text))
-    words: list[Word] = []
-    for match in WORD.finditer(text):
-        stretch = sum(1 for position in breaks if position <= match.start())
-        words.append(Word(match.group(), match.start(), find_base_forms(match.group()), stretch))
-    return _deny(words, denial)
 
 
 def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:

@@ -33,7 +33,7 @@ NEIGHBOUR = 0.3
 TERM = 0.2
 # The score at which a sentence is on a topic as likely as not where half of the near ones hold a term, and how fast the
 # odds rise with the score.
-EVEN_ODDS = 0.35
+EVEN_ODDS = 0.2
 LOG_ODDS_PER_SCORE = 2.5
 LEAST_SHARE = 0.02
 # A sentence with the term of one topic is on another one too where its meaning is this much nearer than it must be.
