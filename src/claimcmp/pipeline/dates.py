@@ -34,7 +34,8 @@ def find_dates(
 
     A month or day without a year is the latest one up to the publication if that is at most half a year back, or the
     next one where the words before it look ahead ("will", "due"). Otherwise the date before it tells the year; for the
-    first one that is ``earlier``. ``day_first`` tells how to read 3/4/2020, where the text does not. Offsets are positions in ``text`` plus ``offset``.
+    first one that is ``earlier``. ``day_first`` tells how to read 3/4/2020, where the text does not. Offsets
+    are positions in ``text`` plus ``offset``.
     """
     anchor = read_anchor(published)
     day_first = find_day_first(text) if day_first is None else day_first

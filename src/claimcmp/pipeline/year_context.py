@@ -2,15 +2,14 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from claimcmp.lexicons import read_lexicon
 
 WORD_BEFORE = re.compile(r"(\w+)['’]?[.)]?[\s-]?$")
 NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LAW_OF = re.compile(r"\b([A-Z][a-z]+) of (?:\w+ )?\Z")
-LAW_WORDS = re.compile(
-    r"(?:\s+(?!(?:and|or|but|in|of|to|on|at|for|by|the|a|an|as|that|is|was|were|are|had|has)\b)[\w’'-]+){1,3}"
-)
+NEAR_WORDS = re.compile(r"(?:\s+[\w’'-]+){1,3}")
 SURE_YEARS = range(1900, 2100)
 
 
@@ -47,8 +46,13 @@ def names_law(text: str, start: int, end: int) -> bool:
     """Say whether a year only tells which law or treaty is meant: "the 2015 accord", "the Air Act of 1990"."""
     if (before := LAW_OF.search(text, max(0, start - 40), start)) and before[1].lower() in _lists()["laws"]:
         return True
-    words = LAW_WORDS.match(text, end)
-    return words is not None and any(word.lower() in _lists()["laws"] for word in words[0].split())
+    behind = NEAR_WORDS.match(text, end)
+    words = behind[0].lower().split() if behind else []
+    return any(word in _lists()["laws"] for word in takewhile(_belongs, words))
+
+
+def _belongs(word: str) -> bool:
+    return word not in _lists()["after_phrase"]
 
 
 def _is_plural(word: str) -> bool:
@@ -76,6 +80,7 @@ def _lists() -> dict[str, frozenset[str]]:
         "not_before_year": frozenset(dates["not_before_year"]["words"]),
         "not_after_year": frozenset(dates["not_after_year"]["words"]),
         "laws": frozenset(dates["laws"]["words"]),
+        "after_phrase": frozenset(dates["laws"]["after"]),
         "measures": frozenset(
             measures | {f"{word}s" for word in measures} | {"percent", "million", "billion", "dollars", "euros"}
         ),
