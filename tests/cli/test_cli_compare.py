@@ -75,7 +75,7 @@ def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) 
             "No claims in nowhere/. Run `claimcmp extract PATH` first, or name the folder with --claims.",
         ),
         (["--format", "xml"], 'Unknown format "xml". Known: table, csv, json.'),
-        (["--format", "csv", "--layout", "tall"], 'Unknown layout "tall". Known: long, wide.'),
+        (["--format", "csv", "--layout", "tall"], 'Unknown layout "tall". Known: long, wide, matrix,'),
         (["--layout", "wide"], "--layout belongs to --format csv"),
         (["--bom", "--format", "json"], "--bom belongs to --format csv"),
         (["--format", "csv", "--offsets"], "--offsets belongs to --layout wide"),

@@ -1,6 +1,7 @@
 """A comparison made by hand from short sentences; every report is tested against it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,18 +9,26 @@ from claimcmp.records import (
     Attribution,
     Claim,
     Comparison,
+    Consensus,
+    Copy,
     Cue,
     DateRef,
+    Decision,
     DocumentSummary,
     Evidence,
     Extraction,
     Group,
+    Measured,
+    Outlier,
     Pair,
     Quantity,
+    SelfContradiction,
     Skipped,
+    Spread,
     Topic,
     TopicEvidence,
     Unjudged,
+    Voice,
 )
 
 MakeClaim = Callable[..., Claim]
@@ -331,3 +340,59 @@ def one_claim_comparison(make_claim: MakeClaim) -> MakeComparison:
         return Comparison(_DOCUMENTS, _TOPICS[1:2], (first, second), (group,), (), (), 1)
 
     return make
+
+
+@pytest.fixture
+def full_comparison(comparison: Comparison) -> Comparison:
+    """The same with something in every field that only some comparisons have."""
+    roadmap, trade, *rest = (group for group in comparison.groups if group.id in {"g1", "g3", "g4"})
+    reviewed = replace(
+        roadmap,
+        decisions=(
+            Decision("Ann", "relabel", was="the roadmap", note="two plans, one name"),
+            Decision("Bo", "accept"),
+        ),
+        pairs_hidden=1,
+    )
+    measured = replace(
+        trade,
+        voices=(
+            Voice("Valdai Club", ("Valdai Club", "KINU"), ("000-13", "002-23"), "copied", ("002-23",)),
+            Voice("Chatham House", ("Chatham House",), ("003-31",)),
+        ),
+        consensus=Consensus(("Valdai Club",), agree=True, outliers=(Outlier("Chatham House", ("number",)),)),
+        spreads=(
+            Spread(
+                "percent",
+                "trade",
+                55.0,
+                65.0,
+                56.0,
+                (Measured("Valdai Club", 56.0, ("56 %",)), Measured("Chatham House", 65.0, ("65 %",))),
+            ),
+        ),
+    )
+    first, *others = comparison.documents
+    clash = Pair("000-13", "000-14", "contradict", "opposite-words", "fell against stopped", 0.6, Evidence(0.6))
+    return replace(
+        comparison,
+        documents=(
+            replace(first, author="A. & B. <c>", title='On "trade"', url="https://example.org/?a=1&b=2"),
+            *others,
+        ),
+        groups=(reviewed, measured, *rest),
+        copies=(Copy("002.txt", 9000, 9031, "000.txt", 2210, 2236, 0.86),),
+        self_contradictions=(SelfContradiction("trade", "Valdai Club", clash),),
+        filters={"relations": ["contradict"]},
+        groups_hidden=2,
+    )
+
+
+@pytest.fixture
+def texts(comparison: Comparison) -> dict[str, str]:
+    """Texts in which every claim stands where it says it does."""
+    made: dict[str, str] = {}
+    for claim in sorted(comparison.claims, key=lambda claim: claim.start):
+        before = made.get(claim.document, "")
+        made[claim.document] = before + "." * (claim.start - len(before)) + claim.text
+    return made

@@ -1,7 +1,7 @@
 """CSV is what a spreadsheet and a script both read back as it was meant."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -11,16 +11,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcmp.records import Comparison
-from claimcmp.report.csv_tables import (
-    LONG_COLUMNS,
-    WIDE_COLUMNS_AFTER,
-    WIDE_COLUMNS_BEFORE,
-    format_csv_long,
-    format_csv_wide,
-)
+from claimcmp.report.csv_tables import format_csv
+from claimcmp.report.layouts import LONG_COLUMNS, WIDE_COLUMNS_AFTER, WIDE_COLUMNS_BEFORE, lay_out_long, lay_out_wide
 from claimcmp.report.safe_text import for_cell
+from claimcmp.report.tables import Column
 
 ASSETS = Path(__file__).parent / "assets"
+
+
+def format_csv_long(comparison: Comparison, *, bom: bool = False, raw: bool = False) -> str:
+    return format_csv(lay_out_long(comparison), bom=bom, raw=raw)
+
+
+def format_csv_wide(comparison: Comparison, *, bom: bool = False, offsets: bool = False) -> str:
+    return format_csv(lay_out_wide(comparison, offsets=offsets), bom=bom)
+
+
+def _names(columns: Iterable[Column]) -> list[str]:
+    return [column.name for column in columns]
 
 
 def _read_back(text: str) -> list[list[str]]:
@@ -58,14 +66,14 @@ def test_csv_without_groups_is_its_header(write: Callable[..., str], comparison:
 
 def test_csv_long_has_a_row_for_every_pair(comparison: Comparison) -> None:
     header, *rows = _read_back(format_csv_long(comparison))
-    assert tuple(header) == LONG_COLUMNS
+    assert header == _names(LONG_COLUMNS)
     assert len(rows) == sum(len(group.pairs) for group in comparison.groups)
 
 
 def test_csv_wide_has_a_row_for_every_group(comparison: Comparison) -> None:
     header, *rows = _read_back(format_csv_wide(comparison))
     sources = [document.source for document in comparison.documents]
-    assert header == [*WIDE_COLUMNS_BEFORE, *sources, *WIDE_COLUMNS_AFTER]
+    assert header == [*_names(WIDE_COLUMNS_BEFORE), *sources, *_names(WIDE_COLUMNS_AFTER)]
     assert [row[1] for row in rows] == [group.id for group in comparison.groups]
 
 
@@ -105,14 +113,14 @@ def test_csv_leaves_negative_scores_alone(comparison: Comparison) -> None:
     group = comparison.groups[0]
     group = replace(group, pairs=(replace(group.pairs[0], score=-0.25),))
     _, row = _read_back(format_csv_long(replace(comparison, groups=(group,))))
-    assert row[LONG_COLUMNS.index("score")] == "-0.25"
+    assert row[_names(LONG_COLUMNS).index("score")] == "-0.25"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1))
 def test_csv_long_gives_back_the_quotes(one_claim_comparison: Callable[[str], Comparison], text: str) -> None:
     _, row = _read_back(format_csv_long(one_claim_comparison(text)))
-    assert row[LONG_COLUMNS.index("quote_a")] == row[LONG_COLUMNS.index("quote_b")] == for_cell(text)
+    assert row[_names(LONG_COLUMNS).index("quote_a")] == row[_names(LONG_COLUMNS).index("quote_b")] == for_cell(text)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -120,3 +128,10 @@ def test_csv_long_gives_back_the_quotes(one_claim_comparison: Callable[[str], Co
 def test_csv_wide_gives_back_the_very_text(one_claim_comparison: Callable[[str], Comparison], text: str) -> None:
     header, row = _read_back(format_csv_wide(one_claim_comparison(text)))
     assert row[header.index("KINU")] in {text, f"'{text}"}
+
+
+def test_csv_guards_formulas_unless_raw(one_claim_comparison: Callable[[str], Comparison]) -> None:
+    comparison = one_claim_comparison("=1+1\x07")
+    quote = _names(LONG_COLUMNS).index("quote_a")
+    assert _read_back(format_csv_long(comparison))[1][quote] == "'=1+1␇"
+    assert _read_back(format_csv_long(comparison, raw=True))[1][quote] == "=1+1\x07"

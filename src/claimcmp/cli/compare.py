@@ -1,10 +1,10 @@
 """``claimcmp compare``: claims in, a comparison table out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimcmp.report import Form
 
 
 def compare_command(
@@ -33,11 +36,17 @@ def compare_command(
     layout: Annotated[
         str | None,
         typer.Option(
-            "--layout", help="Of csv: long, a row a pair, or wide, a row a group. [default: long]", show_default=False
+            "--layout",
+            help="Of csv: long, a row a pair; wide, a row a group; matrix, a row a source; or a table by its name: "
+            "documents, claims, groups, pairs, voices, ... [default: long]",
+            show_default=False,
         ),
     ] = None,
     bom: Annotated[bool, typer.Option("--bom", help="Of csv: begin with a byte-order mark, for Excel.")] = False,
     offsets: Annotated[bool, typer.Option("--offsets", help="Of wide csv: add where each quote stands.")] = False,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Of csv: leave texts as they are, even where a spreadsheet reads a formula.")
+    ] = False,
     threshold: Threshold = None,
     relation: Annotated[
         list[str] | None,
@@ -100,7 +109,7 @@ def compare_command(
 
     to_screen = output is None or str(output) == "-"
     chosen = format or ("table" if to_screen or output is None else find_format(output))
-    _refuse_idle_options(chosen, layout=layout, bom=bom, offsets=offsets)
+    _refuse_idle_options(chosen, FORMATS, {"layout": layout, "bom": bom, "offsets": offsets, "raw": raw})
     if chosen in FORMATS and FORMATS[chosen].binary and to_screen and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show {chosen}. Name a file for it with --output.")
     if claims.exists() and not claims.is_dir():
@@ -117,6 +126,7 @@ def compare_command(
         layout=layout or "long",
         bom=bom,
         offsets=offsets,
+        raw=raw,
         width=find_width(),
         color=to_screen and has_color(),
         texts=extraction.texts,
@@ -145,11 +155,15 @@ def _show_status() -> Iterator[None]:
         yield
 
 
-def _refuse_idle_options(format: str, *, layout: str | None, bom: bool, offsets: bool) -> None:  # noqa: A002
-    """Refuse options that the chosen format would ignore without a word."""
-    if format != "csv":
-        given = [name for name, value in (("--layout", layout), ("--bom", bom), ("--offsets", offsets)) if value]
-        if given:
-            raise UsageError(f"{given[0]} belongs to --format csv, not to {format}. Add --format csv or leave it out.")
-    elif offsets and layout != "wide":
-        raise UsageError("--offsets belongs to --layout wide; the long layout has offsets in columns of their own.")
+def _refuse_idle_options(form: str, forms: "Mapping[str, Form]", options: Mapping[str, str | bool | None]) -> None:
+    """Refuse options that the chosen form would ignore without a word."""
+    if form not in forms:
+        return
+    for name in (name for name, given in options.items() if given and name not in forms[form].takes):
+        taking = [other for other, taken in forms.items() if name in taken.takes]
+        raise UsageError(
+            f"--{name} belongs to --format {' or '.join(taking)}, not to {form}. "
+            f"Add --format {taking[0]} or leave it out."
+        )
+    if options["offsets"] and options["layout"] != "wide":
+        raise UsageError("--offsets belongs to --layout wide; the other layouts have offsets in columns of their own.")

@@ -2,7 +2,8 @@
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
 from claimcmp.report.explaining import format_explanation
-from claimcmp.report.formats import FORMATS, LAYOUTS, Form, FormatOptions, find_format, format_comparison
+from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
+from claimcmp.report.layouts import LAYOUTS
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
 from claimcmp.report.wording import count, unknown_name

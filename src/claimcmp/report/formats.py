@@ -6,12 +6,12 @@ from pathlib import PurePath
 
 from claimcmp.errors import ReportError
 from claimcmp.records import Comparison
-from claimcmp.report.csv_tables import format_csv_long, format_csv_wide
+from claimcmp.report.csv_tables import format_csv
 from claimcmp.report.json_comparison import format_json
+from claimcmp.report.layouts import LAYOUTS, lay_out
+from claimcmp.report.tables import Table
 from claimcmp.report.terminal import format_terminal
 from claimcmp.report.wording import unknown_name
-
-LAYOUTS = ("long", "wide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,14 @@ class FormatOptions:
     """How a form is written; each form takes what concerns it and leaves the rest."""
 
     layout: str = "long"
-    """Of CSV: ``long``, one row a pair, or ``wide``, one row a group."""
+    """Of forms that are one table: ``long``, a row a pair, ``wide``, a row a group, ``matrix``, a row a source, or the
+    name of a table of records."""
     bom: bool = False
     """Whether CSV starts with a byte order mark, which some spreadsheets need to see UTF-8."""
     offsets: bool = False
     """Whether wide CSV has a column with the places of the quotes after each source."""
+    raw: bool = False
+    """Whether CSV leaves texts as they are, even those that a spreadsheet reads as formulas."""
     width: int = 100
     """Columns of the terminal."""
     color: bool = False
@@ -46,6 +49,8 @@ class Form:
     """In lower case, with the dot."""
     binary: bool = False
     """Whether it is of use in a file only."""
+    takes: frozenset[str] = frozenset()
+    """Which of the options that only some forms have concern it: layout, offsets, bom, raw."""
 
 
 def format_comparison(
@@ -85,9 +90,11 @@ def _write_table(comparison: Comparison, options: FormatOptions) -> str:
 
 
 def _write_csv(comparison: Comparison, options: FormatOptions) -> str:
-    if options.layout == "wide":
-        return format_csv_wide(comparison, bom=options.bom, offsets=options.offsets)
-    return format_csv_long(comparison, bom=options.bom)
+    return format_csv(_lay_out(comparison, options), bom=options.bom, raw=options.raw)
+
+
+def _lay_out(comparison: Comparison, options: FormatOptions) -> Table:
+    return lay_out(comparison, options.layout, offsets=options.offsets)
 
 
 def _write_json(comparison: Comparison, _: FormatOptions) -> str:
@@ -98,7 +105,7 @@ FORMATS: Mapping[str, Form] = {
     form.name: form
     for form in (
         Form("table", _write_table, (".txt",)),
-        Form("csv", _write_csv, (".csv",)),
+        Form("csv", _write_csv, (".csv",), takes=frozenset({"layout", "offsets", "bom", "raw"})),
         Form("json", _write_json, (".json",)),
     )
 }

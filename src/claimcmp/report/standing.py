@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claimcmp.records import Consensus, Copy, Group, Spread, Voice
+from claimcmp.records import Consensus, Copy, Decision, Group, Spread, Voice
 from claimcmp.report.wording import count, list_words
 
 _MANY = 4
@@ -32,11 +32,22 @@ def tell_spreads(group: Group) -> list[str]:
     return [_tell_spread(spread) for spread in group.spreads]
 
 
+def tell_decisions(group: Group) -> list[str]:
+    """Return what reviewers decided, a phrase each: 'Ann: relabel (was "mixed"), two different years'."""
+    return [_tell_decision(decision) for decision in group.decisions]
+
+
 def tell_copy(copy: Copy) -> str:
     """Return where a copied passage stands in both documents."""
     similarity = "word for word" if copy.similarity == 1 else f"{int(copy.similarity * 100)} % of the words"
     places = [f"{name} {start}–{end}" for name, start, end in _places(copy)]
     return f"{places[0]} = {places[1]} ({similarity})"
+
+
+def _tell_decision(decision: Decision) -> str:
+    was = f' (was "{decision.was}")' if decision.was else ""
+    note = f", {decision.note}" if decision.note else ""
+    return f"{decision.reviewer}: {decision.action}{was}{note}"
 
 
 def _places(copy: Copy) -> tuple[tuple[str, int, int], tuple[str, int, int]]:
