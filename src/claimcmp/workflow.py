@@ -24,6 +24,7 @@ from claimcmp.records import (
     Extraction,
     Judgment,
     KnownActor,
+    Review,
     Topic,
 )
 from claimcmp.sources import check_published, find_topic, is_date, read_documents
@@ -131,11 +132,16 @@ def extract(
 
 
 def compare(
-    claims: Extraction | Iterable[Claim], *, topics: str | Iterable[str] = (), options: CompareOptions | None = None
+    claims: Extraction | Iterable[Claim],
+    *,
+    topics: str | Iterable[str] = (),
+    options: CompareOptions | None = None,
+    reviews: Iterable[Review] = (),
 ) -> Comparison:
     """Compare the claims of different sources, topic by topic; ``topics`` are ids or labels, default all.
 
-    Claims without an extraction are compared within the topics that they have. Raises ``UsageError`` for an
+    ``reviews`` are decisions of people, which are followed where they still fit. Claims without an extraction are
+    compared within the topics that they have. Raises ``UsageError`` for an
     unknown topic, and for the path of a folder.
     """
     if isinstance(claims, str | Path):
@@ -147,7 +153,13 @@ def compare(
     chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in _list_names(topics)))
     from claimcmp.compare.comparator import compare_claims
 
-    return compare_claims(extraction, topics=chosen or None, options=options)
+    comparison = compare_claims(extraction, topics=chosen or None, options=options)
+    decided = tuple(reviews)
+    if not decided:
+        return comparison
+    from claimcmp.review.replay import replay
+
+    return replay(extraction, comparison, decided, options=options)
 
 
 def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:

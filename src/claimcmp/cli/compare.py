@@ -77,6 +77,9 @@ def compare_command(
             metavar=NUMBER,
         ),
     ] = None,
+    review: Annotated[
+        bool, typer.Option("--review/--no-review", help="Follow the decisions of reviewers, or show the program alone.")
+    ] = True,
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -103,8 +106,10 @@ def compare_command(
         for_screen,
         format_comparison,
         summarise_comparison,
+        summarise_review,
+        tell_stale,
     )
-    from claimcmp.store import read_extraction
+    from claimcmp.store import read_extraction, read_reviews
     from claimcmp.workflow import compare, select
 
     to_screen = output is None or str(output) == "-"
@@ -117,7 +122,8 @@ def compare_command(
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
     with _show_status():
         extraction = read_extraction(claims)
-        comparison = compare(extraction, topics=topic or (), options=options)
+        reviews = read_reviews(claims) if review else ()
+        comparison = compare(extraction, topics=topic or (), options=options, reviews=reviews)
         comparison = select(
             comparison, relations=relation or (), sources=source or (), since=since, min_confidence=min_confidence
         )
@@ -137,6 +143,10 @@ def compare_command(
     print_note(
         summarise_comparison(comparison) + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
     )
+    if told := summarise_review(comparison):
+        print_note(for_screen(told))
+    for stale in comparison.stale:
+        print_note(f"Warning: {for_screen(tell_stale(stale))}")
     for condition in met:
         print_note(f"Failed: {for_screen(condition)}.")
     if met:

@@ -48,11 +48,15 @@ def make_groups(
             inside[number[pair.a]].append(pair)
     sources = tuple(dict.fromkeys(claim.source for claim in sorted(claims, key=_position)))
     groups = [
-        _make_group(topic, [by_id[claim] for claim in held], found, sources, voices, vocabulary)
+        make_group(topic, [by_id[claim] for claim in held], found, sources, voices, vocabulary)
         for held, found in zip(members, inside, strict=True)
     ]
-    ordered = sorted(groups, key=lambda group: (-len(group.voices), *_position(by_id[group.claims[0]])))
-    return tuple(ordered)
+    return sort_groups(groups, by_id)
+
+
+def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Group, ...]:
+    """Return the groups of a topic in their order: most voices first, then by place."""
+    return tuple(sorted(groups, key=lambda group: (-len(group.voices), *_position(by_id[group.claims[0]]))))
 
 
 def _find_place(claim: Claim, voices: Voices) -> Place:
@@ -63,7 +67,7 @@ def _is_elsewhere(first: str, copies: Iterable[str], by_id: Mapping[str, Claim])
     return any(by_id[copy].document != by_id[first].document for copy in copies)
 
 
-def _make_group(
+def make_group(
     topic: str,
     claims: Iterable[Claim],
     pairs: Iterable[Pair],
@@ -71,6 +75,7 @@ def _make_group(
     voices: Voices,
     vocabulary: Vocabulary,
 ) -> Group:
+    """Return the group of some claims with the pairs between them; ``sources`` are all that the topic has."""
     ordered = sorted(claims, key=_position)
     places = {claim.id: place for place, claim in enumerate(ordered)}
     inside = tuple(sorted(pairs, key=lambda pair: (places[pair.a], places[pair.b])))

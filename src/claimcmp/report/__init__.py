@@ -1,6 +1,7 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
+from claimcmp.report.decisions import summarise_review, tell_decisions, tell_rejected, tell_stale
 from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
 from claimcmp.report.layouts import LAYOUTS
@@ -23,5 +24,9 @@ __all__ = [
     "summarise_annotation",
     "summarise_comparison",
     "summarise_extraction",
+    "summarise_review",
+    "tell_decisions",
+    "tell_rejected",
+    "tell_stale",
     "unknown_name",
 ]

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from claimcmp.records import Comparison, Copy
 from claimcmp.report.arrangement import TopicView, by_id, by_topic
+from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.standing import tell_copy
@@ -49,6 +50,8 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
             yield Text(f"\n{left_over}" if view.groups else left_over, overflow="fold")
     if comparison.copies:
         yield Text(f"\n{_tell_copies(comparison.copies)}", overflow="fold")
+    for group in comparison.rejected:
+        yield Text(f"\nTaken apart by review: {for_screen(tell_rejected(group))}.", overflow="fold")
     if comparison.filters:
         yield Text(f"\n{_tell_filters(comparison)}", overflow="fold")
     if len(views) != 1:

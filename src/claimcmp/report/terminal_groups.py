@@ -12,6 +12,7 @@ from rich.text import Text
 
 from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, SelfContradiction, Verdict
 from claimcmp.report.arrangement import locate
+from claimcmp.report.decisions import tell_decisions
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen
@@ -92,6 +93,7 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
         yield f"same words: {', '.join(locate(claim) for claim in copies[:COPIES_SHOWN])}{more}"
     if group.silent:
         yield f"silent: {', '.join(group.silent)}"
+    yield from (f"review: {told}" for told in tell_decisions(group))
     if group.pairs_hidden:
         yield f"{count(group.pairs_hidden, 'pair')} hidden by filters; the verdict is that over all pairs"
 

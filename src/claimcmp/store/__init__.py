@@ -2,5 +2,14 @@
 
 from claimcmp.store.atomic import write_atomically
 from claimcmp.store.claims import read_extraction, write_extraction
+from claimcmp.store.reviews import find_review_path, read_review, read_reviews, write_review
 
-__all__ = ["read_extraction", "write_atomically", "write_extraction"]
+__all__ = [
+    "find_review_path",
+    "read_extraction",
+    "read_review",
+    "read_reviews",
+    "write_atomically",
+    "write_extraction",
+    "write_review",
+]
