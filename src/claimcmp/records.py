@@ -627,6 +627,34 @@ class StaleDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A group on which two reviewers decided differently."""
+
+    topic: str
+    group: str
+    matter: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far two reviewers agree."""
+
+    reviewers: tuple[str, ...]
+    groups: int
+    """Groups on which both decided."""
+    alike: int
+    share: float | None
+    """Of the groups on which both decided; null where there is none."""
+    kappa: float | None
+    """Cohen's kappa: agreement beyond chance; null where chance alone explains everything."""
+    only: tuple[int, ...]
+    """Groups on which one alone decided, for each."""
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SelfContradiction:
     """Two claims of one source of which only one can hold."""
 

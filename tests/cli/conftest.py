@@ -44,7 +44,13 @@ terms = ["jobs", "employment"]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A folder with documents of two sources, as a user would have it."""
-    documents = tmp_path / "seeds"
+    write_project(tmp_path)
+    return tmp_path
+
+
+def write_project(folder: Path) -> None:
+    """Write the documents of two sources, as a user would have them."""
+    documents = folder / "seeds"
     documents.mkdir()
     (documents / "north.txt").write_text(
         "Wages in the north\n\nThe minimum wage cost 400 jobs in the valley. Nobody moved away.\n", encoding="utf-8"
@@ -59,4 +65,3 @@ def project(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     (documents / "topics.toml").write_text(TOPICS, encoding="utf-8")
-    return tmp_path

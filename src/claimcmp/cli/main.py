@@ -11,6 +11,7 @@ from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
+from claimcmp.cli.review import review_command
 
 # The matrices of the models are small: a second thread mostly waits, and on a busy machine takes twice the time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -27,6 +28,7 @@ app.command("compare")(compare_command)
 app.command("explain")(explain_command)
 app.command("judge")(judge_command)
 app.command("annotate")(annotate_command)
+app.command("review")(review_command)
 
 
 def _show_version(value: bool) -> None:

@@ -1,10 +1,11 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
-from claimcmp.report.decisions import summarise_review, tell_decisions, tell_rejected, tell_stale
+from claimcmp.report.decisions import summarise_review, tell_rejected, tell_stale
 from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
 from claimcmp.report.layouts import LAYOUTS
+from claimcmp.report.review_screen import format_agreement, format_group_for_review
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
 from claimcmp.report.wording import count, unknown_name
@@ -17,15 +18,16 @@ __all__ = [
     "count",
     "find_format",
     "for_screen",
+    "format_agreement",
     "format_annotation",
     "format_annotation_json",
     "format_comparison",
     "format_explanation",
+    "format_group_for_review",
     "summarise_annotation",
     "summarise_comparison",
     "summarise_extraction",
     "summarise_review",
-    "tell_decisions",
     "tell_rejected",
     "tell_stale",
     "unknown_name",

@@ -1,34 +1,14 @@
-"""What reviewers decided, in words."""
+"""What reviewers did to a comparison, in words."""
 
 from collections.abc import Iterable
 
-from claimcmp.records import Action, Comparison, Decision, Group, StaleDecision
+from claimcmp.records import Comparison, Decision, Group, StaleDecision
+from claimcmp.report.standing import tell_decisions
 from claimcmp.report.wording import count, list_words
-
-_VERBS: dict[Action, str] = {
-    "accept": "accepted it",
-    "reject": "rejected it",
-    "relabel": "labelled it anew",
-    "merge": "put it together",
-    "split": "took it apart",
-    "note": "noted",
-}
-
-
-def tell_decisions(group: Group) -> list[str]:
-    """Return what was decided of a group, a phrase a decision: "Ann labelled it anew (was diverge): same year"."""
-    return [tell_decision(decision) for decision in group.decisions]
-
-
-def tell_decision(decision: Decision) -> str:
-    """Return one decision as a phrase."""
-    was = f" (was {decision.was})" if decision.was else ""
-    note = f": {decision.note}" if decision.note else ""
-    return f"{decision.reviewer} {_VERBS[decision.action]}{was}{note}"
 
 
 def tell_rejected(group: Group) -> str:
-    """Return which group is no longer one, and by whom: "sanctions-7fc2181b “easing of sanctions”: Ann rejected it"."""
+    """Return which group is no longer one, and by whom: "fares-7fc2181b “The fare rose”: Ann: reject"."""
     return f"{group.id} “{group.matter}”: {'; '.join(tell_decisions(group))}"
 
 
@@ -44,7 +24,7 @@ def summarise_review(comparison: Comparison) -> str:
     decisions = [d for group in (*comparison.groups, *comparison.rejected) for d in group.decisions]
     if not decisions and not comparison.stale:
         return ""
-    reviewers = sorted({decision.reviewer for decision in (*decisions, *comparison.stale)})
+    reviewers = sorted({d.reviewer for d in decisions} | {stale.reviewer for stale in comparison.stale})
     reviewed = sum(_is_decided(group.decisions) for group in (*comparison.groups, *comparison.rejected))
     told = [f"{count(reviewed, 'group')} decided"]
     if comparison.rejected:

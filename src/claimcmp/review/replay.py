@@ -5,7 +5,7 @@ and what was accepted is held against the outcome. The order in which reviewers 
 reviewers exclude each other neither is followed; both are shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -45,7 +45,7 @@ def replay(
 
     Decisions on topics that were not compared are left for another run.
     """
-    ordered = sorted(reviews, key=lambda review: (review.reviewer.casefold(), review.reviewer))
+    ordered = sorted(reviews, key=_reviewer)
     if not any(review.entries for review in ordered):
         return comparison
     compared = {topic.id for topic in comparison.topics}
@@ -57,9 +57,10 @@ def replay(
         for entry in supersede(review.entries)
         if entry.topic in compared or entry.topic not in known
     ]
+    found = _mark_rivals(found)
     board = _Board(comparison, Regrouping(extraction, options))
     for actions in _PHASES:
-        for decision in _mark_rivals(found):
+        for decision in found:
             if decision.entry.action in actions:
                 board.take(decision, known)
     return board.finish(comparison, extraction.claims)
@@ -123,6 +124,7 @@ class _Board:
     def finish(self, comparison: Comparison, claims: Iterable[Claim]) -> Comparison:
         """Return the comparison with the groups as they are now."""
         by_id = {claim.id: claim for claim in claims}
+        self._groups = [_sort_decisions(group) for group in self._groups]
         groups: list[Group] = []
         for topic in dict.fromkeys([*(topic.id for topic in comparison.topics), *(g.topic for g in self._groups)]):
             held = [group for group in self._groups if group.topic == topic]
@@ -132,7 +134,7 @@ class _Board:
             comparison,
             groups=tuple(groups),
             unmatched=tuple(claim.id for claim in comparison.claims if claim.id not in grouped),
-            rejected=tuple(self._rejected),
+            rejected=tuple(map(_sort_decisions, self._rejected)),
             stale=tuple(self._stale),
         )
 
@@ -185,6 +187,7 @@ class _Board:
     def _relabel(self, group: Group, found: _Found, decision: Decision) -> None:
         entry, changed = found.entry, group
         was: list[str] = []
+        told = [entry.note] if entry.note else []
         if entry.relation is not None:
             between = found.quotes & set(group.claims)
             if len(between) < 2:
@@ -192,10 +195,11 @@ class _Board:
             changed = self._regrouping.relate(group, frozenset(between), entry.relation, found.reviewer)
             if changed.verdict != group.verdict:
                 was.append(group.verdict)
+            told.insert(0, f"{entry.relation} between {len(between)} claims")
         if entry.name:
             was += [group.matter] if group.matter != entry.name else []
             changed = replace(changed, matter=entry.name)
-        self._replace(group, _decide(changed, replace(decision, was="; ".join(was))))
+        self._replace(group, _decide(changed, replace(decision, was="; ".join(was), note="; ".join(told))))
 
     def _accept(self, group: Group, found: _Found, decision: Decision) -> None:
         if found.lost or not found.claims <= set(group.claims):
@@ -236,21 +240,16 @@ class _Board:
         self._touched.add(group.topic)
 
 
-def count_decisions(comparison: Comparison) -> Mapping[str, int]:
-    """Return how many decisions of each reviewer were followed or shown."""
-    counts: dict[str, int] = {}
-    for reviewer in _list_reviewers(comparison):
-        counts[reviewer] = counts.get(reviewer, 0) + 1
-    return counts
-
-
-def _list_reviewers(comparison: Comparison) -> Iterator[str]:
-    for group in (*comparison.groups, *comparison.rejected):
-        yield from (decision.reviewer for decision in group.decisions)
-
-
 def _decide(group: Group, decision: Decision) -> Group:
     return replace(group, decisions=tuple(dict.fromkeys((*group.decisions, decision))))
+
+
+def _sort_decisions(group: Group) -> Group:
+    return replace(group, decisions=tuple(sorted(group.decisions, key=_reviewer)))
+
+
+def _reviewer(named: Review | Decision) -> tuple[str, str]:
+    return named.reviewer.casefold(), named.reviewer
 
 
 def _tell_lost(found: _Found) -> str:

@@ -1,0 +1,86 @@
+"""Reads single keys from a terminal, and lines where there is none or where it has no such mode."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import TextIO
+
+ENTER = "\n"
+END = "\x04"
+INTERRUPT = "\x03"
+ESCAPE = "\x1b"
+
+
+class Keys:
+    """The keys of a person at a terminal, or the lines of a pipe.
+
+    In a pipe every line is a key, with what answers its question behind it: ``n looks odd``.
+    """
+
+    def __init__(self, stream: TextIO, prompts: TextIO):
+        self._stream = stream
+        self._prompts = prompts
+        self._answer = ""
+        self.single = stream.isatty() and _has_termios()
+
+    def read_key(self) -> str | None:
+        """Return the next key, Enter as a line break; None at the end of input."""
+        self._answer = ""
+        if self.single:
+            return self._read_single()
+        line = self._stream.readline()
+        if not line:
+            return None
+        key, self._answer = line.strip()[:1], line.strip()[1:].strip()
+        return key or ENTER
+
+    def read_answer(self, question: str) -> str:
+        """Return a line in answer to a question; empty where none is given."""
+        if self._answer or not self._stream.isatty():
+            return self._answer
+        self._prompts.write(f"{question} ")
+        self._prompts.flush()
+        return self._stream.readline().strip()
+
+    def _read_single(self) -> str | None:
+        descriptor = self._stream.fileno()
+        with _single_keys(descriptor):
+            data = os.read(descriptor, 1)
+            # A character of several bytes, or the sequence of an arrow key, comes in one go.
+            if data == ESCAPE.encode() or data[:1] >= b"\xc0":
+                data += _read_waiting(descriptor)
+        key = data.decode("utf-8", "replace")
+        if key == INTERRUPT:
+            raise KeyboardInterrupt
+        if key in ("", END):
+            return None
+        return ENTER if key in ("\r", "\n") else key
+
+
+def _has_termios() -> bool:
+    try:
+        import termios  # noqa: F401
+    except ImportError:
+        return False
+    return sys.platform != "win32"
+
+
+@contextlib.contextmanager
+def _single_keys(descriptor: int) -> Iterator[None]:
+    """Have the terminal give every key at once and show none, until it is as it was before."""
+    import termios
+    import tty
+
+    before = termios.tcgetattr(descriptor)
+    try:
+        tty.setcbreak(descriptor, termios.TCSADRAIN)
+        yield
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+
+def _read_waiting(descriptor: int) -> bytes:
+    import select
+
+    return os.read(descriptor, 16) if select.select([descriptor], [], [], 0.05)[0] else b""
