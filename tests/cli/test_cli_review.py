@@ -194,6 +194,7 @@ def test_what_was_decided_is_there_after_a_kill(run, claims: Path) -> None:
 def test_ctrl_c_leaves_the_terminal_and_says_so(claims: Path) -> None:
     terminal = Terminal(["review", "--reviewer", "Ann"], claims)
     terminal.wait_for("? help")
-    terminal.press("\x03")
+    # What a terminal sends to the programs in it.
+    terminal.process.send_signal(signal.SIGINT)
     terminal.wait_for("Interrupted.")
     assert terminal.end() == 130

@@ -24,7 +24,7 @@ def test_json_has_the_documented_keys(comparison: Comparison) -> None:
     assert list(read) == [
         *first,
         *("topics", "claims", "pairs_examined", "pairs_apart", "copies", "self_contradictions"),
-        *("filters", "groups_hidden"),
+        *("filters", "groups_hidden", "rejected", "stale"),
     ]
     assert list(read["groups"][0]) == [
         *("id", "topic", "matter", "verdict", "differs_in", "claims", "sources", "silent", "pairs"),

@@ -9,7 +9,10 @@ from typing import TextIO
 ENTER = "\n"
 END = "\x04"
 INTERRUPT = "\x03"
-ESCAPE = "\x1b"
+ESCAPE = b"\x1b"
+
+_FIRST_OF_SEVERAL = b"\xc0"
+_LAST_OF_SEQUENCE = (b"@", b"~")
 
 
 class Keys:
@@ -46,10 +49,7 @@ class Keys:
     def _read_single(self) -> str | None:
         descriptor = self._stream.fileno()
         with _single_keys(descriptor):
-            data = os.read(descriptor, 1)
-            # A character of several bytes, or the sequence of an arrow key, comes in one go.
-            if data == ESCAPE.encode() or data[:1] >= b"\xc0":
-                data += _read_waiting(descriptor)
+            data = _read_bytes(descriptor)
         key = data.decode("utf-8", "replace")
         if key == INTERRUPT:
             raise KeyboardInterrupt
@@ -80,7 +80,21 @@ def _single_keys(descriptor: int) -> Iterator[None]:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
 
-def _read_waiting(descriptor: int) -> bytes:
+def _read_bytes(descriptor: int) -> bytes:
+    """Return the bytes of one key: of a character as many as it has, of an arrow key its whole sequence."""
+    data = os.read(descriptor, 1)
+    if data >= _FIRST_OF_SEVERAL:
+        return data + os.read(descriptor, 3 if data >= b"\xf0" else 2 if data >= b"\xe0" else 1)
+    if data == ESCAPE and _is_waiting(descriptor):
+        data += os.read(descriptor, 1)
+        while data[1:2] in (b"[", b"O") and _is_waiting(descriptor):
+            data += os.read(descriptor, 1)
+            if _LAST_OF_SEQUENCE[0] <= data[-1:] <= _LAST_OF_SEQUENCE[1]:
+                break
+    return data
+
+
+def _is_waiting(descriptor: int) -> bool:
     import select
 
-    return os.read(descriptor, 16) if select.select([descriptor], [], [], 0.05)[0] else b""
+    return bool(select.select([descriptor], [], [], 0.05)[0])
