@@ -55,11 +55,11 @@ def test_review_over_a_pipe_keeps_decisions_that_compare_follows(run, claims: Pa
 def test_decisions_are_shown_in_table_csv_and_summary(run, claims: Path) -> None:
     review(run, claims, "a\nr odd\n")
     table = run(["compare"], cwd=claims)
-    assert "review: Ann accepted it" in table.stdout.decode()
+    assert "review: Ann: accept" in table.stdout.decode()
     assert "Taken apart by review: jobs-" in table.stdout.decode()
     assert "Review by Ann: 2 groups decided, 1 group taken apart." in table.stderr.decode()
-    assert "Ann accepted it" in run(["compare", "--format", "csv"], cwd=claims).stdout.decode()
-    assert "Ann accepted it" in run(["compare", "--format", "csv", "--layout", "wide"], cwd=claims).stdout.decode()
+    assert "Ann: accept" in run(["compare", "--format", "csv"], cwd=claims).stdout.decode()
+    assert "Ann: accept" in run(["compare", "--format", "csv", "--layout", "wide"], cwd=claims).stdout.decode()
 
 
 def test_review_goes_on_where_it_was_left(run, claims: Path) -> None:
@@ -173,7 +173,7 @@ def test_single_keys_work_at_a_terminal(claims: Path) -> None:
     terminal.press("n")
     terminal.wait_for("Note:")
     terminal.press("seen élsewhere\n")
-    terminal.wait_for("Ann noted: seen élsewhere")
+    terminal.wait_for("Ann: note, seen élsewhere")
     terminal.press("\x1b[A")
     terminal.press("q")
     terminal.wait_for("1 of 2 groups decided, 1 left.")

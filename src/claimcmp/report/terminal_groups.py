@@ -12,11 +12,10 @@ from rich.text import Text
 
 from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, SelfContradiction, Verdict
 from claimcmp.report.arrangement import locate
-from claimcmp.report.decisions import tell_decisions
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen
-from claimcmp.report.standing import tell_consensus, tell_shared_voices, tell_spreads
+from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
 from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count
 
 QUOTE_LENGTH = 400
