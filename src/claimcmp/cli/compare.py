@@ -29,7 +29,9 @@ def compare_command(
     format: Annotated[  # noqa: A002 - the option's name
         str | None,
         typer.Option(
-            "--format", help="table, csv or json. [default: by the ending of --output, else table]", show_default=False
+            "--format",
+            help="table, csv, json or html. [default: by the ending of --output, else table]",
+            show_default=False,
         ),
     ] = None,
     output: OutputFile = None,

@@ -101,12 +101,19 @@ def _write_json(comparison: Comparison, _: FormatOptions) -> str:
     return format_json(comparison)
 
 
+def _write_html(comparison: Comparison, options: FormatOptions) -> str:
+    from claimcmp.report.html import format_html
+
+    return format_html(comparison, options.texts)
+
+
 FORMATS: Mapping[str, Form] = {
     form.name: form
     for form in (
         Form("table", _write_table, (".txt",)),
         Form("csv", _write_csv, (".csv",), takes=frozenset({"layout", "offsets", "bom", "raw"})),
         Form("json", _write_json, (".json",)),
+        Form("html", _write_html, (".html", ".htm")),
     )
 }
 """The forms by name; a new one is one more line here."""

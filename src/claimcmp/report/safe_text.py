@@ -41,6 +41,16 @@ def for_screen(text: str) -> str:
     return " ".join(text.translate(_ON_SCREEN).split())
 
 
+def for_page(text: str) -> str:
+    """Return the text for a page: control characters and marks of direction shown, line breaks kept.
+
+    What has a meaning in markup is left to whoever writes the markup.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").translate(_ON_SCREEN)
+
+
 def for_cell(text: str) -> str:
     """Return the text for a cell of a table: control characters shown, formulas guarded.
 

@@ -29,7 +29,7 @@ def tell_shared_voices(group: Group) -> list[str]:
 
 def tell_spreads(group: Group) -> list[str]:
     """Return the range of each measured value: "12–15 million t, median 13.5 (3 voices)"."""
-    return [_tell_spread(spread) for spread in group.spreads]
+    return [tell_spread(spread) for spread in group.spreads]
 
 
 def tell_decisions(group: Group) -> list[str]:
@@ -75,7 +75,8 @@ def _list(names: Iterable[str]) -> str:
     return list_words([*held[: _MANY - 1], f"{len(held) - _MANY + 1:,} more"])
 
 
-def _tell_spread(spread: Spread) -> str:
+def tell_spread(spread: Spread) -> str:
+    """Return the range of one measured value."""
     unit = f" {spread.unit}" if spread.unit else ""
     of = f" of {spread.of}" if spread.of else ""
     voices = count(len(spread.values), "voice")
