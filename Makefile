@@ -9,6 +9,7 @@ demo: $(VENV)/installed
 	$(BIN)/claimcmp extract seeds/ --out claims/
 	$(BIN)/claimcmp compare --claims claims/
 	$(BIN)/claimcmp compare --claims claims/ --format csv --output claims/comparison.csv
+	$(BIN)/claimcmp compare --claims claims/ --output claims/report.html
 
 test: lint
 	$(BIN)/python -m pytest
