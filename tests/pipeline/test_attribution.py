@@ -2,8 +2,9 @@
 
 import pytest
 
+from claimcmp.pipeline.analyser import load_plain_analyser
 from claimcmp.pipeline.build import build_analysis
-from claimcmp.records import Attribution
+from claimcmp.records import Attribution, Claim, Document
 
 
 def find_attribution(text: str) -> Attribution | None:
@@ -36,12 +37,12 @@ SOURCES = [
     ("But Macron said that France would help.", "Macron"),
     ("In Paris, Macron said that France would help.", "Macron"),
     ("Theresa May said that she would resign.", "Theresa May"),
-    ("The WHO said that measles had spread.", "The WHO"),
+    ("The WHO said that measles had spread.", "World Health Organization (WHO)"),
     ("He said that the plane was safe.", "He"),
     ("The engine failed, she said.", "she"),
     ("Critics say the tax is unfair.", "Critics"),
     ("The court ruled that the ban was void.", "The court"),
-    ("According to the WHO, 400 people died.", "the WHO"),
+    ("According to the WHO, 400 people died.", "World Health Organization (WHO)"),
     ("The bridge was built in 1930, according to the city.", "the city"),
     ("According to a leaked memo, the pilot slept.", "a leaked memo"),
     ("The court said: “The law is void and cannot stand.”", "The court"),
@@ -142,3 +143,63 @@ def test_attribution_offsets_give_back_the_name(text: str) -> None:
     assert found is not None
     assert text[found.start : found.end] == (found.text or found.name)
     assert text[found.cue_start : found.cue_end] == found.cue
+
+
+SPOKEN_OF = [
+    ("The European Ferry Authority (EFA) met. The EFA said that the ship was safe.", "European Ferry Authority (EFA)"),
+    ("The European Ferry Authority (EFA) said that the ship was safe.", "European Ferry Authority (EFA)"),
+    ("The minister said that the trial proved that the ship was safe.", "The minister"),
+    ("The minister said that the owner admitted that the ship was not safe.", "the owner"),
+]
+
+
+def find_claims(text: str, source: str = "Daily") -> tuple[Claim, ...]:
+    return load_plain_analyser().find_claims(Document("daily.txt", text, source), keep_all=True).claims
+
+
+@pytest.mark.parametrize(("text", "name"), SPOKEN_OF)
+def test_attribution_names_who_vouches_by_the_full_name(text: str, name: str) -> None:
+    held = find_claims(text)[-1].attributed_to
+    assert held is not None
+    assert held.name == name
+
+
+def test_attribution_of_a_view_that_somebody_cannot_share() -> None:
+    (claim,) = find_claims("The surgeon cannot agree that the knee was broken.")
+    assert claim.polarity == "negated"
+    assert claim.attributed_to is not None
+    assert claim.attributed_to.name == "The surgeon"
+
+
+@pytest.mark.parametrize("source", ["World Health Organization", "The World Health Organization", "WHO"])
+@pytest.mark.parametrize("name", ["The WHO", "The World Health Organization"])
+def test_attribution_to_the_publisher_is_its_own_voice(source: str, name: str) -> None:
+    text = f"{name} expects that measles will spread."
+    assert find_claims(text, source)[0].attributed_to is None
+    assert find_claims(text)[0].attributed_to is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "holder"),
+    [
+        (
+            "The club did not say whether the keeper would play.",
+            "The club did not say whether the keeper would play.",
+            None,
+        ),
+        (
+            "The coach said the club did not say whether the keeper would play.",
+            "the club did not say whether the keeper would play",
+            "The coach",
+        ),
+        (
+            "The coach said on Monday that the doctor had not told her whether the knee was broken.",
+            "the doctor had not told her whether the knee was broken",
+            "The coach",
+        ),
+    ],
+)
+def test_what_nobody_said_is_nobodys_claim(text: str, claim: str, holder: str | None) -> None:
+    (found,) = find_claims(text)
+    assert (found.text, found.polarity) == (claim, "negated")
+    assert (found.attributed_to and found.attributed_to.name) == holder

@@ -37,6 +37,7 @@ RESOLVED = [
     ("Kenya and Uganda signed in May. Both countries must ratify.", {"Both countries": "Kenya and Uganda"}),
     ("A Kenyan-Ugandan meeting was held. Both sides were content.", {"Both sides": "Kenya and Uganda"}),
     ("The new climate law passed. The minister praised the law.", {"the law": "the new climate law"}),
+    ("Toyota closed a plant in Ohio. The company lost money.", {"The company": "Toyota"}),
     ("The orchestra will leave if its conductor goes.", {"its": "the orchestra's"}),
 ]
 
@@ -55,6 +56,8 @@ UNRESOLVED = [
     ("No firm applied. It is a pity.", {"It": None}),
     ("The court heard the bank and the insurer. It ruled in May.", {"It": None}),
     ("They left early.", {"They": None}),
+    ("Boeing and Airbus cut jobs. The company lost money.", {}),
+    ("Siemens sold a plant to Bosch. The company lost money.", {}),
     ("Peru criticised it.", {"it": None}),
 ]
 

@@ -135,6 +135,7 @@ IN_SCOPE = [
     ("She did not say that it would last.", "it would last", "affirmed"),
     ("Wages, which did not rise in May, rose in June.", "which did not rise in May", "negated"),
     ("The tower (it was not finished in 1990) is 300 metres high.", "it was not finished in 1990", "negated"),
+    ("Doctors did not agree that the drug works.", "the drug works", "negated"),
     ("Lawyers doubt that the law will hold.", "the law will hold", "negated"),
     ("It was a law that never protected anybody.", "that never protected anybody", "negated"),
 ]
@@ -144,6 +145,7 @@ HELD = [
     ("He claimed that prices may fall.", "prices may fall", "hedged"),
     ("The bridge, which may collapse, was built in 1990.", "which may collapse", "hedged"),
     ("The minister hopes that rates fall.", "rates fall", "hedged"),
+    ("She hoped that the rain would stop.", "the rain would stop", "hedged"),
     ("Analysts expect that rates fall.", "rates fall", "predicted"),
     ("The bank said it would cut rates.", "it would cut rates", "predicted"),
 ]

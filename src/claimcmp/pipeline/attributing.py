@@ -1,5 +1,6 @@
 """Completes whose statement a claim is by the sentences around it: who speaks in a long quotation, whom "she" means."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.records import Attribution, Claim, Reference
 
+ACRONYM = re.compile(r"(?=\([A-Z]+\)\Z)")
 OWNER_MARKS = ("'s", "’s", "'", "’")
 
 
@@ -23,7 +25,9 @@ def attribute(
     held = claim.attributed_to
     if held is None:
         held = _find_speaker(claim, number, quotations, docs)
-    return claim if held is None else replace(claim, attributed_to=_name(held, references))
+    if held is not None:
+        held = _name(held, references)
+    return replace(claim, attributed_to=None if held is not None and _is_publisher(held, claim.source) else held)
 
 
 def place_attribution(fields: Mapping[str, Any], offset: int) -> Attribution:
@@ -48,6 +52,17 @@ def _find_speaker(claim: Claim, number: int, quotations: LongQuotations, docs: M
         if near in docs
     }
     return quotations.find_speaker(number, found)
+
+
+def _is_publisher(held: Attribution, source: str) -> bool:
+    """Tell whether a text speaks of itself: "the CBO expects that", in a report that the CBO has published."""
+    forms = {_strip(held.name), *(_strip(form) for form in ACRONYM.split(held.name))}
+    acronym = "".join(word[0] for word in source.replace("-", " ").split() if word[0].isupper())
+    return not held.via and bool(forms & {_strip(source), acronym.casefold() if len(acronym) > 2 else _strip(source)})
+
+
+def _strip(name: str) -> str:
+    return name.strip("() ").casefold().removeprefix("the ")
 
 
 def _name(held: Attribution, references: Iterable[Reference]) -> Attribution:

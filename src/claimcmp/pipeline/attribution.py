@@ -11,6 +11,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.attribution_finder import find_frames
 from claimcmp.pipeline.attribution_frames import Frame
+from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.source_names import find_name_span
 from claimcmp.records import Attribution
 
@@ -54,7 +55,15 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
         # A clause that tells who says what stands for what it says.
         words = clause["words"]
         chain = [frame for frame in frames if _tells(clause, frame) or _fills(words, frame)][:1]
+    while len(chain) > 1 and _vouches(sent, chain[-1]):
+        # "Lee said the study proved that": it is Lee who says so.
+        chain.pop()
     return make_record(sent, chain[-1], chain[:-1]) if chain else None
+
+
+def _vouches(sent: Span, frame: Frame) -> bool:
+    """Tell whether who tells of a finding holds it too: "the study proved that", not "the bank admitted that"."""
+    return frame.stance == "endorsed" and find_lemma(sent.doc[frame.cue[1]]) in word_set("evidential", "verbs")
 
 
 def _tells(clause: Mapping[str, Any], frame: Frame) -> bool:
@@ -118,15 +127,27 @@ def _may_mean(pronoun: str, source: Token) -> bool:
 
 def _find_actor_name(sent: Span, named: Span) -> str:
     """Return the actor that a source is, "Russia" for "Moscow" where it acts; else the source as printed."""
-    bare = named.start_char + (len(named[0].text_with_ws) if len(named) > 1 and named[0].pos_ == "DET" else 0)
+    article = len(named[0].text_with_ws) if len(named) > 1 and named[0].pos_ == "DET" else 0
+    bare = named.start_char + article
     for actor in sent._.actors or ():
         if actor["start"] in (bare, named.start_char) and actor["end"] == named.end_char and _is_whole_name(actor):
-            return str(actor["name"])
+            return _name_fully(str(actor["name"]), str(actor["id"]).upper())
+    acronyms = (sent.doc._.name_forms or {}).get("acronyms", {})
+    printed = named.text[article:]
+    for short, name in acronyms.items():
+        if printed in (short, name):
+            return _name_fully(name, short)
     return named.text
 
 
+def _name_fully(name: str, short: str) -> str:
+    """Return a name with its acronym, so that both are one source: "European Medicines Agency (EMA)"."""
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return f"{name} ({short})" if len(initials) > 2 and initials == short else name
+
+
 def _is_whole_name(actor: Mapping[str, Any]) -> bool:
-    return bool(actor["metonym"]) or actor["kind"] in ("country", "state", "government")
+    return bool(actor["metonym"]) or actor["kind"] in ("country", "state", "government", "organisation")
 
 
 def _to_plain(attribution: Attribution) -> dict[str, Any]:

@@ -43,9 +43,11 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if source is not None and any(first <= source.i <= last for first, last in contents):
         contents = cut_stretches(verb.doc, contents, [(source.left_edge.i, source.right_edge.i)])
-    commits = commits and control and not _is_conditional(verb) and not _is_unreal(verb)
-    if is_negated(verb) and lemma not in word_set("verbs", "attitudes") | word_set("verbs", "withheld"):
-        commits = False
+    negated = is_negated(verb)
+    # "cannot agree that" is a view; "cannot say that" is none.
+    disagrees = negated and lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld")
+    commits = commits and control and not _is_conditional(verb)
+    commits = commits and (disagrees or not (negated or _is_unreal(verb)))
     kind = "nominal" if verb.dep_ == "acl" and verb.head.lower_ in word_set("noun_stances", "attempts") else "indirect"
     yield Frame(source, cue, contents, kind, stance, commits)  # type: ignore[arg-type]
 

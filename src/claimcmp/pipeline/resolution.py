@@ -333,20 +333,29 @@ def _find_same_noun(sentences: Sequence[_Sentence], referring: Referring) -> _Ca
 
 
 def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
-    """Find the one organisation or country that "the company" or "the country" may mean."""
+    """Find the one organisation or country that "the company" or "the country" may mean.
+
+    Of several it is the only one that does something, where the others are only named beside.
+    """
     here = sentences[-1]
     found: dict[str, Mention] = {}
     for sentence in sentences:
         for mention in sentence.mentions:
             late = sentence is here and mention.head >= referring.first
-            if not late and mention.named and not mention.plural and not mention.kinds.isdisjoint(referring.kinds):
-                found[mention.identity] = mention
+            place = mention.kind == "place" and mention.role in _BESIDE and COUNTRY not in referring.kinds
+            if not (late or place or mention.plural) and mention.named and mention.kinds & referring.kinds:
+                known = found.get(mention.identity)
+                if known is None or mention.role.value > known.role.value:
+                    found[mention.identity] = mention
     meant = [mention for mention in found.values() if is_called(mention, referring.noun)]
-    if len(meant) != 1 or not meant[0].actors or (len(found) > 1 and referring.noun not in meant[0].text.lower()):
-        return None
-    return _Candidate(meant[0], RECENT)
+    if len(found) > 1 and not any(referring.noun in mention.text.lower() for mention in meant):
+        acting = [mention for mention in meant if mention.role is Role.SUBJECT]
+        beside = [mention for mention in found.values() if mention.role in _BESIDE]
+        meant = acting if len(acting) + len(beside) == len(found) else []
+    return _Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
 
 
 _ACTING = frozenset({PERSON, ORGANISATION, COUNTRY})
 _WITHOUT_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
+_BESIDE = frozenset({Role.INSIDE, Role.OBLIQUE})
 _PROMINENT = frozenset({Role.SUBJECT, Role.OWNER, Role.OBJECT})
