@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.report.assets_files import assert_is_asset
 
 from claimcmp.records import Comparison
-from claimcmp.report.json_comparison import format_json
+from claimcmp.report.json_comparison import format_json, format_json_lines
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -56,3 +57,27 @@ def test_json_rounds_numbers(comparison: Comparison, number: float, written: flo
 def test_json_gives_back_the_text(one_claim_comparison: Callable[[str], Comparison], text: str) -> None:
     written = format_json(one_claim_comparison(text)).encode()
     assert json.loads(written)["claims"][0]["text"] == text
+
+
+def test_json_lines_as_a_whole(full_comparison: Comparison) -> None:
+    assert_is_asset(format_json_lines(full_comparison), "comparison.jsonl")
+
+
+def test_json_lines_hold_everything_that_json_holds(full_comparison: Comparison) -> None:
+    lines = [json.loads(line) for line in format_json_lines(full_comparison).splitlines()]
+    whole = json.loads(format_json(full_comparison))
+
+    def of(kind: str) -> list[dict[str, object]]:
+        return [{key: held for key, held in line.items() if key != "type"} for line in lines if line["type"] == kind]
+
+    assert of("document") == whole["documents"]
+    assert of("topic") == whole["topics"]
+    assert of("claim") == whole["claims"]
+    assert of("unjudged") == whole["unjudged"]
+    assert of("copy") == whole["copies"]
+    pairs = [
+        {"topic": group["topic"], "group": group["id"], **pair} for group in whole["groups"] for pair in group["pairs"]
+    ]
+    clashes = [{"topic": clash["topic"], "group": None, **clash["pair"]} for clash in whole["self_contradictions"]]
+    assert of("pair") == [*pairs, *clashes]
+    assert [group["id"] for group in of("group")] == [group["id"] for group in whole["groups"]]

@@ -7,7 +7,8 @@ from tests.report.assets_files import assert_is_asset
 
 from claimcmp.records import Comparison
 from claimcmp.report.csv_tables import format_csv
-from claimcmp.report.layouts import LAYOUTS, SILENT, lay_out, lay_out_long, lay_out_matrix, lay_out_wide
+from claimcmp.report.layouts import LAYOUTS, lay_out, lay_out_long, lay_out_wide
+from claimcmp.report.matrices import SILENT, lay_out_matrix, lay_out_overview
 from claimcmp.report.record_tables import RECORD_TABLES, record_table, record_tables
 from claimcmp.report.tables import Table
 
@@ -74,6 +75,16 @@ def test_matrix_shows_where_a_source_is_silent(comparison: Comparison) -> None:
     table = lay_out_matrix(quiet)
     assert _column(table, "trade") == [SILENT] * 4
     assert _column(table, "roadmap")[0] == f"IN NO GROUP · {comparison.claims[0].text}"
+
+
+def test_overview_says_how_each_source_stands(comparison: Comparison) -> None:
+    table = lay_out_overview(comparison)
+    assert _column(table, "KINU") == [
+        "1 agrees, 1 diverges (attribution, certainty)",
+        "1 is compatible, 1 mixed (number)",
+        "2 claims in no group",
+        SILENT,
+    ]
 
 
 def test_matrix_holds_every_claim_of_a_topic(comparison: Comparison) -> None:

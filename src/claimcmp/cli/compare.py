@@ -30,7 +30,8 @@ def compare_command(
         str | None,
         typer.Option(
             "--format",
-            help="table, csv, json or html. [default: by the ending of --output, else table]",
+            help="table, html, csv, json, jsonl, markdown, xlsx, parquet, sqlite or duckdb. "
+            "[default: by the ending of --output, else table]",
             show_default=False,
         ),
     ] = None,

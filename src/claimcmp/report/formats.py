@@ -7,11 +7,15 @@ from pathlib import PurePath
 from claimcmp.errors import ReportError
 from claimcmp.records import Comparison
 from claimcmp.report.csv_tables import format_csv
-from claimcmp.report.json_comparison import format_json
+from claimcmp.report.databases import format_duckdb, format_sqlite
+from claimcmp.report.json_comparison import format_json, format_json_lines
 from claimcmp.report.layouts import LAYOUTS, lay_out
+from claimcmp.report.memo import format_markdown
+from claimcmp.report.parquet import format_parquet
 from claimcmp.report.tables import Table
 from claimcmp.report.terminal import format_terminal
 from claimcmp.report.wording import unknown_name
+from claimcmp.report.workbook import format_xlsx
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,14 @@ def _write_html(comparison: Comparison, options: FormatOptions) -> str:
     return format_html(comparison, options.texts)
 
 
+def _write_parquet(comparison: Comparison, options: FormatOptions) -> bytes:
+    return format_parquet(_lay_out(comparison, options))
+
+
+def _without_options(write: Callable[[Comparison], str | bytes]) -> Writer:
+    return lambda comparison, _: write(comparison)
+
+
 FORMATS: Mapping[str, Form] = {
     form.name: form
     for form in (
@@ -114,6 +126,12 @@ FORMATS: Mapping[str, Form] = {
         Form("csv", _write_csv, (".csv",), takes=frozenset({"layout", "offsets", "bom", "raw"})),
         Form("json", _write_json, (".json",)),
         Form("html", _write_html, (".html", ".htm")),
+        Form("jsonl", _without_options(format_json_lines), (".jsonl", ".ndjson")),
+        Form("markdown", _without_options(format_markdown), (".md", ".markdown")),
+        Form("xlsx", _without_options(format_xlsx), (".xlsx",), binary=True),
+        Form("parquet", _write_parquet, (".parquet",), binary=True, takes=frozenset({"layout", "offsets"})),
+        Form("sqlite", _without_options(format_sqlite), (".sqlite", ".db"), binary=True),
+        Form("duckdb", _without_options(format_duckdb), (".duckdb",), binary=True),
     )
 }
 """The forms by name; a new one is one more line here."""

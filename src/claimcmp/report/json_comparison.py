@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimcmp.records import Comparison
@@ -14,6 +14,9 @@ FORMAT_VERSION = 1
 
 KEYS_FIRST = ("documents", "settings", "groups", "unmatched", "unjudged")
 """The keys that a reader looks for first; the others of a comparison follow."""
+
+RUN_KEYS = ("settings", "filters", "unmatched", "pairs_examined", "pairs_apart", "groups_hidden")
+"""What the first line of JSON lines says of the whole run."""
 
 _DIGITS = 4
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -28,11 +31,33 @@ def format_json(comparison: Comparison) -> str:
     return dump({"format_version": FORMAT_VERSION, **{key: plain[key] for key in KEYS_FIRST}, **plain})
 
 
-def dump(plain: Mapping[str, Any]) -> str:
-    """Return plain values as JSON for people and programs: indented, rounded, whole as UTF-8."""
-    text = json.dumps(_round(plain), indent=2, ensure_ascii=False, allow_nan=False)
+def format_json_lines(comparison: Comparison) -> str:
+    """Return one JSON object a line, whose ``type`` says what it is: run, document, topic, claim, group, pair, ...
+
+    The pairs of a group follow it with its topic and id; those of a source that contradicts itself have no group.
+    """
+    return "".join(dump({"type": kind, **plain}, indent=None) for kind, plain in _lines(comparison))
+
+
+def dump(plain: Mapping[str, Any], *, indent: int | None = 2) -> str:
+    """Return plain values as JSON for people and programs: rounded, whole as UTF-8, with a line break at the end."""
+    text = json.dumps(_round(plain), indent=indent, ensure_ascii=False, allow_nan=False)
     # Half a surrogate pair cannot be written as UTF-8; JSON has an escape for it.
     return f"{_LONE_SURROGATE.sub(_escape, text)}\n"
+
+
+def _lines(comparison: Comparison) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    plain = to_plain(comparison)
+    yield "run", {"format_version": FORMAT_VERSION, **{key: plain[key] for key in RUN_KEYS}}
+    for kind, key in (("document", "documents"), ("topic", "topics"), ("claim", "claims")):
+        yield from ((kind, held) for held in plain[key])
+    for group in plain["groups"]:
+        yield "group", {key: held for key, held in group.items() if key != "pairs"}
+        yield from (("pair", {"topic": group["topic"], "group": group["id"], **pair}) for pair in group["pairs"])
+    for clash in plain["self_contradictions"]:
+        yield "pair", {"topic": clash["topic"], "group": None, **clash["pair"]}
+    for kind, key in (("unjudged", "unjudged"), ("copy", "copies")):
+        yield from ((kind, held) for held in plain[key])
 
 
 def _round(value: Any) -> Any:

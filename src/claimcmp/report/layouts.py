@@ -1,9 +1,10 @@
-"""The layouts of a comparison in one table: a row a pair, a row a group, a row a source, or a row a record."""
+"""The layouts of a comparison in one table: a row a pair, a group, a source, a topic or a record."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcmp.records import Claim, Comparison, Group
-from claimcmp.report.arrangement import TopicView, by_id, by_topic, groups_by_topic, locate, sources_of, unique
+from claimcmp.report.arrangement import by_id, groups_by_topic, locate, sources_of
+from claimcmp.report.matrices import lay_out_matrix, lay_out_overview
 from claimcmp.report.record_tables import RECORD_TABLES, record_table
 from claimcmp.report.safe_text import guard_formula
 from claimcmp.report.shared_columns import (
@@ -23,10 +24,9 @@ from claimcmp.report.shared_columns import (
     score_values,
     standing_values,
 )
-from claimcmp.report.tables import Column, Row, Table, columns_of, values_of
-from claimcmp.report.wording import VERDICT_WORDS
+from claimcmp.report.tables import QUOTE_SEPARATOR, Column, Row, Table, columns_of, unlike_headings, values_of
 
-LAYOUTS = ("long", "wide", "matrix", *(table.name for table in RECORD_TABLES))
+LAYOUTS = ("long", "wide", "matrix", "overview", *(table.name for table in RECORD_TABLES))
 
 LONG_COLUMNS = (
     *GROUP_COLUMNS,
@@ -45,18 +45,7 @@ DIFFERS_IN = columns_of(Group, "differs_in")
 WIDE_COLUMNS_BEFORE = (*GROUP_COLUMNS, *DIFFERS_IN)
 WIDE_COLUMNS_AFTER = (RULES, *SCORE_COLUMNS, *STANDING_COLUMNS, DECISIONS)
 """The columns of the wide layout around those of the sources."""
-MATRIX_COLUMNS = (
-    *columns_of(Claim, "source"),
-    Column("documents", "list", "The documents of the source."),
-    Column("published", "list", "When they were published, where that is known."),
-)
-"""The columns of the matrix before those of the topics."""
-
-QUOTE_SEPARATOR = " ¶ "
-"""Stands between the quotes, or the offsets, of one source; a line break could as well be part of a quote."""
 OFFSETS_SUFFIX = " [offsets]"
-SILENT = "silent"
-"""Stands in the matrix where a source has no claim on a topic."""
 
 
 def lay_out(comparison: Comparison, layout: str, *, offsets: bool = False) -> Table:
@@ -67,6 +56,8 @@ def lay_out(comparison: Comparison, layout: str, *, offsets: bool = False) -> Ta
         return lay_out_wide(comparison, offsets=offsets)
     if layout == "matrix":
         return lay_out_matrix(comparison)
+    if layout == "overview":
+        return lay_out_overview(comparison)
     return record_table(comparison, layout)
 
 
@@ -124,42 +115,6 @@ def lay_out_wide(comparison: Comparison, *, offsets: bool = False) -> Table:
     return Table("wide", "A row a group, with a column a source.", columns, rows)
 
 
-def lay_out_matrix(comparison: Comparison) -> Table:
-    """Return one row a source and one column a topic, as a framework matrix has it.
-
-    A cell has a line for each group of the topic that the source takes part in, with the verdict, the matter and its
-    quotes, then those of its claims that are in no group.
-    """
-    claims = by_id(comparison)
-    views = by_topic(comparison)
-    taken = {column.name.casefold() for column in MATRIX_COLUMNS}
-    headings = _unlike([view.topic for view in views], "topic", taken, lambda name: {name.casefold()})
-    topics = (Column(heading, "text", "What the source says on that topic.") for heading in headings)
-    rows: list[Row] = []
-    for source in sources_of(comparison):
-        documents = [document for document in comparison.documents if document.source == source]
-        published = unique(document.published for document in documents if document.published)
-        cells = (_tell_topic(view, source, claims) for view in views)
-        rows.append((source, tuple(document.name for document in documents), published, *cells))
-    return Table("matrix", "A row a source, with a column a topic.", (*MATRIX_COLUMNS, *topics), tuple(rows))
-
-
-def _tell_topic(view: TopicView, source: str, claims: Mapping[str, Claim]) -> str:
-    lines: list[str] = []
-    told: set[str] = set()
-    for group in view.groups:
-        own = [claims[claim] for claim in group.claims if claims[claim].source == source]
-        if own:
-            told.update(claim.id for claim in own)
-            differences = f" ({', '.join(group.differs_in)})" if group.differs_in else ""
-            quotes = QUOTE_SEPARATOR.join(claim.text for claim in own)
-            lines.append(f"{VERDICT_WORDS[group.verdict]}{differences} · {group.matter}: {quotes}")
-    alone = [claim for claim in view.claims if claim.source == source and claim.id not in told]
-    if alone:
-        lines.append(f"IN NO GROUP · {QUOTE_SEPARATOR.join(claim.text for claim in alone)}")
-    return "\n".join(lines) or SILENT
-
-
 def _source_values(group: Group, claims: Mapping[str, Claim], sources: Sequence[str], *, offsets: bool) -> Row:
     members = [claims[claim] for claim in group.claims]
     values = []
@@ -173,21 +128,10 @@ def _source_values(group: Group, claims: Mapping[str, Claim], sources: Sequence[
 
 def _source_columns(sources: Sequence[str], *, offsets: bool) -> Iterable[Column]:
     taken = {column.name.casefold() for column in (*WIDE_COLUMNS_BEFORE, *WIDE_COLUMNS_AFTER)}
-    for heading in _unlike(sources, "source", taken, _with_offsets):
+    for heading in unlike_headings(sources, "source", taken, _with_offsets):
         yield Column(heading, "text", "The quotes of that source.")
         if offsets:
             yield Column(f"{heading}{OFFSETS_SUFFIX}", "text", "Where they stand.")
-
-
-def _unlike(names: Sequence[str], kind: str, taken: set[str], takes: Callable[[str], set[str]]) -> list[str]:
-    """Return a heading for each name that no other column has, whatever its case."""
-    headings = []
-    for name in names:
-        candidates = [name, f"{name} ({kind})", *(f"{name} ({n})" for n in range(2, len(names) + 3))]
-        heading = next(candidate for candidate in candidates if not taken & takes(candidate))
-        taken |= takes(heading)
-        headings.append(heading)
-    return headings
 
 
 def _with_offsets(name: str) -> set[str]:

@@ -28,6 +28,7 @@ _ON_SCREEN = {code: picture for code, picture in _CONTROLS.items() if chr(code) 
 }
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_HALF = re.compile("[\ud800-\udfff]")
 _LEADING_SPACE = re.compile(r"^[\s\u200b\u2060\ufeff]+")
 _SIGNED_NUMBER = re.compile(r"\s*[+-](?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?<=\d)\s?%?\s*", re.ASCII)
 
@@ -57,7 +58,22 @@ def for_cell(text: str) -> str:
     Line breaks and tabs stay, a carriage return only before a line feed. Every replaced character below U+0080 is
     one picture, so that lengths stay those of the source. See ``guard_formula`` for the guard.
     """
-    return guard_formula(_LONE_RETURN.sub("␍", text).translate(_IN_CELL))
+    return guard_formula(show_controls(text))
+
+
+def show_controls(text: str) -> str:
+    """Return the text with control characters shown as pictures, but for line breaks and tabs."""
+    return _LONE_RETURN.sub("␍", text).translate(_IN_CELL)
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a spreadsheet would read the text as a formula."""
+    return guard_formula(text) != text
+
+
+def without_halves(text: str) -> str:
+    """Return the text with halves of characters (lone surrogates) shown: only whole ones can be stored as UTF-8."""
+    return _HALF.sub(lambda found: _picture(ord(found.group())), text)
 
 
 def guard_formula(text: str) -> str:

@@ -1,5 +1,6 @@
 """Tables with typed, described columns: what every tabular form is written from, so that all have the same names."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -10,6 +11,9 @@ Row = tuple[Value, ...]
 
 LIST_SEPARATOR = "; "
 """Between the parts of a list, in forms that have no lists."""
+
+QUOTE_SEPARATOR = " ¶ "
+"""Stands between the quotes, or the offsets, of one source; a line break could as well be part of a quote."""
 
 _KINDS: dict[Any, Kind] = {str: "text", int: "whole", float: "number", bool: "flag"}
 
@@ -56,6 +60,22 @@ def as_text(value: Value, separator: str = LIST_SEPARATOR) -> str | int | float:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return separator.join(value) if isinstance(value, tuple) else value
+
+
+def unlike_headings(
+    names: Sequence[str], kind: str, taken: set[str], takes: Callable[[str], set[str]] = lambda name: {name.casefold()}
+) -> list[str]:
+    """Return a heading for each name that no other column has, whatever its case.
+
+    ``taken`` are those that other columns have; ``takes`` says what a heading takes.
+    """
+    headings = []
+    for name in names:
+        candidates = [name, f"{name} ({kind})", *(f"{name} ({n})" for n in range(2, len(names) + 3))]
+        heading = next(candidate for candidate in candidates if not taken & takes(candidate))
+        taken = taken | takes(heading)
+        headings.append(heading)
+    return headings
 
 
 def _plain_fields(record: type) -> list[str]:

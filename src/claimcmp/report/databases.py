@@ -1,0 +1,122 @@
+"""A comparison as a database file: SQLite, or DuckDB with its lists."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from claimcmp.records import Comparison
+from claimcmp.report.extras import load_extra
+from claimcmp.report.record_tables import record_tables
+from claimcmp.report.safe_text import without_halves
+from claimcmp.report.shared_columns import CLAIM_COLUMNS
+from claimcmp.report.tables import Kind, Table, Value
+
+_SQLITE_TYPES: dict[Kind, str] = {
+    "text": "TEXT",
+    "whole": "INTEGER",
+    "number": "REAL",
+    "flag": "INTEGER",
+    "list": "TEXT",
+}
+_DUCKDB_TYPES: dict[Kind, str] = {
+    "text": "VARCHAR",
+    "whole": "BIGINT",
+    "number": "DOUBLE",
+    "flag": "BOOLEAN",
+    "list": "VARCHAR[]",
+}
+_KEYS = {"documents": "document", "topics": "topic", "claims": "claim", "groups": "group"}
+"""The column of a table by which others name its rows."""
+_KEY_OF = {column: table for table, column in _KEYS.items()} | {"claim_a": "claims", "claim_b": "claims"}
+
+
+def format_sqlite(comparison: Comparison) -> bytes:
+    """Return a SQLite database with a table a kind of record, linked by keys; lists are JSON arrays.
+
+    The view ``quotes`` has a row a pair with what both claims say.
+    """
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:")
+    try:
+        _fill(connection.execute, record_tables(comparison), _SQLITE_TYPES, _for_sqlite, keys=True)
+        connection.commit()
+        return bytes(connection.serialize())
+    finally:
+        connection.close()
+
+
+def format_duckdb(comparison: Comparison) -> bytes:
+    """Return a DuckDB database with the tables and the view that SQLite has; lists are lists."""
+    duckdb = load_extra("duckdb", "duckdb")
+    # DuckDB has no database in memory that could be had as bytes.
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "comparison.duckdb"
+        connection = duckdb.connect(str(path))
+        try:
+            _fill(connection.execute, record_tables(comparison), _DUCKDB_TYPES, _for_duckdb, keys=False)
+        finally:
+            connection.close()
+        return path.read_bytes()
+
+
+def _fill(
+    execute: Callable[..., Any],
+    tables: Iterable[Table],
+    types: dict[Kind, str],
+    convert: Callable[[Value], object],
+    *,
+    keys: bool,
+) -> None:
+    execute("BEGIN")
+    for table in tables:
+        columns = [
+            f"{_quoted(column.name)} {types[column.kind]}{_key(table.name, column.name) if keys else ''}"
+            for column in table.columns
+        ]
+        execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(columns)})")
+        insert = f"INSERT INTO {_quoted(table.name)} VALUES ({', '.join('?' * len(columns))})"
+        for row in table.rows:
+            execute(insert, [convert(value) for value in row])
+    execute(f"CREATE VIEW quotes AS {_quotes()}")
+    execute("COMMIT")
+
+
+def _quotes() -> str:
+    sides = [
+        f"{side}.{_quoted(column.name)} AS {_quoted(f'{column.name}_{side}')}"
+        for side in "ab"
+        for column in CLAIM_COLUMNS
+        if column.name != "claim"
+    ]
+    return (
+        f"SELECT pairs.*, groups.matter, groups.verdict, {', '.join(sides)} FROM pairs "
+        'LEFT JOIN groups ON groups."group" = pairs."group" '
+        "JOIN claims a ON a.claim = pairs.claim_a JOIN claims b ON b.claim = pairs.claim_b"
+    )
+
+
+def _key(table: str, column: str) -> str:
+    if _KEYS.get(table) == column:
+        return " PRIMARY KEY"
+    target = _KEY_OF.get(column)
+    return f" REFERENCES {_quoted(target)} ({_quoted(_KEYS[target])})" if target else ""
+
+
+def _quoted(name: str) -> str:
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _for_sqlite(value: Value) -> object:
+    if isinstance(value, tuple):
+        return json.dumps([without_halves(part) for part in value], ensure_ascii=False)
+    return without_halves(value) if isinstance(value, str) else value
+
+
+def _for_duckdb(value: Value) -> object:
+    if isinstance(value, tuple):
+        return [without_halves(part) for part in value]
+    return without_halves(value) if isinstance(value, str) else value
