@@ -98,6 +98,7 @@ def test_weak_links_do_not_chain_groups(claim, extraction) -> None:
         claim("Beta", "The harbour strike cost exporters 30 million dollars, and dockers want higher wages."),
         claim("Gamma", "Dockers want higher wages and shorter shifts."),
         claim("Delta", "Nurses want shorter shifts and safer wards."),
+        claim("Epsilon", "Safer wards need new lamps and wider corridors."),
     )
     comparison = compare_claims(extraction(*claims))
-    assert all({"alpha-0", "delta-0"} - set(group.claims) for group in comparison.groups)
+    assert all({"alpha-0", "epsilon-0"} - set(group.claims) for group in comparison.groups)
