@@ -3,11 +3,12 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcmp.compare.rules.agreement import accept_agreement, accept_matter
+from claimcmp.compare.rules.agreement import accept_agreement, accept_judgement, accept_matter
+from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
-from claimcmp.compare.rules.contents import oppose_denials, oppose_words
-from claimcmp.compare.rules.dates import oppose_dates, oppose_times
+from claimcmp.compare.rules.contents import oppose_denials, oppose_polarity, oppose_words
+from claimcmp.compare.rules.dates import accept_bounds, oppose_dates, oppose_times
 from claimcmp.compare.rules.frames import oppose_fillers
 from claimcmp.compare.rules.numbers import accept_numbers, oppose_denied_numbers, oppose_numbers
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
@@ -18,8 +19,11 @@ __all__ = ["RULES", "Abstention", "Ruling", "decide_relation"]
 
 RULES: tuple[Rule, ...] = (
     oppose_doubt,
+    keep_parts_apart,
     oppose_times,
     oppose_openness,
+    accept_bounds,
+    oppose_polarity,
     oppose_words,
     oppose_fillers,
     oppose_denied_numbers,
@@ -30,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     oppose_hedge,
     oppose_voices,
     accept_agreement,
+    accept_judgement,
     accept_matter,
 )
 

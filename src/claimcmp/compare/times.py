@@ -9,6 +9,11 @@ from claimcmp.records import Claim, DateRef
 
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?")
 
+EARLIER = frozenset({"before", "until", "till", "by", "prior to", "no later than", "up to"})
+LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"})
+LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -54,6 +59,26 @@ def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
     """Return the dates of what a claim tells that name a stretch of days; when it was told says nothing of that."""
     found = ((date, read_stretch(date.iso)) for date in claim.dates if date.of == "event")
     return tuple((reference, stretch) for reference, stretch in found if stretch)
+
+
+def find_bounds(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
+    """Return the dates of what a claim tells as the days that they leave open: "not before 2028" is 2028 and later."""
+    found = []
+    for reference, stretch in find_stretches(claim):
+        match = LIMIT.search(claim.text[: max(0, reference.start - claim.start)])
+        limit = match.group(1).lower() if match else ""
+        denied = bool(match) and bool(DENIED.search(claim.text[: max(0, reference.start - claim.start)]))
+        found.append((reference, _open(stretch, limit, denied=denied)))
+    return tuple(found)
+
+
+def _open(stretch: Stretch, limit: str, *, denied: bool) -> Stretch:
+    if limit in EARLIER:
+        # "Will not open before 2028" and "not until 2028" leave 2028 and all that follows.
+        return Stretch(stretch.first, date.max) if denied else Stretch(date.min, stretch.last)
+    if limit in LATER:
+        return Stretch(date.min, stretch.last) if denied else Stretch(stretch.first, date.max)
+    return stretch
 
 
 def order_by_publication(a: Claim, b: Claim, *, days: int) -> tuple[Claim, Claim] | None:

@@ -1,5 +1,6 @@
 """What is left when no rule finds a difference."""
 
+from claimcmp.compare.opposites import find_denied_predicates, find_same_end
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence
@@ -8,15 +9,26 @@ SAME_STATEMENT = 0.14
 FEWEST_WORDS = 2
 
 
+def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Both judge alike: "kept its word" and "complied"."""
+    if (found := find_same_end(a, b)) is None:
+        return None
+    x, y = found
+    return Ruling("agree", "same-judgement", f'both judge alike: "{x.shown}", "{y.shown}" ({x.axis.name})')
+
+
 def accept_agreement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Many of the telling words are common."""
-    if share_words(a, b) < SAME_STATEMENT:
+    if share_words(a, b) < SAME_STATEMENT or find_denied_predicates(a, b):
         return None
     return Ruling("agree", "same-words", f"both speak of {_list(a, b)}, no rule finds a difference")
 
 
 def accept_matter(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """The matter is common and nothing clashes."""
+    """The matter is common and nothing clashes; what one side denies of other participants is no agreement."""
+    if found := find_denied_predicates(a, b):
+        reason = f'one affirms "{found[0].text}", the other denies it, but not of the same'
+        return Ruling("complementary", "denied-of-other", reason)
     return Ruling("agree", "same-matter", f"both bear on {_list(a, b)}, nothing clashes")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcmp.compare.opposites import find_same_end
 from claimcmp.compare.rules.certainty import read_phrases
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_mentions, read_statement, share_words
@@ -22,8 +23,10 @@ def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 
 def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One speaks in the own voice, the other only reports; both say the same."""
-    if (a.attributed_to is None) == (b.attributed_to is None) or share_words(a, b) < SAME_STATEMENT:
+    """One speaks in the own voice, the other only reports; both say the same or judge alike."""
+    if (a.attributed_to is None) == (b.attributed_to is None):
+        return None
+    if share_words(a, b) < SAME_STATEMENT and not find_same_end(a, b):
         return None
     # Two denials agree, whoever denies.
     if a.polarity == b.polarity == "negated":
@@ -31,7 +34,7 @@ def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
     # "The ministry said" in another source, or in its own statement, is that source's own voice.
-    if held is None or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
+    if held is None or not held.name or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
         return None
     reason = f"{other.source} says it in its own voice, {reporter.source} reports it from {held.name} [{held.cue}]"
     return Ruling("differ-in-attribution", "own-voice-against-reported", reason)

@@ -1,10 +1,10 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
+from claimcmp.compare.opposites import find_denied_predicates, find_opposites
 from claimcmp.compare.rules.certainty import find_undated
-from claimcmp.compare.rules.contents import find_opposites
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import share_words
-from claimcmp.compare.times import find_stretches, order_by_publication, read_stretch
+from claimcmp.compare.times import find_bounds, find_stretches, order_by_publication, read_stretch
 from claimcmp.records import Claim, DateRef, Evidence
 
 SAME_EVENT = 0.2
@@ -17,7 +17,7 @@ PENDING = frozenset({"predicted", "hedged", "conditional"})
 
 def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Each names dates of one event, and none of them meet: April against 27 May, not 2025 against May 2025."""
-    first, second = find_stretches(a), find_stretches(b)
+    first, second = find_bounds(a), find_bounds(b)
     if not first or not second or share_words(a, b) < SAME_EVENT:
         return None
     if any(x.meets(y) for _, x in first for _, y in second):
@@ -26,6 +26,19 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
     reason = f'"{one.text}" ({one.iso}) against "{other.text}" ({other.iso})'
     return Ruling("differ-in-date", "dates-apart", reason)
+
+
+def accept_bounds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One says before or after which date, and the other's date keeps to that: "not before 2028" and "in 2029"."""
+    first, second = find_bounds(a), find_bounds(b)
+    plain = {reference: stretch for claim in (a, b) for reference, stretch in find_stretches(claim)}
+    for reference, x in first:
+        for other, y in second:
+            bounded = x != plain[reference], y != plain[other]
+            if bounded[0] != bounded[1] and x.meets(y) and find_denied_predicates(a, b):
+                reason = f'"{reference.text}" and "{other.text}" go together, as one of them is a bound'
+                return Ruling("complementary", "within-dates", reason)
+    return None
 
 
 def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

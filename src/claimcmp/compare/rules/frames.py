@@ -23,6 +23,7 @@ SLOTS = ("cause", "purpose", "owner")
 ALIKE = 0.45
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 LONGEST = 8
+NEAREST = 5
 NAMED = frozenset({"owner"})
 
 
@@ -32,6 +33,8 @@ class Filler:
 
     words: tuple[Word, ...]
     cue: str
+    of: tuple[Word, ...] = ()
+    """What the slot belongs to, where it can be told: the effect of a cause."""
 
     @property
     def text(self) -> str:
@@ -46,6 +49,8 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         if first is None or second is None or find_affinity(first.words, second.words) >= ALIKE:
             continue
         if slot not in NAMED and not find_common(_leave_out(a, first), _leave_out(b, second)):
+            continue
+        if first.of and second.of and not find_common(first.of, second.of):
             continue
         if slot not in NAMED and (_may_be(first, second, a) or _may_be(second, first, b)):
             continue
@@ -68,13 +73,17 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
     for mention in find_mentions(words, behind):
         found = _follow_name(words, mention.last) if slot in NAMED else _follow(words, mention.last)
         if found and not mention.denied:
-            return Filler(found, mention.text)
+            before = [word for word in words[: mention.first] if is_telling(word)]
+            return Filler(found, mention.text, () if slot in NAMED else tuple(before[-NEAREST:]))
     for predicate in claim.predicates:
         if predicate.lemma in verbs and not predicate.negated:
             subjects = [item for item in predicate.arguments if item.role == "nsubj"]
             inside = [w for s in subjects for w in words if s.start <= w.start + claim.start < s.end and is_telling(w)]
             if inside and (slot not in NAMED or inside[0].text[0].isupper()):
-                return Filler(tuple(inside[:LONGEST]), predicate.text)
+                behind_verb = [word for word in words if word.start + claim.start >= predicate.end and is_telling(word)]
+                return Filler(
+                    tuple(inside[:LONGEST]), predicate.text, () if slot in NAMED else tuple(behind_verb[:NEAREST])
+                )
     return None
 
 

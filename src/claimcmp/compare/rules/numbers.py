@@ -1,8 +1,10 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
+from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.denials import find_denial
 from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
+from claimcmp.compare.statements import read_words
 from claimcmp.compare.times import order_by_publication
 from claimcmp.records import Claim, Evidence, Quantity
 
@@ -11,6 +13,7 @@ from claimcmp.records import Claim, Evidence, Quantity
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
 SAME_NEWS = 30
+SAME_VERB = 0.4
 
 
 def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -31,6 +34,8 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
         return None
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
+    if _are_level_and_change(a, numbers.a, b, numbers.b):
+        return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "incomparable":
         return Abstention(f"{shown} are in units that cannot be compared")
     if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
@@ -53,6 +58,8 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if numbers.a is None or numbers.b is None:
         return None
     shown = f'"{numbers.a.text}", "{numbers.b.text}"'
+    if _are_level_and_change(a, numbers.a, b, numbers.b):
+        return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "bounded":
         return Ruling("complementary", "within-bound", f"one gives a bound that the other keeps: {shown}")
     if numbers.state == "agree":
@@ -68,6 +75,23 @@ def _compare_held(a: Claim, b: Claim) -> NumberComparison:
     return compare_quantities(
         (item for item in a.quantities if item not in denied_a), (item for item in b.quantities if item not in denied_b)
     )
+
+
+def _are_level_and_change(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether the one is how much something is, the other how much it changed: "fell to 5" and "fell by 5"."""
+    (verb, link), (other_verb, other_link) = _find_verb(a, x), _find_verb(b, y)
+    if {link, other_link} != {"to", "by"}:
+        return False
+    return find_affinity(read_words(verb, ""), read_words(other_verb, "")) >= SAME_VERB
+
+
+def _find_verb(claim: Claim, quantity: Quantity) -> tuple[str, str]:
+    """Return the verb of an amount and the word that links them: "fell", "by"."""
+    for predicate in claim.predicates:
+        for argument in predicate.arguments:
+            if argument.start <= quantity.start < argument.end:
+                return predicate.text, argument.marker
+    return "", ""
 
 
 def _find_denied(claim: Claim) -> tuple[Quantity, ...]:

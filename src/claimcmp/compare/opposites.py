@@ -1,0 +1,129 @@
+"""Finds what two claims cannot both be right in: ends of an axis, and a predicate that one affirms and one denies."""
+
+from collections.abc import Iterable, Sequence
+
+from claimcmp.compare.affinity import find_affinity
+from claimcmp.compare.axes import Place, exclude, find_places
+from claimcmp.compare.statements import Word, find_common, find_wording, is_telling, read_statement, read_words
+from claimcmp.records import Argument, Claim, Predicate
+from claimcmp.words import find_base_forms
+
+# A claim with more telling words than this speaks of several things; opposite words in it need a common word beside
+# them.
+SHORT = 9
+# How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
+ALIKE = 0.2
+NEAR = 6
+# From this cosine on two participants may be one.
+SAME_PARTICIPANT = 0.5
+PARTICIPANTS = ("nsubj", "obj", "iobj")
+AGENT = "by"
+
+
+def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
+    places_a, places_b = find_places(a), find_places(b)
+    words_a, words_b = read_statement(a), read_statement(b)
+    pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
+    undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
+    found = [(x, y) for x, y in pairs if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b)]
+    # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
+    return min(
+        found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
+    )
+
+
+def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return places by which two claims judge alike, unless they judge differently beside."""
+    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    if not pairs or any(exclude(x, y) for x, y in pairs):
+        return None
+    return min(pairs, key=lambda pair: sorted(place.shown for place in pair))
+
+
+def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
+    """Return the same predicate as it stands in both claims, if one denies it and the other does not."""
+    for x in a.predicates:
+        for y in b.predicates:
+            if is_denied(x, a) != is_denied(y, b) and not _find_forms(x).isdisjoint(_find_forms(y)):
+                return x, y
+    return None
+
+
+def share_participants(x: Predicate, y: Predicate) -> bool:
+    """Tell whether the same take part in two predicates, as far as both name them."""
+    subjects = [_find_words(predicate, ("nsubj",)) for predicate in (x, y)]
+    # The subject of a passive is what its active form has as object.
+    passive = [any(item.role == "nsubj:pass" for item in predicate.arguments) for predicate in (x, y)]
+    if passive[0] == passive[1] and all(subjects) and find_affinity(*subjects) < SAME_PARTICIPANT:
+        return False
+    everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
+    return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
+
+
+def is_denied(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is denied, be it from outside: "he denies that it rained"."""
+    return predicate.negated or (predicate == claim.predicates[0] and bool(find_wording(claim)[1]))
+
+
+def find_actors(claim: Claim, predicates: Iterable[Predicate]) -> frozenset[str]:
+    """Return the ids of the named actors who do what some predicates of a claim say."""
+    doers = [argument for predicate in predicates for argument in predicate.arguments if _is_doer(argument, predicate)]
+    return frozenset(entity.id for entity in claim.entities for doer in doers if doer.start <= entity.start < doer.end)
+
+
+def find_predicates(claim: Claim, place: Place) -> list[Predicate]:
+    """Return the predicates of a claim that put it at an end of an axis."""
+    words = read_statement(claim)[place.mention.first : place.mention.last]
+    starts = {claim.start + word.start for word in words}
+    return [predicate for predicate in claim.predicates if predicate.start in starts]
+
+
+def _is_doer(argument: Argument, predicate: Predicate) -> bool:
+    passive = any(item.role == "nsubj:pass" for item in predicate.arguments)
+    if passive:
+        return argument.role.startswith("obl") and argument.marker == AGENT
+    return argument.role == "nsubj"
+
+
+def _find_forms(predicate: Predicate) -> frozenset[str]:
+    words = [word for word in read_words(f"{predicate.text} {predicate.lemma}", "") if is_telling(word)]
+    return frozenset(form for word in words for form in word.forms | find_base_forms(word.text))
+
+
+def _find_words(predicate: Predicate, roles: tuple[str, ...]) -> list[Word]:
+    texts = [
+        argument.text
+        for argument in predicate.arguments
+        if argument.role.startswith(roles) or (argument.role.startswith("obl") and argument.marker == AGENT)
+    ]
+    return [word for text in texts for word in read_words(text, "") if is_telling(word)]
+
+
+def _count_denied(pair: tuple[Place, Place]) -> int:
+    return sum(bool(place.mention.denied) for place in pair)
+
+
+def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+    near_a, near_b = _near(x, words_a), _near(y, words_b)
+    if x.axis.bound:
+        return find_affinity(near_a, near_b) >= ALIKE
+    if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
+        return True
+    return bool(find_common(near_a, near_b))
+
+
+def _near(place: Place, words: Sequence[Word]) -> list[Word]:
+    mention = place.mention
+    around = range(max(0, mention.first - NEAR), min(len(words), mention.last + NEAR))
+    return [
+        words[number]
+        for number in around
+        if not mention.first <= number < mention.last
+        and words[number].stretch == mention.stretch
+        and is_telling(words[number])
+    ]
+
+
+def _count_telling(words: Sequence[Word]) -> int:
+    return sum(1 for word in words if is_telling(word))

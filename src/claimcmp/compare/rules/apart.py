@@ -1,0 +1,55 @@
+"""What looks like a clash but is said of two things: two actors, two parts of a whole, two times, a part and all."""
+
+from collections.abc import Iterable
+
+from claimcmp.compare.axes import Place
+from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
+from claimcmp.compare.times import find_bounds, find_stretches
+from claimcmp.records import Claim, Evidence, Predicate
+
+
+def keep_parts_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Each is restricted to another part of a whole: women and men, treated and placebo; or is what one camp says."""
+    if parts := find_other_parts(a, b):
+        return Ruling("complementary", "other-part", f'one speaks of "{parts[0]}", the other of "{parts[1]}"')
+    if camps := find_other_camps(a, b):
+        return Ruling(
+            "complementary", "other-camp", f'one tells what "{camps[0]}" say, the other what "{camps[1]}" say'
+        )
+    return None
+
+
+def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place | Predicate | None = None) -> Outcome:
+    """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words."""
+    predicates_a, predicates_b = _list_predicates(a, x), _list_predicates(b, y)
+    actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
+    if actors_a and actors_b and actors_a.isdisjoint(actors_b):
+        shown = _show(x, y) or "it"
+        return Ruling("complementary", "other-subjects", f"{shown} is said of different actors")
+    first, second = find_bounds(a), find_bounds(b)
+    if first and second and not any(one.meets(other) for _, one in first for _, other in second):
+        reason = f'one speaks of "{first[0][0].text}", the other of "{second[0][0].text}"'
+        # What is kept in one year and broken in another is one matter at two times; a race won and a race lost are two.
+        lasting = isinstance(x, Place) and (x.axis.state or x.axis.judging)
+        # "Not before 2028" and "in 2026" are two dates of one event.
+        lasting = lasting or first != find_stretches(a) or second != find_stretches(b)
+        return Ruling("differ-in-date" if lasting else "complementary", "other-times", reason)
+    if not isinstance(x, Predicate) or not isinstance(y, Predicate):
+        return None
+    for claim, other, predicate in ((a, b, x), (b, a, y)):
+        if is_denied(predicate, claim) and (part := find_restriction(predicate, claim, other)):
+            return Ruling("complementary", "denied-in-part", f'{claim.source} denies it only "{part}"')
+    return None
+
+
+def _list_predicates(claim: Claim, held: Place | Predicate | None) -> Iterable[Predicate]:
+    if held is None:
+        return claim.predicates[:1]
+    return [held] if isinstance(held, Predicate) else find_predicates(claim, held)
+
+
+def _show(x: Place | Predicate | None, y: Place | Predicate | None) -> str:
+    shown = [item.text if isinstance(item, Predicate) else item.shown for item in (x, y) if item is not None]
+    return " and ".join(f'"{text}"' for text in dict.fromkeys(shown))
