@@ -42,12 +42,14 @@ def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 
 
 def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
-    """Return the same predicate as it stands in both claims, if one denies it and the other does not."""
-    for x in a.predicates:
-        for y in b.predicates:
-            if is_denied(x, a) != is_denied(y, b) and not _find_forms(x).isdisjoint(_find_forms(y)):
-                return x, y
-    return None
+    """Return a predicate as it stands in both claims, if one denies it and the other does not.
+
+    A claim that both affirms and denies it ("rose in May, but did not in June") decides nothing.
+    """
+    pairs = [(x, y) for x in a.predicates for y in b.predicates if not _find_forms(x).isdisjoint(_find_forms(y))]
+    if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
+        return None
+    return pairs[0] if pairs else None
 
 
 def share_participants(x: Predicate, y: Predicate) -> bool:
