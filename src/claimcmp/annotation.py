@@ -20,13 +20,15 @@ def annotate(
 ) -> Annotation:
     """Return a document's sentences with layout, topics and claims, those on no topic too.
 
-    ``topics`` and ``actors`` are chosen as in ``extract``. Topics by meaning are seen against this document alone.
+    ``topics`` and ``actors`` are chosen as in ``extract``, but none are proposed. Topics by meaning are seen against this document alone.
     """
     from claimcmp.pipeline import Analyser, Naming
 
     options = options or ExtractOptions()
     paths = [] if isinstance(document, Document) else [document]
-    chosen, topics_file = find_topics(topics, paths)
+    found, topics_file = find_topics(topics, paths)
+    # One document cannot tell what several share, so without topics it is shown without.
+    chosen = found or ()
     known, actors_file = find_known_actors(actors, paths)
     document = _read(document)
     naming = Naming(known, shared=options.share_actors, resolved=options.resolve)

@@ -90,6 +90,28 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicSentence:
+    """A sentence that a proposed topic was found in."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicProposal:
+    """A topic that nobody asked for, but that sources share; nothing is decided by it until a user takes it up."""
+
+    topic: Topic
+    sources: tuple[str, ...]
+    """Those that speak of it, in the order of the documents."""
+    keyness: float
+    """How much more often its first term stands here than in general English: a log-likelihood ratio."""
+    sentences: tuple[TopicSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownActor:
     """Somebody under all names that the user knows, as ``actors.toml`` defines it."""
 

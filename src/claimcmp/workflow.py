@@ -5,7 +5,7 @@ The language pipeline and the comparator are loaded on first use; importing this
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -67,8 +67,9 @@ def extract(
 ) -> Extraction:
     """Extract the claims of documents: paths, folders, globs, ``-`` or ``Document`` records.
 
-    ``topics`` is a topics file or topics; without it the file topics.toml beside the documents is used, else the
-    packaged example. ``only`` restricts to a topic, or to some, by id or label. ``actors`` is an actors file or
+    ``topics`` is a topics file or topics, or ``example`` for those of the package; without it the file topics.toml
+    beside the documents is used. Where there is none, topics are proposed from what the sources share, and every claim
+    is kept. ``only`` restricts to a topic, or to some, by id or label. ``actors`` is an actors file or
     actors; without it the file actors.toml beside the documents is used, if there is one. Raises ``SourceError`` for
     documents, topics or actors that cannot be used, and ``UsageError`` for inputs that are none.
     """
@@ -80,24 +81,34 @@ def extract(
     given = [item for item in items if isinstance(item, Document)]
     for document in given:
         check_published(document)
-    all_topics, topics_file = find_topics(topics, paths)
-    chosen = _choose(all_topics, only)
+    given_topics, topics_file = find_topics(topics, paths)
+    if given_topics is not None:
+        _choose(given_topics, only)  # an unknown topic is told before anything is read
     known, actors_file = find_known_actors(actors, paths)
-    restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     read, skipped = read_documents(paths) if paths else ((), ())
     documents = _unique([*given, *read])
-    # A sentence has its nearest topic of all, so the others are looked for even where only some are kept.
     naming = Naming(known, shared=options.share_actors, resolved=options.resolve)
-    analyser = Analyser(all_topics, model=options.model, naming=naming)
+    analyser = Analyser(given_topics or (), model=options.model, naming=naming)
     report = progress or _report_nothing
     steps = 2 * len(documents)
     readings = []
     for number, document in enumerate(documents):
         report(number, steps, document.name)
         readings.append(analyser.read(document))
+    proposed = given_topics is None
+    if proposed:
+        all_topics = tuple(proposal.topic for proposal in analyser.propose_topics(readings))
+        analyser = Analyser(all_topics, model=options.model, naming=naming)
+        readings = [analyser.read(document) for document in documents]
+        options = replace(options, keep_all=True)
+    # A sentence has its nearest topic of all, so the others are looked for even where only some are kept.
+    all_topics = analyser.topics
+    chosen = _choose(all_topics, only)
+    restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     warnings: list[str] = []
     settings: dict[str, object] = {
         "topics_file": topics_file,
+        "topics_proposed": proposed,
         "actors_file": actors_file,
         "only": restricted,
         **asdict(options),

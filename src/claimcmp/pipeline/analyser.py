@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from claimcmp.pipeline.actors import find_actors
-from claimcmp.pipeline.build import build_analysis, build_reader
+from claimcmp.pipeline.build import ANALYSIS, build_analysis, build_reader
 from claimcmp.pipeline.date_context import date_before
 from claimcmp.pipeline.dates import find_dates, find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all
@@ -15,10 +15,12 @@ from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
+from claimcmp.pipeline.names import NAMES
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.sentences import find_text_sentences
 from claimcmp.pipeline.tokens import make_doc
-from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic
+from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
+from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProposal
 from claimcmp.word_vectors import load_words
 
 
@@ -92,6 +94,11 @@ class Analyser:
     def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:
         """Give sentences that no term tags their nearest topic, seen against the whole collection."""
         return add_topics_by_meaning(readings, self.topics, load_words(), threshold=threshold)
+
+    def propose_topics(self, readings: Sequence[Reading], *, most: int = MOST_TOPICS) -> tuple[TopicProposal, ...]:
+        """Propose topics for what the sentences without one have in common, the best first."""
+        with self.analysis.select_pipes(disable=[*ANALYSIS, NAMES]):
+            return propose_topics(readings, self.analysis, most=most)
 
     def find_name_forms(self, readings: Iterable[Reading]) -> NameForms:
         """Find which short names the texts of a collection have one long form for."""

@@ -12,6 +12,8 @@ from claimcmp.sources.discovery import find_matches
 from claimcmp.sources.places import exists, expand_home, is_file, is_folder
 from claimcmp.sources.topics import TOPICS_FILE, make_slug
 
+EXAMPLE = "example"
+"""How the packaged topics are asked for."""
 _NEAR = 70.0
 """Of 100; "sanction" for "sanctions" has 94, unrelated words stay below 60."""
 
@@ -27,18 +29,20 @@ def find_topic(topics: Iterable[Topic], name: str) -> Topic:
     raise UsageError(f'Unknown topic "{name}". Known: {ids}.{_suggest(known, wanted)}')
 
 
-def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Path:
-    """Return the topics file of a run: the one asked for, else the one beside the documents, else the example.
+def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Path | None:
+    """Return the topics file of a run: the one asked for, else the one beside the documents, if there is one.
 
-    Beside means in a folder that was named, or in the folder of a file that was.
+    Beside means in a folder that was named, or in the folder of a file that was. ``example`` is the file that comes with
+    the package, unless a file of that name is there.
     """
     if explicit is not None:
-        return expand_home(explicit)
+        path = expand_home(explicit)
+        return find_example_topics() if path == Path(EXAMPLE) and not exists(path) else path
     found = {path.resolve(): path for path in find_beside(paths, TOPICS_FILE)}
     if len(found) > 1:
         listed = " and ".join(sorted(path.as_posix() for path in found.values()))
         raise UsageError(f"There is more than one {TOPICS_FILE}: {listed}. Choose one with --topics.")
-    return next(iter(found.values()), None) or find_example_topics()
+    return next(iter(found.values()), None)
 
 
 def find_beside(paths: Iterable[str | Path], name: str) -> Iterable[Path]:
