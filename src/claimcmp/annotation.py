@@ -20,7 +20,8 @@ def annotate(
 ) -> Annotation:
     """Return a document's sentences with layout, topics and claims, those on no topic too.
 
-    ``topics`` and ``actors`` are chosen as in ``extract``, but none are proposed. Topics by meaning are seen against this document alone.
+    ``topics`` and ``actors`` are chosen as in ``extract``, but no topics are proposed. Topics by meaning are
+    seen against this document alone.
     """
     from claimcmp.pipeline import Analyser, Naming
 

@@ -40,7 +40,9 @@ def find_known_actors(
     return tuple(actors), None
 
 
-def summarise_document(document: Document, sentence_count: int, claim_count: int) -> DocumentSummary:
+def summarise_document(
+    document: Document, sentence_count: int, claim_count: int, *, off_topic: int = 0
+) -> DocumentSummary:
     """Return what is kept of a document without its text."""
     return DocumentSummary(
         name=document.name,
@@ -55,4 +57,5 @@ def summarise_document(document: Document, sentence_count: int, claim_count: int
         claims=claim_count,
         notes=document.notes,
         path=document.path,
+        off_topic=off_topic,
     )

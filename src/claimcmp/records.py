@@ -324,6 +324,8 @@ class DocumentSummary:
     notes: tuple[str, ...] = ()
     path: str | None = None
     """Where its file was found, as the path was given; null where there is none."""
+    off_topic: int = 0
+    """How many of its sentences are on none of the topics that were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,9 @@ def extract(
         report(len(documents) + number, steps, reading.document.name)
         found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted, name_forms=name_forms)
         claims.extend(found.claims)
-        summaries.append(summarise_document(reading.document, found.sentences, len(found.claims)))
+        summaries.append(
+            summarise_document(reading.document, found.sentences, len(found.claims), off_topic=found.off_topic)
+        )
     report(steps, steps, "")
     return Extraction(
         documents=tuple(summaries),
@@ -151,8 +153,9 @@ def compare(
 ) -> Comparison:
     """Compare the claims of different sources, topic by topic; ``topics`` are ids or labels, default all.
 
-    ``reviews`` are decisions of people, which are followed where they still fit. Claims without an extraction are
-    compared within the topics that they have. Raises ``UsageError`` for an
+    Topics that were proposed are headings: claims are compared whether they share one or not. ``reviews`` are decisions
+    of people, which are followed where they still fit. Claims without an extraction are compared within the topics that
+    they have. Raises ``UsageError`` for an
     unknown topic, and for the path of a folder.
     """
     if isinstance(claims, str | Path):
@@ -161,10 +164,14 @@ def compare(
             "Read the folder first: compare(claimcmp.store.read_extraction(Path(...)))."
         )
     extraction = claims if isinstance(claims, Extraction) else _make_extraction(claims)
-    chosen = tuple(dict.fromkeys(find_topic(extraction.topics, name) for name in _list_names(topics)))
     from claimcmp.compare.comparator import compare_claims
+    from claimcmp.compare.proposed_topics import OTHER, compare_under_proposed
 
-    comparison = compare_claims(extraction, topics=chosen or None, options=options)
+    proposed = bool(extraction.settings.get("topics_proposed"))
+    known = (*extraction.topics, OTHER) if proposed else extraction.topics
+    chosen = tuple(dict.fromkeys(find_topic(known, name) for name in _list_names(topics)))
+    compare_all = compare_under_proposed if proposed else compare_claims
+    comparison = compare_all(extraction, topics=chosen or None, options=options)
     decided = tuple(reviews)
     if not decided:
         return comparison

@@ -56,7 +56,8 @@ TopicsFile = Annotated[
     Path | None,
     typer.Option(
         "--topics",
-        help="Topics file. [default: topics.toml beside the documents, else the packaged example]",
+        help="Topics file, or example for ten general ones. [default: topics.toml beside the documents; without one, "
+        "topics are proposed]",
         show_default=False,
         parser=path_parser("--topics"),
         metavar=PATH,

@@ -59,6 +59,11 @@ def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Gr
     return tuple(sorted(groups, key=lambda group: (-len(group.voices), *_position(by_id[group.claims[0]]))))
 
 
+def make_group_id(topic: str, first: str) -> str:
+    """Return the id of the group of a topic that begins with that claim."""
+    return f"{topic}-{_digest(topic, first)}"
+
+
 def _find_place(claim: Claim, voices: Voices) -> Place:
     return Place(voices.of_document[claim.document], (claim.document, claim.sentence_start))
 
@@ -82,7 +87,7 @@ def make_group(
     present = tuple(dict.fromkeys(claim.source for claim in ordered))
     speaking = gather_voices(ordered, voices)
     return Group(
-        id=f"{topic}-{_digest(topic, ordered[0].id)}",
+        id=make_group_id(topic, ordered[0].id),
         topic=topic,
         matter=name_matter(ordered, vocabulary),
         verdict=find_verdict(inside),

@@ -30,6 +30,8 @@ class Found:
 
     claims: tuple[Claim, ...]
     sentences: int
+    off_topic: int = 0
+    """Sentences on none of the topics wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,9 @@ class Analyser:
         wanted = frozenset(only)
         restricted = [_restrict(sentence, wanted) for sentence in reading.sentences]
         chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
+        off_topic = sum(not sentence.evidence for sentence in restricted)
         if not chosen:
-            return Found((), len(reading.sentences))
+            return Found((), len(reading.sentences), off_topic)
         quotations = find_long_quotations(reading)
         near = ((*reading.find_context(number), *quotations.find_carriers(number)) for number in chosen)
         read = sorted({number for numbers in near for number in numbers})
@@ -129,7 +132,7 @@ class Analyser:
             docs = self._analyse_all(places, reading.document, name_forms)
             analysed = dict(zip(read, docs, strict=True))
             claims = harvest_claims(reading, chosen, analysed, resolve=self.naming.resolved)
-            return Found(claims, len(reading.sentences))
+            return Found(claims, len(reading.sentences), off_topic)
 
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
         """Find the claims of one document alone, with the topics that its terms give it."""

@@ -1,9 +1,10 @@
 """Proposes topics: the recurring noun phrases that several sources share and that general English does not.
 
 How telling a phrase is, its keyness, is Dunning's log-likelihood ratio (Computational Linguistics 1993), as Rayson and
-Garside (2000) use it to compare a text with a reference corpus. The reference are the ranks of words in the shipped table
-of word vectors, which is ordered as the vocabulary of BERT, by frequency in books and Wikipedia; a word of rank r has about a share of
-0.1 / (r + 100) of all words (the law of Zipf and Mandelbrot). A phrase is expected as often as its words on average.
+Garside (2000) use it to compare a text with a reference corpus. The reference are the ranks of words in the shipped
+table of word vectors, which has the order of BERT's vocabulary, by frequency in books and Wikipedia; a word of rank r
+has about a share of 0.1 / (r + 100) of all words (the law of Zipf and Mandelbrot). A phrase is expected as often as its
+words on average.
 
 Phrases that mean nearly the same ("jobs", "employment") make one topic, and one that stands inside another's sentences
 most of the time is no topic of its own.
@@ -11,21 +12,23 @@ most of the time is no topic of its own.
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 
 from claimcmp.pipeline.reading import Reading
-from claimcmp.pipeline.term_candidates import Candidate, Key, Place, find_candidates
+from claimcmp.pipeline.term_candidates import Candidate, Key, Phrases, Place, find_candidates
 from claimcmp.records import Topic, TopicProposal, TopicSentence
-from claimcmp.word_vectors import WordTable, load_words
+from claimcmp.word_vectors import load_words
 from claimcmp.words import find_base_forms
 
 MOST_TOPICS = 12
-FEWEST_SENTENCES = 3
+FEWEST_SENTENCES = 2
+FEWEST_SOURCES = 2
+COVERED = 0.5
+"""Share of its sentences that have a topic already, from which a phrase needs none."""
 ZIPF_SHARE = 0.1
 ZIPF_OFFSET = 100
 UNKNOWN_RANK = 60_000
@@ -50,37 +53,22 @@ NOT_ID = re.compile(r"[\W_]+")
 class _Scored:
     candidate: Candidate
     places: frozenset[Place]
-    sources: tuple[str, ...]
+    """Where it stands and no topic covers it."""
     keyness: float
     rank: float
+    """Its keyness, less the fewer sources share it."""
 
 
-def propose_topics(
-    readings: Sequence[Reading], nlp: Language, *, most: int = MOST_TOPICS, covered: bool = True
-) -> tuple[TopicProposal, ...]:
+def propose_topics(readings: Sequence[Reading], nlp: Language, *, most: int = MOST_TOPICS) -> tuple[TopicProposal, ...]:
     """Return topics for what several sources speak of, the best first; of one source, what it keeps speaking of.
 
-    Where the readings have topics, only what these do not cover is proposed; with ``covered`` false all is.
+    Where the readings have topics, only what these do not cover is proposed.
     """
-    taken = _find_covered(readings) if covered else set()
     phrases = find_candidates(readings, nlp)
-    scored = _score(phrases.candidates, readings, phrases.words, taken, limit=_widest(phrases.sentences))
-    scored = _drop_parts(scored)
-    scored.sort(key=lambda term: (-term.rank, term.candidate.key))
-    chosen: list[list[_Scored]] = []
-    vectors = load_words()
-    held: list[set[Place]] = []
-    for term in scored:
-        inside = max((len(term.places & places) / len(term.places) for places in held), default=0.0)
-        like = [n for n, group in enumerate(chosen) if _is_like(term, group[0], vectors)]
-        if like:
-            if len(chosen[like[0]]) < MOST_TERMS:
-                chosen[like[0]].append(term)
-                held[like[0]] |= term.places
-        elif inside < INSIDE and len(chosen) < most:
-            chosen.append([term])
-            held.append(set(term.places))
-    return tuple(_make_proposal(group, readings) for group in chosen)
+    limit = WIDEST * phrases.sentences if phrases.sentences >= MANY_SENTENCES else math.inf
+    scored = _score(phrases, readings, limit)
+    ranked = sorted(_drop_parts(scored), key=lambda term: (-term.rank, term.candidate.key))
+    return tuple(_make_proposal(terms, readings) for terms in _gather(ranked, most))
 
 
 def measure_keyness(count: int, expected: float) -> float:
@@ -88,36 +76,47 @@ def measure_keyness(count: int, expected: float) -> float:
     return 2 * (count * math.log(count / expected) - (count - expected)) if count > expected else 0.0
 
 
-def _score(
-    candidates: Iterable[Candidate],
-    readings: Sequence[Reading],
-    words: int,
-    taken: set[Place],
-    *,
-    limit: float,
-) -> list[_Scored]:
-    names = [reading.document.voice or reading.document.source for reading in readings]
+def _score(phrases: Phrases, readings: Sequence[Reading], limit: float) -> Iterator[_Scored]:
+    """Yield the phrases that may be topics: telling, shared, in at most ``limit`` sentences, nobody's name."""
+    taken = _find_covered(readings)
+    names = _name_sources(readings)
     all_sources = len(set(names))
     unfit = _find_source_words(readings)
-    vectors = load_words()
-    scored = []
-    for candidate in candidates:
+    for candidate in phrases.candidates:
         places = frozenset(candidate.places - taken)
-        sources = tuple(dict.fromkeys(names[number] for number, _ in sorted(places)))
-        total = sum(candidate.forms.values())
-        if len(places) < min(FEWEST_SENTENCES, len(sources) + 1) or len(sources) < min(2, all_sources):
+        sources = len({names[number] for number, _ in places})
+        shared = sources >= min(FEWEST_SOURCES, all_sources) and len(places) >= FEWEST_SENTENCES
+        new = COVERED * len(candidate.places) < len(places) and len(candidate.places) <= limit
+        name = 2 * candidate.acting >= sum(candidate.forms.values()) or not unfit.isdisjoint(candidate.key)
+        if not shared or not new or name:
             continue
-        if len(places) < len(candidate.places) / 2 or len(candidate.places) > limit:
-            continue
-        if candidate.acting * 2 >= total or unfit & set(candidate.key):
-            continue
-        expected = words * math.exp(sum(math.log(_find_share(word, vectors)) for word in candidate.key) / len(candidate.key))
-        keyness = measure_keyness(len(places), expected)
-        if keyness < LEAST_KEYNESS:
-            continue
-        shared = math.sqrt((len(sources) - 1) / (all_sources - 1)) if all_sources > 1 else 1.0
-        scored.append(_Scored(candidate, places, sources, round(keyness, 2), round(keyness * shared, DIGITS)))
-    return scored
+        logs = [math.log(_find_share(word)) for word in candidate.key]
+        keyness = measure_keyness(len(places), phrases.words * math.exp(sum(logs) / len(logs)))
+        if keyness >= LEAST_KEYNESS:
+            spread = math.sqrt((sources - 1) / (all_sources - 1)) if all_sources > 1 else 1.0
+            yield _Scored(candidate, places, round(keyness, DIGITS), round(keyness * spread, DIGITS))
+
+
+def _gather(ranked: Iterable[_Scored], most: int) -> list[list[_Scored]]:
+    """Return the terms of each topic, the best first: near phrases together, those inside others left out."""
+    topics: list[list[_Scored]] = []
+    for term in ranked:
+        like = next((terms for terms in topics if _is_like(term.candidate.key, terms[0].candidate.key)), None)
+        if like is not None:
+            if len(like) < MOST_TERMS:
+                like.append(term)
+        elif len(topics) < most and not any(_is_inside(term, terms) for terms in topics):
+            topics.append([term])
+    return topics
+
+
+def _is_inside(term: _Scored, terms: Sequence[_Scored]) -> bool:
+    places = frozenset().union(*(other.places for other in terms))
+    return len(term.places & places) >= INSIDE * len(term.places)
+
+
+def _name_sources(readings: Sequence[Reading]) -> list[str]:
+    return [reading.document.voice or reading.document.source for reading in readings]
 
 
 def _find_covered(readings: Iterable[Reading]) -> set[Place]:
@@ -129,14 +128,15 @@ def _find_covered(readings: Iterable[Reading]) -> set[Place]:
     }
 
 
-def _widest(sentences: int) -> float:
-    return WIDEST * sentences if sentences >= MANY_SENTENCES else math.inf
+def _find_rows(word: str) -> list[int]:
+    """Return the rows of a base form in the table of vectors, of its plural, and with a final e that it lost."""
+    rows = load_words().rows
+    return [rows[form] for form in (word, f"{word}s", f"{word}e") if form in rows]
 
 
-def _find_share(word: str, vectors: WordTable) -> float:
-    """Return the share of a word, in any of its forms, in general English."""
-    rows = [vectors.rows[form] for form in (word, f"{word}s", f"{word}e") if form in vectors]
-    return ZIPF_SHARE / (min(rows, default=UNKNOWN_RANK) + ZIPF_OFFSET)
+def _find_share(word: str) -> float:
+    """Return the share of a word in general English."""
+    return ZIPF_SHARE / (min(_find_rows(word), default=UNKNOWN_RANK) + ZIPF_OFFSET)
 
 
 def _find_source_words(readings: Iterable[Reading]) -> set[str]:
@@ -145,17 +145,14 @@ def _find_source_words(readings: Iterable[Reading]) -> set[str]:
     return {form for name in names for word in name.split() if word[:1].isupper() for form in find_base_forms(word)}
 
 
-def _drop_parts(scored: Sequence[_Scored]) -> list[_Scored]:
+def _drop_parts(scored: Iterable[_Scored]) -> list[_Scored]:
     """Leave out phrases that mostly stand inside one longer one that recurs."""
-    longer: dict[Key, list[_Scored]] = {}
-    for term in scored:
+    terms = list(scored)
+    longest: Counter[Key] = Counter()
+    for term in terms:
         for part in _find_parts(term.candidate.key):
-            longer.setdefault(part, []).append(term)
-    return [
-        term
-        for term in scored
-        if all(len(whole.places) < PART * len(term.places) for whole in longer.get(term.candidate.key, ()))
-    ]
+            longest[part] = max(longest[part], len(term.places))
+    return [term for term in terms if longest[term.candidate.key] < PART * len(term.places)]
 
 
 def _find_parts(key: Key) -> set[Key]:
@@ -163,43 +160,35 @@ def _find_parts(key: Key) -> set[Key]:
     return {key[first:last] for first, last in spans} - {key}
 
 
-def _is_like(term: _Scored, other: _Scored, vectors: WordTable) -> bool:
-    """Tell whether two phrases may name one topic: one is a kind of the other, or their words are near in meaning."""
-    mine, its = term.candidate.key, other.candidate.key
-    if its == mine[-len(its) :]:
+def _is_like(key: Key, other: Key) -> bool:
+    """Tell whether a phrase belongs to the topic of another: it is a kind of it, or their nouns are near in meaning."""
+    if _is_kind(key, other):
         return True
-    if len(mine) != len(its) or mine[:-1] != its[:-1]:
+    if key[:-1] != other[:-1]:
         return False
-    a, b = (_find_vector(word, vectors) for word in (mine[-1], its[-1]))
-    return a is not None and b is not None and round(float(a @ b), DIGITS) >= SAME
+    rows = [_find_rows(words[-1]) for words in (key, other)]
+    unit = load_words().unit
+    return all(rows) and round(float(unit[rows[0][0]] @ unit[rows[1][0]]), DIGITS) >= SAME
 
 
-def _find_vector(word: str, vectors: WordTable) -> NDArray[np.float32] | None:
-    row = next((vectors.rows[form] for form in (word, f"{word}s", f"{word}e") if form in vectors), None)
-    return None if row is None else vectors.unit[row]
+def _is_kind(key: Key, other: Key) -> bool:
+    return key[-len(other) :] == other
 
 
-def _make_proposal(group: Sequence[_Scored], readings: Sequence[Reading]) -> TopicProposal:
-    first = group[0]
-    label = first.candidate.text
+def _make_proposal(terms: Sequence[_Scored], readings: Sequence[Reading]) -> TopicProposal:
+    first = terms[0].candidate
     # A kind of what the label names is found by the label's own term.
-    terms = [term.candidate.text for term in group if term is first or first.candidate.key != term.candidate.key[-len(first.candidate.key) :]]
-    places = sorted(set().union(*(term.places for term in group)))
-    sentences = tuple(
-        TopicSentence(readings[n].document.name, s.start, s.end, s.text)
-        for n, position in places
-        for s in [readings[n].sentences[position]]
-    )
-    names = [reading.document.voice or reading.document.source for reading in readings]
-    sources = tuple(dict.fromkeys(names[number] for number, _ in places))
+    others = [term.candidate.text for term in terms[1:] if not _is_kind(term.candidate.key, first.key)]
+    places = sorted(frozenset().union(*(term.places for term in terms)))
+    names = _name_sources(readings)
+    found = ((readings[number].document.name, readings[number].sentences[position]) for number, position in places)
     return TopicProposal(
-        topic=Topic(make_id(label), label[:1].upper() + label[1:], terms=tuple(terms)),
-        sources=sources,
-        keyness=first.keyness,
-        sentences=sentences,
+        topic=Topic(
+            id=NOT_ID.sub("-", first.text.lower()).strip("-"),
+            label=first.text[:1].upper() + first.text[1:],
+            terms=(first.text, *others),
+        ),
+        sources=tuple(dict.fromkeys(names[number] for number, _ in places)),
+        keyness=terms[0].keyness,
+        sentences=tuple(TopicSentence(name, held.start, held.end, held.text) for name, held in found),
     )
-
-
-def make_id(label: str) -> str:
-    """Return a label as an id: lower case, words joined by hyphens."""
-    return NOT_ID.sub("-", label.lower()).strip("-")

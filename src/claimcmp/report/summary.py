@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Skipped
+from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction
 from claimcmp.report.arrangement import unique
+from claimcmp.report.extraction_notes import tell_extraction, tell_topics
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.wording import count, tell_verdicts
@@ -32,12 +33,9 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
 
     A claim on two topics counts in both; topics that do not fit the width are together in ``other``.
     """
-    total = f"{count(len(extraction.claims), 'claim')} from {count(len(extraction.documents), 'document')}."
     parts: list[RenderableType] = []
-    if extraction.settings.get("topics_file"):
-        number = count(len(extraction.topics), "topic")
+    if told := tell_topics(extraction):
         model = extraction.settings.get("model")
-        told = f"Topics: {for_screen(extraction.settings['topics_file'])} ({number})"
         parts.append(Text(told + (f"    Model: {for_screen(model)}" if model else ""), overflow="fold"))
     if extraction.documents:
         topics = _fitting_topics(extraction, _name_documents(extraction.documents), width=width)
@@ -48,14 +46,7 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
         ]
         parts += [Padding(part, (0, 0, 0, _INDENT)) for part in table]
         parts.append("")
-    parts.append(
-        Text(
-            f"{total}{_tell_meaning(extraction)}{_tell_references(extraction)} {_tell_skipped(extraction.skipped)}",
-            overflow="fold",
-        )
-    )
-    if extraction.documents and not extraction.claims:
-        parts.append(Text(_advise_none(extraction), overflow="fold"))
+    parts += [Text(line, overflow="fold") for line in tell_extraction(extraction)]
     parts += [Text(f"Warning: {for_screen(warning)}", overflow="fold") for warning in extraction.warnings]
     return render(*parts, width=width, color=color)
 
@@ -123,12 +114,6 @@ def _tell_notes(documents: Sequence[DocumentSummary]) -> list[Text]:
     return [Text(for_screen(line), overflow="fold") for line in (*lines, *hidden)]
 
 
-def _advise_none(extraction: Extraction) -> str:
-    if extraction.settings.get("keep_all"):
-        return "No claim was found: no sentence of the documents is prose that asserts something."
-    return "No claim was found. Try --all to see all prose, or write a topics.toml of your own; README tells how."
-
-
 def _fitting_topics(extraction: Extraction, names: Iterable[str], *, width: int) -> list[str]:
     """Return the first topics whose columns fit beside the fixed ones, leaving room for ``other`` if any is left."""
     published = max(cell_len(for_screen(document.published or "")) for document in extraction.documents)
@@ -171,33 +156,3 @@ def _count_claims(claims: Iterable[Claim], topics: Sequence[str]) -> Counter[tup
         if not found:
             counts[claim.document, None] += 1
     return counts
-
-
-def _tell_meaning(extraction: Extraction) -> str:
-    """Say how many claims have their topic by meaning, and from which score on."""
-    found = sum(any(item.by == "meaning" for item in claim.topic_evidence) for claim in extraction.claims)
-    threshold = extraction.settings.get("meaning_threshold")
-    if not found or threshold is None:
-        return ""
-    return f" {count(found, 'topic')} by meaning (threshold {threshold:.2f})."
-
-
-def _tell_references(extraction: Extraction) -> str:
-    """Say how many pronouns and the like are resolved, and how many are not."""
-    places = {
-        (claim.document, reference.start, reference.end): reference.by is not None
-        for claim in extraction.claims
-        for reference in claim.references
-    }
-    if not places:
-        return ""
-    resolved = sum(places.values())
-    left = f", {len(places) - resolved:,} left as printed" if resolved < len(places) else ""
-    return f" {count(resolved, 'reference')} resolved{left}."
-
-
-def _tell_skipped(skipped: Sequence[Skipped]) -> str:
-    if not skipped:
-        return "Skipped: nothing."
-    told = ", ".join(f"{for_screen(left_out.what)} ({for_screen(left_out.reason).rstrip('.')})" for left_out in skipped)
-    return f"Skipped: {count(len(skipped), 'file')}: {told}."

@@ -32,8 +32,8 @@ def find_topic(topics: Iterable[Topic], name: str) -> Topic:
 def choose_topics_file(explicit: Path | None, paths: Iterable[str | Path]) -> Path | None:
     """Return the topics file of a run: the one asked for, else the one beside the documents, if there is one.
 
-    Beside means in a folder that was named, or in the folder of a file that was. ``example`` is the file that comes with
-    the package, unless a file of that name is there.
+    Beside means in a folder that was named, or in the folder of a file that was. ``example`` is the file that comes
+    with the package, unless a file of that name is there.
     """
     if explicit is not None:
         path = expand_home(explicit)
