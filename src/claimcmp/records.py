@@ -112,6 +112,17 @@ class TopicProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicProblem:
+    """What is wrong, or perhaps wrong, with a topic of a file."""
+
+    kind: Literal["example", "idle", "overlap"]
+    """An example that fails; terms that stand in no document; a term that is one of another topic too."""
+    topic: str
+    message: str
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KnownActor:
     """Somebody under all names that the user knows, as ``actors.toml`` defines it."""
 

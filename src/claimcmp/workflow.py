@@ -25,6 +25,7 @@ from claimcmp.records import (
     Judgment,
     KnownActor,
     Review,
+    Skipped,
     Topic,
 )
 from claimcmp.sources import check_published, find_topic, is_date, read_documents
@@ -76,17 +77,11 @@ def extract(
     from claimcmp.pipeline import Analyser, Naming
 
     options = options or ExtractOptions()
-    items = _list_inputs(inputs)
-    paths = [item for item in items if not isinstance(item, Document)]
-    given = [item for item in items if isinstance(item, Document)]
-    for document in given:
-        check_published(document)
-    given_topics, topics_file = find_topics(topics, paths)
+    given_topics, topics_file = find_topics(topics, list_paths(inputs))
     if given_topics is not None:
         _choose(given_topics, only)  # an unknown topic is told before anything is read
-    known, actors_file = find_known_actors(actors, paths)
-    read, skipped = read_documents(paths) if paths else ((), ())
-    documents = _unique([*given, *read])
+    known, actors_file = find_known_actors(actors, list_paths(inputs))
+    documents, skipped = read_inputs(inputs)
     naming = Naming(known, shared=options.share_actors, resolved=options.resolve)
     analyser = Analyser(given_topics or (), model=options.model, naming=naming)
     report = progress or _report_nothing
@@ -137,7 +132,7 @@ def extract(
         documents=tuple(summaries),
         topics=chosen,
         claims=tuple(claims),
-        skipped=tuple(skipped),
+        skipped=skipped,
         warnings=(*warnings, *analyser.check_examples()),
         settings=settings,
         texts={document.name: document.text for document in documents},
@@ -243,6 +238,21 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     from claimcmp.pipeline.sentences import find_text_sentences
 
     return tuple(find_text_sentences(text)[1])
+
+
+def read_inputs(inputs: Inputs) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    """Return the documents that are meant, sorted by name, and what was left out."""
+    given = [item for item in _list_inputs(inputs) if isinstance(item, Document)]
+    for document in given:
+        check_published(document)
+    paths = list_paths(inputs)
+    read, skipped = read_documents(paths) if paths else ((), ())
+    return tuple(_unique([*given, *read])), tuple(skipped)
+
+
+def list_paths(inputs: Inputs) -> list[str | Path]:
+    """Return those of the inputs that are paths."""
+    return [item for item in _list_inputs(inputs) if not isinstance(item, Document)]
 
 
 def _list_inputs(inputs: object) -> list[str | Path | Document]:

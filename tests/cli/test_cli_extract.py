@@ -23,7 +23,10 @@ def test_extract_writes_a_file_a_document_and_sums_up(run, project: Path) -> Non
     assert (project / "claims" / "texts" / "south.txt").read_bytes() == (project / "seeds" / "south.md").read_bytes()
     shown = result.stdout.decode()
     assert "Topics: seeds/topics.toml (2 topics)" in shown
-    assert "2 claims from 2 documents. Skipped: 1 file: seeds/broken.txt (binary, not text)." in shown
+    told = (
+        "2 claims from 2 documents. Of 3 sentences of prose 2 hold them, 1 is on no topic (--all keeps their claims)."
+    )
+    assert f"{told} Skipped: 1 file: seeds/broken.txt (binary, not text)." in " ".join(shown.split())
     assert result.stderr == b""
 
 
@@ -58,10 +61,19 @@ def test_extract_reads_standard_input(run, project: Path) -> None:
     assert [claim["text"] for claim in read_claims(project / "piped", "stdin")] == ["Jobs in the café were lost."]
 
 
-def test_extract_without_a_topics_file_uses_the_example(run, project: Path) -> None:
-    (project / "seeds" / "topics.toml").unlink()
-    result = run(["extract"], cwd=project)
+def test_extract_takes_the_packaged_topics_by_name(run, project: Path) -> None:
+    result = run(["extract", "--topics", "example"], cwd=project)
     assert "Topics: the packaged example (10 topics)" in result.stdout.decode()
+
+
+def test_extract_without_a_topics_file_proposes_topics_and_keeps_all_claims(run, project: Path) -> None:
+    (project / "seeds" / "topics.toml").unlink()
+    shown = " ".join(run(["extract"], cwd=project).stdout.decode().split())
+    assert "Topics: none given; 1 topic proposed from what the documents share" in shown
+    assert "3 claims from 2 documents." in shown
+    assert "claimcmp topics suggest seeds --write seeds/topics.toml" in shown
+    compared = run(["compare"], cwd=project).stdout.decode()
+    assert "CONTRADICT" in compared.upper()
 
 
 def test_extract_again_gives_the_same_bytes_whatever_the_hash_seed(run, project: Path) -> None:

@@ -57,9 +57,16 @@ def test_choose_topics_file_takes_what_was_asked_for() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("paths", [["other"], ["other/b.txt"], ["-"], ["gone"]])
-def test_choose_topics_file_falls_back_to_the_example(paths: list[str]) -> None:
-    assert choose_topics_file(None, paths) == find_example_topics()
+def test_choose_topics_file_finds_none_elsewhere(paths: list[str]) -> None:
+    assert choose_topics_file(None, paths) is None
+
+
+@pytest.mark.usefixtures("folder")
+def test_choose_topics_file_takes_the_packaged_one_by_name_unless_a_file_has_it() -> None:
+    assert choose_topics_file(Path("example"), ["docs"]) == find_example_topics()
     assert find_example_topics().is_file()
+    Path("example").write_text("", encoding="utf-8")
+    assert choose_topics_file(Path("example"), ["docs"]) == Path("example")
 
 
 @pytest.mark.usefixtures("folder")

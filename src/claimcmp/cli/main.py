@@ -12,6 +12,7 @@ from claimcmp.cli.compare import compare_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
 from claimcmp.cli.review import review_command
+from claimcmp.cli.topics import app as topics_app
 
 # The matrices of the models are small: a second thread mostly waits, and on a busy machine takes twice the time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -29,6 +30,7 @@ app.command("explain")(explain_command)
 app.command("judge")(judge_command)
 app.command("annotate")(annotate_command)
 app.command("review")(review_command)
+app.add_typer(topics_app, name="topics")
 
 
 def _show_version(value: bool) -> None:

@@ -19,8 +19,9 @@ from claimcmp.pipeline.names import NAMES
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.sentences import find_text_sentences
 from claimcmp.pipeline.tokens import make_doc
+from claimcmp.pipeline.topic_checks import find_idle_terms, find_overlaps
 from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
-from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProposal
+from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProblem, TopicProposal
 from claimcmp.word_vectors import load_words
 
 
@@ -138,18 +139,27 @@ class Analyser:
         """Find the claims of one document alone, with the topics that its terms give it."""
         return self.analyse(self.read(document), keep_all=keep_all)
 
+    def check_terms(self, documents: Sequence[Document]) -> Iterator[TopicProblem]:
+        """Yield the terms that stand in no document, where there are some, and those that two topics share."""
+        if documents:
+            yield from find_idle_terms(self.reader, self.topics, documents)
+        yield from find_overlaps(self.reader, self.topics)
+
     def check_examples(self) -> Iterator[str]:
         """Yield a sentence for each example of a topic that does not behave as its file says."""
+        return (f'Topic "{problem.topic}": {problem.message}' for problem in self.find_failing_examples())
+
+    def find_failing_examples(self) -> Iterator[TopicProblem]:
+        """Yield the examples of topics that do not behave as their file says."""
         for topic in self.topics:
             for text in topic.match_examples:
-                if not self._matches(topic, text):
-                    yield f'Topic "{topic.id}": "{text}" should match but does not. Add a term, or drop the example.'
+                if not self.matches(topic, text):
+                    told = f'"{text}" should match but does not. Add a term, or drop the example.'
+                    yield TopicProblem("example", topic.id, told)
             for text in topic.no_match_examples:
-                if self._matches(topic, text):
-                    yield (
-                        f'Topic "{topic.id}": "{text}" should not match but does. '
-                        "Exclude its phrase, or drop the example."
-                    )
+                if self.matches(topic, text):
+                    told = f'"{text}" should not match but does. Exclude its phrase, or drop the example.'
+                    yield TopicProblem("example", topic.id, told)
 
     def _analyse_all(
         self, places: Iterable[tuple[int, int]], document: Document, name_forms: NameForms | None = None
@@ -174,7 +184,8 @@ class Analyser:
             docs.append(doc)
         return list(self.analysis.pipe(docs))
 
-    def _matches(self, topic: Topic, text: str) -> bool:
+    def matches(self, topic: Topic, text: str) -> bool:
+        """Tell whether the terms of a topic find a sentence, read alone."""
         reading = self.read(Document(name="example", text=text, source="example"))
         return any(item.topic == topic.id for sentence in reading.sentences for item in sentence.evidence)
 

@@ -8,6 +8,14 @@ from claimcmp.report.layouts import LAYOUTS
 from claimcmp.report.review_screen import format_agreement, format_group_for_review
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
+from claimcmp.report.topic_lists import (
+    format_problems,
+    format_proposals,
+    format_proposals_json,
+    format_topics,
+    format_topics_json,
+)
+from claimcmp.report.topics_toml import format_topics_toml
 from claimcmp.report.wording import count, unknown_name
 
 __all__ = [
@@ -24,6 +32,12 @@ __all__ = [
     "format_comparison",
     "format_explanation",
     "format_group_for_review",
+    "format_problems",
+    "format_proposals",
+    "format_proposals_json",
+    "format_topics",
+    "format_topics_json",
+    "format_topics_toml",
     "summarise_annotation",
     "summarise_comparison",
     "summarise_extraction",

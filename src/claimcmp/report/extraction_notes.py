@@ -34,7 +34,8 @@ def tell_extraction(extraction: Extraction) -> Iterator[str]:
 def _tell_prose(extraction: Extraction) -> str:
     """Say what became of the sentences: those with claims, those that claim nothing, and those on no topic."""
     sentences = sum(document.sentences for document in extraction.documents)
-    if not sentences:
+    # Of claims that were made elsewhere it is not known why others are missing.
+    if not sentences or "keep_all" not in extraction.settings:
         return ""
     holding = len({(claim.document, claim.sentence_start) for claim in extraction.claims})
     kept = bool(extraction.settings.get("keep_all"))
