@@ -35,7 +35,7 @@ def format_topics_toml(proposals: Sequence[TopicProposal]) -> str:
 
 def quote(text: str) -> str:
     """Return a text as a TOML string; what JSON escapes TOML escapes alike, and delete too."""
-    return json.dumps(text, ensure_ascii=False).replace("\\/", "/").replace("\x7f", "\\u007F")
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
 def _format_topic(proposal: TopicProposal) -> Iterator[str]:
