@@ -212,6 +212,6 @@ def test_judge_takes_two_sentences(run, tmp_path: Path) -> None:
     ("name", "start"),
     [("t.xlsx", b"PK"), ("t.sqlite", b"SQLite format 3"), ("t.md", b"# Comparison"), ("t.jsonl", b'{"type": "run"')],
 )
-def test_compare_takes_the_format_from_the_ending(run, claims: Path, name: str, start: bytes) -> None:
+def test_compare_writes_what_the_ending_names(run, claims: Path, name: str, start: bytes) -> None:
     assert run(["compare", "-o", name], cwd=claims).returncode == 0
     assert (claims / name).read_bytes().startswith(start)
