@@ -63,7 +63,6 @@ def compare_claims(
             voices,
             vocabulary,
             judge,
-            threshold=options.threshold,
         )
         for topic in chosen
     ]
@@ -113,9 +112,7 @@ def judge_claims(
     )
 
 
-def _compare_topic(
-    topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge, *, threshold: float
-) -> _Found:
+def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
     repeated = find_repeated(claims, voices.originals)
     firsts = [claim for claim in claims if claim.id not in repeated]
     pairs: list[Pair] = []
@@ -131,7 +128,7 @@ def _compare_topic(
             unjudged.append(Unjudged(a.id, b.id, topic, judgment.evidence.score, judgment.reason))
     pairs.extend(pair_copies(claims, repeated, tuple(pairs), judge))
     groups = make_groups(topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary)
-    clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge, threshold=threshold)
+    clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge)
     return _Found(
         groups=groups,
         unjudged=tuple(unjudged),

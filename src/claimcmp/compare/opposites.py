@@ -44,12 +44,13 @@ def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
     """Return a predicate as it stands in both claims, if one denies it and the other does not.
 
-    A claim that both affirms and denies it ("rose in May, but did not in June") decides nothing.
+    In one of them it is what the claim stands or falls with. A claim that both affirms and denies it ("rose in May, but
+    did not in June") decides nothing.
     """
     pairs = [(x, y) for x in a.predicates for y in b.predicates if not _find_forms(x).isdisjoint(_find_forms(y))]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
-    return pairs[0] if pairs else None
+    return next((pair for pair in pairs if pair[0] == a.predicates[0] or pair[1] == b.predicates[0]), None)
 
 
 def share_participants(x: Predicate, y: Predicate) -> bool:

@@ -10,14 +10,14 @@ from claimcmp.records import Claim, Judgment, Relation
 
 CLASHES: frozenset[Relation] = frozenset({"contradict", "differ-in-number"})
 """A source may well be firm here and careful there, or tell of two events at two times."""
-NEARER = 2.0
-"""Times the threshold: sentences of one text share much of their wording without being on one matter."""
+SAME_WORDS = 0.5
+"""The share of wording that is common: sentences of one text are on one topic, and judge many things in it."""
 SURE = 0.6
 """The confidence from which a source is said to contradict itself."""
 
 
 def find_self_contradictions(
-    claims: Sequence[Claim], voices: Mapping[str, str], vocabulary: Vocabulary, judge: Judge, *, threshold: float
+    claims: Sequence[Claim], voices: Mapping[str, str], vocabulary: Vocabulary, judge: Judge
 ) -> Iterator[Judgment]:
     """Yield the judgments on pairs of one voice that clash; ``voices`` gives the voice of each document.
 
@@ -31,7 +31,7 @@ def find_self_contradictions(
         for a, b in _find_pairs(held, vocabulary):
             if _may_clash(a, b):
                 judgment = judge(a, b)
-                near = judgment.evidence.score >= NEARER * threshold
+                near = judgment.evidence.measures["wording"] >= SAME_WORDS
                 if near and judgment.relation in CLASHES and judgment.confidence >= SURE:
                     yield judgment
 
