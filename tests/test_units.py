@@ -3,7 +3,7 @@
 import pytest
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.units import convert, find_unit, is_currency, pluralise, read_spellings, to_canonical
+from claimcmp.units import convert, find_unit, is_currency, name_unit, pluralise, read_spellings, to_canonical
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,29 @@ def test_units_every_unit_says_why_it_is_there() -> None:
 )
 def test_units_plurals(word: str, plural: str) -> None:
     assert pluralise(word) == plural
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "told"),
+    [
+        ("job", 1, "job"),
+        ("job", 3_200, "jobs"),
+        ("job", 0.5, "jobs"),
+        ("person", 12, "people"),
+        ("factory worker", 2, "factory workers"),
+        ("ferry", 4, "ferries"),
+        ("aircraft", 4, "aircraft"),
+        ("troops", 900, "troops"),
+        ("t", 40, "t"),
+        ("percent", 4, "percent"),
+        ("percentage point", 2, "percentage points"),
+        ("quarter", 3, "quarters"),
+        ("square foot", 80, "square feet"),
+        ("barrel per day", 90_000, "barrels per day"),
+        ("USD per hour", 15, "USD per hour"),
+        ("EUR", 5, "EUR"),
+        ("", 5, ""),
+    ],
+)
+def test_unit_is_named_as_its_value_asks(unit: str, value: float, told: str) -> None:
+    assert name_unit(unit, value) == told

@@ -96,6 +96,23 @@ def pluralise(word: str) -> str:
     return f"{word}s"
 
 
+def name_unit(unit: str, value: float) -> str:
+    """Return a unit as it is written behind a value: "1 job", "3,200 jobs", "12 t", "15 USD per hour"."""
+    amount, per, base = unit.partition(PER)
+    if abs(value) == 1 or not amount or amount in _unchanging() or is_currency(amount):
+        return unit
+    *before, noun = amount.rsplit(" ", 1)
+    plural = read_lexicon("units")["plural"]["words"].get(noun) or pluralise(noun)
+    return f"{' '.join([*before, plural])}{per}{base}"
+
+
+@cache
+def _unchanging() -> frozenset[str]:
+    """Return the names of units that are symbols, or are the same in the plural."""
+    symbols = {entry["name"] for entry in read_lexicon("units")["unit"] if entry["name"] not in entry["words"]}
+    return frozenset({*symbols, *read_lexicon("units")["plural"]["same"]} - {"quarter"})
+
+
 @cache
 def _units() -> Mapping[str, Unit]:
     return {

@@ -104,3 +104,9 @@ def test_comparison_is_summed_up_in_one_line(comparison: Comparison) -> None:
 def test_comparison_without_groups_says_so(comparison: Comparison) -> None:
     apart = replace(comparison, groups=(), unmatched=(), unjudged=())
     assert summarise_comparison(apart) == "13 claims from 4 sources: none on the same matter. 1,118 pairs examined."
+
+
+def test_extraction_counts_topics_below_the_table_where_no_column_fits(extraction: Extraction) -> None:
+    text = " ".join(summarise_extraction(extraction, width=56).split())
+    assert "by topic: roadmap 5, trade 5, six-party 3, energy 1." in text
+    assert "other" not in text

@@ -41,7 +41,7 @@ def test_terminal_as_a_whole(comparison: Comparison, width: int) -> None:
 def test_terminal_counts_the_pairs_of_a_single_topic_in_its_first_line(comparison: Comparison) -> None:
     first, *_ = format_terminal(_one_topic(comparison, "trade"), width=200).splitlines()
     assert first == (
-        "trade: 3 groups. 1 is compatible, 1 mixed (number), 1 single-source. 5 claims, 4 sources, 1,118 pairs looked at."
+        "trade: 3 groups, 1 compatible, 1 mixed (number), 1 single-source. 5 claims, 4 sources, 1,118 pairs looked at."
     )
 
 
@@ -66,6 +66,38 @@ def test_terminal_counts_judgements_that_it_does_not_spell_out(comparison: Compa
     pairs = tuple(replace(group.pairs[0], reason=f"reason {n}") for n in range(15))
     text = format_terminal(replace(comparison, groups=(replace(group, pairs=pairs),)))
     assert "… 3 more pairs; the long CSV lists all of them." in text
+
+
+def test_terminal_answers_first(comparison: Comparison) -> None:
+    first, *_ = format_terminal(comparison, width=200).splitlines()
+    assert first == (
+        "4 topics: 5 groups, 1 agrees, 1 compatible, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source. "
+        "13 claims, 4 sources."
+    )
+
+
+def test_terminal_says_that_filters_leave_nothing(comparison: Comparison) -> None:
+    filters = {"relations": ["contradict", "agree"], "since": "2030"}
+    nothing = replace(comparison, claims=(), groups=(), unmatched=(), unjudged=(), filters=filters, groups_hidden=5)
+    assert format_terminal(nothing, width=200) == (
+        "Nothing to show: of 5 groups none passes the filter (relation contradict or agree, since 2030). "
+        "Loosen it, or leave it out to see everything.\n"
+    )
+
+
+def test_terminal_leaves_out_topics_of_which_filters_leave_nothing(comparison: Comparison) -> None:
+    claims = tuple(claim for claim in comparison.claims if claim.topics == ("trade",))
+    groups = tuple(group for group in comparison.groups if group.topic == "trade")
+    some = replace(
+        comparison, claims=claims, groups=groups, unmatched=(), unjudged=(), filters={"since": "2018"}, groups_hidden=2
+    )
+    text = format_terminal(some, width=200)
+    assert text.startswith("trade: 3 groups")
+    assert "energy" not in text
+    assert (
+        "Shown: since 2018. Hidden: 2 groups; verdicts are those over all pairs. Nothing is left of 3 other topics."
+        in text
+    )
 
 
 @pytest.mark.parametrize("width", [80, 200])

@@ -43,7 +43,7 @@ def test_count_verdicts_bends_the_verbs_and_names_the_differences(comparison: Co
     agree, diverge, mixed, single, compatible = comparison.groups
     dated = replace(diverge, differs_in=("date", "certainty"))
     assert count_verdicts([agree, diverge, mixed, single, compatible]) == (
-        "1 agrees, 1 is compatible, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source"
+        "1 agrees, 1 compatible, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source"
     )
     assert count_verdicts([agree, agree, compatible]) == "2 agree, 1 is compatible"
     assert count_verdicts([compatible, compatible]) == "2 are compatible"

@@ -13,6 +13,8 @@ EARLIER = frozenset({"before", "until", "till", "by", "prior to", "no later than
 LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"})
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
+FULL_DATE = 2
+"""Hyphens of an ISO date that names a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ def read_stretch(iso: str | None) -> Stretch | None:
     if day > longest:
         return None
     return Stretch(date(year, first, day or 1), date(year, last, day or longest))
+
+
+def tell_when(iso: str) -> str:
+    """Return an ISO date as an adverbial: "on 2019-04-25", "in 2019-04"."""
+    return f"{'on' if iso.count('-') == FULL_DATE else 'in'} {iso}"
 
 
 def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:

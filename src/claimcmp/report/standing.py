@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from claimcmp.records import Consensus, Copy, Decision, Group, Spread, Voice
 from claimcmp.report.wording import count, list_words
+from claimcmp.units import name_unit
 
 _MANY = 4
 """Names that are listed in full; of more, the rest is counted."""
@@ -30,6 +31,17 @@ def tell_shared_voices(group: Group) -> list[str]:
 def tell_spreads(group: Group) -> list[str]:
     """Return the range of each measured value: "12–15 million t, median 13.5 (3 voices)"."""
     return [tell_spread(spread) for spread in group.spreads]
+
+
+def tell_spread(spread: Spread) -> str:
+    """Return the range of one measured value."""
+    unit = f" {name_unit(spread.unit, spread.high)}" if spread.unit else ""
+    of = f" of {spread.of}" if spread.of else ""
+    voices = count(len(spread.values), "voice")
+    if spread.low == spread.high:
+        return f"{_number(spread.low)}{unit}{of} ({voices})"
+    values = f"{_number(spread.low)}–{_number(spread.high)}{unit}{of}"
+    return f"{values}, median {_number(spread.median)} ({voices})"
 
 
 def tell_decisions(group: Group) -> list[str]:
@@ -73,17 +85,6 @@ def _list(names: Iterable[str]) -> str:
     if len(held) <= _MANY:
         return list_words(held)
     return list_words([*held[: _MANY - 1], f"{len(held) - _MANY + 1:,} more"])
-
-
-def tell_spread(spread: Spread) -> str:
-    """Return the range of one measured value."""
-    unit = f" {spread.unit}" if spread.unit else ""
-    of = f" of {spread.of}" if spread.of else ""
-    voices = count(len(spread.values), "voice")
-    if spread.low == spread.high:
-        return f"{_number(spread.low)}{unit}{of} ({voices})"
-    values = f"{_number(spread.low)}–{_number(spread.high)}{unit}{of}"
-    return f"{values}, median {_number(spread.median)} ({voices})"
 
 
 def _number(value: float) -> str:

@@ -55,7 +55,8 @@ def summarise_comparison(comparison: Comparison) -> str:
     """Return one line: claims, sources, verdicts, what counts as one voice, what is in no group, what is hidden."""
     sources = unique(claim.source for claim in comparison.claims)
     told = f"{count(len(comparison.claims), 'claim')} from {count(len(sources), 'source')}"
-    sentences = [f"{told}: {tell_verdicts(comparison.groups) or 'none on the same matter'}."]
+    nothing = "nothing passes the filter" if comparison.filters else "none on the same matter"
+    sentences = [f"{told}: {tell_verdicts(comparison.groups) or nothing}."]
     sentences.append(f"{count(comparison.pairs_examined, 'pair')} examined.")
     copies = sum(len(voice.copies) for group in comparison.groups for voice in group.voices)
     if copies:
@@ -98,12 +99,22 @@ def _has_other(extraction: Extraction, topics: Sequence[str]) -> bool:
 
 
 def _tell_other(extraction: Extraction, topics: Sequence[str]) -> list[Text]:
+    if extraction.topics and not topics and extraction.claims:
+        # No column fits: the numbers stand below the table, so that a narrow terminal hides none of them.
+        return [Text(f"by topic: {_tell_topics(extraction)}", overflow="fold", style="dim")]
     if not _has_other(extraction, topics):
         return []
     on_none = any(not claim.topics for claim in extraction.claims)
     left = "on topics without a column here" if len(topics) < len(extraction.topics) else ""
     told = " or ".join(part for part in (left, "on no topic" if on_none or not left else "") if part)
     return [Text(f"{OTHER}: claims {told}. A claim on two topics counts in both.", overflow="fold", style="dim")]
+
+
+def _tell_topics(extraction: Extraction) -> str:
+    counts = Counter(topic for claim in extraction.claims for topic in claim.topics)
+    told = [f"{for_screen(topic.id)} {counts[topic.id]:,}" for topic in extraction.topics]
+    none = sum(not claim.topics for claim in extraction.claims)
+    return f"{', '.join([*told, *([f'none {none:,}'] if none else [])])}."
 
 
 def _tell_notes(documents: Sequence[DocumentSummary]) -> list[Text]:

@@ -7,13 +7,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcmp.records import Comparison, Copy
-from claimcmp.report.arrangement import TopicView, by_id, by_topic
+from claimcmp.report.arrangement import TopicView, by_id, by_topic, unique
 from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.standing import tell_copy
 from claimcmp.report.terminal_groups import lay_out_clash, lay_out_group, measure_columns
-from claimcmp.report.wording import count, count_verdicts, list_words, tell_reasons
+from claimcmp.report.wording import count, count_verdicts, tell_filters, tell_reasons
 
 WIDE = 120
 """From this width on a claim is one row of columns; below, its quote stands under its source."""
@@ -32,13 +32,20 @@ def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = F
 
 def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
     claims = by_id(comparison)
-    views = by_topic(comparison)
+    every = by_topic(comparison)
+    views = [view for view in every if view.claims or view.groups] if comparison.filters else every
+    if comparison.filters and not views:
+        yield Text(_tell_nothing_left(comparison), overflow="fold")
+        return
+    if len(views) > 1:
+        yield _answer_line(comparison, views)
+        yield ""
     columns = measure_columns(comparison, claims) if wide else None
     numbers = count_up(1)
     for position, view in enumerate(views):
         if position:
             yield ""
-        yield _topic_line(view, comparison.pairs_examined if len(views) == 1 else None)
+        yield _topic_line(view, comparison.pairs_examined if len(every) == 1 else None)
         for group in view.groups:
             yield ""
             yield lay_out_group(next(numbers), group, claims, columns)
@@ -53,10 +60,22 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
     for group in comparison.rejected:
         yield Text(f"\nTaken apart by review: {for_screen(tell_rejected(group))}.", overflow="fold")
     if comparison.filters:
-        yield Text(f"\n{_tell_filters(comparison)}", overflow="fold")
-    if len(views) != 1:
+        yield Text(f"\n{_tell_filters(comparison, len(every) - len(views))}", overflow="fold")
+    if len(every) != 1:
         # How many pairs were looked at is known for the whole run only.
-        yield Text(f"\n{_tell_whole(len(views), comparison.pairs_examined)}" if views else "No topic to compare.")
+        yield Text(f"\n{_tell_whole(len(every), comparison.pairs_examined)}" if every else "No topic to compare.")
+
+
+def _answer_line(comparison: Comparison, views: Sequence[TopicView]) -> Text:
+    """Return the answer over all topics, the first thing that is read."""
+    groups = [group for view in views for group in view.groups]
+    told = f"{count(len(groups), 'group')}, {count_verdicts(groups)}" if groups else "no groups"
+    claims, sources = (
+        count(len(comparison.claims), "claim"),
+        count(len(unique(claim.source for claim in comparison.claims)), "source"),
+    )
+    line = Text(count(len(views), "topic"), style="bold", overflow="fold")
+    return line.append(f": {told}. {claims}, {sources}.", style="not bold")
 
 
 def _topic_line(view: TopicView, pairs_examined: int | None) -> Text:
@@ -68,7 +87,7 @@ def _tell_topic(view: TopicView, pairs_examined: int | None) -> str:
     claims, sources = count(len(view.claims), "claim"), count(len(view.sources), "source")
     if view.groups:
         looked_at = "" if pairs_examined is None else f", {count(pairs_examined, 'pair')} looked at"
-        groups = f"{count(len(view.groups), 'group')}. {count_verdicts(view.groups)}."
+        groups = f"{count(len(view.groups), 'group')}, {count_verdicts(view.groups)}."
         return f"{groups} {claims}, {sources}{looked_at}."
     if not view.claims:
         return "no claims."
@@ -99,13 +118,23 @@ def _tell_copies(copies: Sequence[Copy]) -> str:
     return for_screen(f"Copied passages, one voice each: {'; '.join([*told, *more])}.")
 
 
-def _tell_filters(comparison: Comparison) -> str:
+def _tell_filters(comparison: Comparison, topics_left_out: int) -> str:
     """Return what is shown, and how much is not."""
-    asked = ", ".join(f"{name} {_tell_value(value)}" for name, value in comparison.filters.items())
     pairs = sum(group.pairs_hidden for group in comparison.groups)
-    hidden = f"{count(comparison.groups_hidden, 'group')} and {count(pairs, 'pair')} of the others"
-    return for_screen(f"Shown: {asked}. Hidden: {hidden}; verdicts are those over all pairs.")
+    hidden = count(comparison.groups_hidden, "group")
+    hidden += f" and {count(pairs, 'pair')} of the others" if pairs else ""
+    told = f"Shown: {tell_filters(comparison.filters)}. Hidden: {hidden}; verdicts are those over all pairs."
+    return for_screen(f"{told} {_tell_left_out(topics_left_out)}".rstrip())
 
 
-def _tell_value(value: object) -> str:
-    return list_words(map(str, value), last="or") if isinstance(value, list | tuple) else str(value)
+def _tell_left_out(topics: int) -> str:
+    return f"Nothing is left of {count(topics, 'other topic')}." if topics else ""
+
+
+def _tell_nothing_left(comparison: Comparison) -> str:
+    """Return that filters leave nothing, and the way out."""
+    groups = count(comparison.groups_hidden, "group")
+    return for_screen(
+        f"Nothing to show: of {groups} none passes the filter ({tell_filters(comparison.filters)}). "
+        "Loosen it, or leave it out to see everything."
+    )

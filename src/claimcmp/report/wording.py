@@ -1,7 +1,7 @@
 """Counts, lists and judgements put into words, so that every report says them alike."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from claimcmp.records import Group, Relation, Verdict
@@ -37,7 +37,12 @@ _VERDICT_VERBS: dict[Verdict, tuple[str, str]] = {
     "mixed": ("is mixed", "are mixed"),
     "single-source": ("has a single source", "have a single source"),
 }
-_VERDICT_LABELS = _VERDICT_VERBS | {"mixed": ("mixed", "mixed"), "single-source": ("single-source", "single-source")}
+_VERDICT_LABELS = _VERDICT_VERBS | {
+    "compatible": ("compatible", "compatible"),
+    "mixed": ("mixed", "mixed"),
+    "single-source": ("single-source", "single-source"),
+}
+_FILTER_WORDS = {"relations": "relation", "sources": "source", "min_confidence": "confidence from"}
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
@@ -75,6 +80,16 @@ def tell_verdicts(groups: Iterable[Group]) -> str:
     number, _, verb = parts[0].partition(" ")
     parts[0] = f"{number} {'group' if number == '1' else 'groups'} {verb}"
     return ", ".join(parts)
+
+
+def tell_filters(filters: Mapping[str, object]) -> str:
+    """Return what was asked to be shown: "relation contradict, since 2019"."""
+    return ", ".join(f"{_FILTER_WORDS.get(name, name)} {tell_setting(value)}" for name, value in filters.items())
+
+
+def tell_setting(value: object) -> str:
+    """Return the value of a setting, one or several, in words."""
+    return list_words(map(str, value), last="or") if isinstance(value, list | tuple) else str(value)
 
 
 def tell_reasons(reasons: Iterable[str], *, most: int = 3) -> str:

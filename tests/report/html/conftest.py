@@ -233,7 +233,7 @@ def farming() -> Comparison:
     )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """Chromium without a window; tests that need it are skipped where there is none."""
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (it is in the dev extra)")

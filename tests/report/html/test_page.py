@@ -100,7 +100,7 @@ def test_quotes_mark_what_decided_and_what_differs(farming: Comparison, document
         "in certainty, date",
         "silent: <bdi>Ministry of Farming</bdi>",
         "12,000,000–15,000,000 EUR, median 13,500,000 (2 voices)",
-        "<b><bdi>Ada</bdi></b> decided: relabel (was <bdi>piers</bdi>) — <bdi>the piers only, not the deck</bdi>",
+        '<bdi>Ada: relabel (was "piers"), the piers only, not the deck</bdi>',
         "<bdi>The bridge&#x27;s piers cost 12 million euros</bdi>",
         "<bdi>Ministry of Farming</bdi> contradicts itself",
         "4 claims found no counterpart.",

@@ -4,7 +4,7 @@ from claimcmp.compare.opposites import find_denied_predicates, find_opposites
 from claimcmp.compare.rules.certainty import find_undated
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import share_words
-from claimcmp.compare.times import find_bounds, find_stretches, order_by_publication, read_stretch
+from claimcmp.compare.times import find_bounds, find_stretches, order_by_publication, read_stretch, tell_when
 from claimcmp.records import Claim, DateRef, Evidence
 
 SAME_EVENT = 0.2
@@ -53,7 +53,7 @@ def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         for ref, stretch in find_stretches(later)
         if written and written.days_before(stretch) > SAME_NEWS and not _is_limit(later, ref)
     ]
-    shown = f"{earlier.source} wrote in {earlier.published}, before {later.source} ({later.published})"
+    shown = f"{earlier.source} wrote {tell_when(earlier.published or '')}, before {later.source} ({later.published})"
     # A forecast that came true on its day is not overtaken.
     if any(x.meets(y) for _, x in find_stretches(earlier) for _, y in find_stretches(later)):
         return None

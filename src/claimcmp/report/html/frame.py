@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from claimcmp.records import RELATIONS, Comparison
 from claimcmp.report.html.contents import Contents
 from claimcmp.report.html.markup import Html, element, isolated, join
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count, count_verdicts
+from claimcmp.report.wording import (
+    RELATION_WORDS,
+    VERDICT_SIGNS,
+    VERDICT_WORDS,
+    count,
+    count_verdicts,
+    tell_filters,
+    tell_setting,
+)
 from claimcmp.version import __version__
 
 MARKS = (
@@ -76,20 +84,15 @@ def write_help() -> Html:
 def write_footer(comparison: Comparison) -> Html:
     """Return how the comparison was made: threshold, pairs, what filters hide."""
     told = [f"claimcmp {__version__}", f"{count(comparison.pairs_examined, 'pair')} looked at"]
-    told += [f"{name} {_tell(value)}" for name, value in comparison.settings.items() if name != "topics"]
+    told += [f"{name} {tell_setting(value)}" for name, value in comparison.settings.items() if name != "topics"]
     if comparison.pairs_apart:
         told.append(f"{count(comparison.pairs_apart, 'pair')} between two groups")
     if comparison.unmatched:
         told.append(f"{count(len(comparison.unmatched), 'claim')} without a counterpart")
     if comparison.filters:
-        asked = ", ".join(f"{name} {_tell(value)}" for name, value in comparison.filters.items())
-        told.append(f"shown: {asked}; {count(comparison.groups_hidden, 'group')} hidden")
+        told.append(f"shown: {tell_filters(comparison.filters)}; {count(comparison.groups_hidden, 'group')} hidden")
     words = "Agreement and divergence are between the sources; nothing here says who is right."
     return element("footer", element("p", isolated(" · ".join(told))), element("p", words))
-
-
-def _tell(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _view_link(name: str, title: str, number: int | None) -> Html:

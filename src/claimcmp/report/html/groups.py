@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from claimcmp.records import COMPATIBLE, Claim, Decision, Group, SelfContradiction
+from claimcmp.records import COMPATIBLE, Claim, Group, SelfContradiction
 from claimcmp.report.arrangement import TopicView, locate, unique
+from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.html.contents import Contents, claim_place, diverging, group_place, quote_place, topic_place
 from claimcmp.report.html.dates import dates_place
 from claimcmp.report.html.marks import find_differing, find_opposed, mark_quote
@@ -12,7 +13,7 @@ from claimcmp.report.html.ranges import write_ranges
 from claimcmp.report.html.verdicts import write_badge
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
-from claimcmp.report.standing import tell_consensus, tell_copy, tell_shared_voices
+from claimcmp.report.standing import tell_consensus, tell_copy, tell_decisions, tell_shared_voices
 from claimcmp.report.wording import RELATION_WORDS, count, tell_reasons
 
 JUDGEMENTS_OPEN = 4
@@ -22,19 +23,17 @@ FEWEST_VOICES = 2
 
 
 def write_groups(contents: Contents) -> Html:
-    """Return all groups under their topics, then what documents copied from each other."""
-    copies = contents.comparison.copies
+    """Return all groups under their topics, then what documents copied and what reviewers took apart."""
     return join(
         [_write_topic(contents, view) for view in contents.views],
-        element(
-            "section",
-            element("h3", "Copied passages, one voice each"),
-            element("ul", *(element("li", tell_copy(copy)) for copy in copies)),
-            class_="copies",
-        )
-        if copies
-        else None,
+        _write_list("Copied passages, one voice each", map(tell_copy, contents.comparison.copies)),
+        _write_list("Taken apart by review", map(tell_rejected, contents.comparison.rejected)),
     )
+
+
+def _write_list(heading: str, told: Iterable[str]) -> Html | None:
+    lines = [element("li", isolated(line)) for line in told]
+    return element("section", element("h3", heading), element("ul", *lines), class_="apart") if lines else None
 
 
 def _write_topic(contents: Contents, view: TopicView) -> Html:
@@ -83,7 +82,7 @@ def _write_group(contents: Contents, group: Group) -> Html:
             element("div", *_write_sides(contents, group), class_="sides"),
             write_ranges(group),
             _write_judgements(contents, group),
-            _write_decisions(group.decisions),
+            _write_decisions(group),
         ),
         class_=f"group {group.verdict}",
         id=place,
@@ -198,18 +197,9 @@ def _write_judgement(judgement: Judgement) -> Html:
     )
 
 
-def _write_decisions(decisions: Iterable[Decision]) -> Html | None:
-    lines = [
-        element(
-            "li",
-            element("b", isolated(decision.reviewer)),
-            f" decided: {decision.action}",
-            join(" (was ", isolated(decision.was), ")") if decision.was else None,
-            join(" — ", isolated(decision.note)) if decision.note else None,
-        )
-        for decision in decisions
-    ]
-    return element("ul", *lines, class_="decisions") if lines else None
+def _write_decisions(group: Group) -> Html | None:
+    lines = [element("li", isolated(told)) for told in tell_decisions(group)]
+    return element("ul", *lines, class_="decisions", aria_label="Decisions of reviewers") if lines else None
 
 
 def _write_clash(contents: Contents, found: SelfContradiction) -> Html:

@@ -133,7 +133,7 @@
     const topics = new Set(index.groups.filter(group => shown.has(group.id)).map(group => group.topic))
     articles.forEach(article => { article.hidden = !shown.has(article.id) })
     for (const section of sections) section.hidden = filtered && !topics.has(section.dataset.topic)
-    for (const rest of all('.clash, .rest, .copies')) rest.hidden = filtered
+    for (const rest of all('.clash, .rest, .apart')) rest.hidden = filtered
     for (const dated of all('.dated')) dated.hidden = !shown.has(dated.dataset.group)
     for (const speaker of all('.speaker')) {
       const grouped = speaker.dataset.groups.split(' ').some(group => shown.has(group))
