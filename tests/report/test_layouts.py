@@ -81,7 +81,7 @@ def test_overview_says_how_each_source_stands(comparison: Comparison) -> None:
     table = lay_out_overview(comparison)
     assert _column(table, "KINU") == [
         "1 agrees, 1 diverges (attribution, certainty)",
-        "1 is compatible, 1 mixed (number)",
+        "1 compatible, 1 mixed (number)",
         "2 claims in no group",
         SILENT,
     ]

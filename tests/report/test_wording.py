@@ -45,8 +45,8 @@ def test_count_verdicts_bends_the_verbs_and_names_the_differences(comparison: Co
     assert count_verdicts([agree, diverge, mixed, single, compatible]) == (
         "1 agrees, 1 compatible, 1 diverges (attribution, certainty), 1 mixed (number), 1 single-source"
     )
-    assert count_verdicts([agree, agree, compatible]) == "2 agree, 1 is compatible"
-    assert count_verdicts([compatible, compatible]) == "2 are compatible"
+    assert count_verdicts([agree, agree, compatible]) == "2 agree, 1 compatible"
+    assert count_verdicts([compatible, compatible]) == "2 compatible"
     assert count_verdicts([agree, agree, diverge, dated]) == "2 agree, 2 diverge (attribution, certainty, date)"
 
 
