@@ -9,6 +9,7 @@ from claimcmp.sources import (
     choose_actors_file,
     choose_topics_file,
     find_example_topics,
+    is_blank,
     read_actors,
     read_topics,
 )
@@ -22,7 +23,7 @@ def find_topics(
     """Return the topics of a run, and the name of their file if they are from one; None where nobody gave any."""
     if topics is None or isinstance(topics, str | Path):
         file = choose_topics_file(None if topics is None else Path(topics), paths)
-        if file is None:
+        if file is None or (topics is None and is_blank(file)):
             return None, None
         # The example lies somewhere in the installation; its place would differ from machine to machine.
         name = PACKAGED_EXAMPLE if file == find_example_topics() else file.as_posix()

@@ -11,6 +11,7 @@ from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
+from claimcmp.cli.init import init_command
 from claimcmp.cli.review import review_command
 from claimcmp.cli.topics import app as topics_app
 
@@ -24,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("init")(init_command)
 app.command("extract")(extract_command)
 app.command("compare")(compare_command)
 app.command("explain")(explain_command)

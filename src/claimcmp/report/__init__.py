@@ -5,6 +5,7 @@ from claimcmp.report.decisions import summarise_review, tell_rejected, tell_stal
 from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
 from claimcmp.report.layouts import LAYOUTS
+from claimcmp.report.project_files import ACTORS, format_sources_toml
 from claimcmp.report.review_screen import format_agreement, format_group_for_review
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.summary import summarise_comparison, summarise_extraction
@@ -19,6 +20,7 @@ from claimcmp.report.topics_toml import format_topics_toml
 from claimcmp.report.wording import count, unknown_name
 
 __all__ = [
+    "ACTORS",
     "FORMATS",
     "LAYOUTS",
     "Form",
@@ -35,6 +37,7 @@ __all__ = [
     "format_problems",
     "format_proposals",
     "format_proposals_json",
+    "format_sources_toml",
     "format_topics",
     "format_topics_json",
     "format_topics_toml",

@@ -1,15 +1,18 @@
 """Files as documents, with what sources.toml and topics.toml say."""
 
-from claimcmp.sources.actors import choose_actors_file, read_actors
+from claimcmp.sources.actors import ACTORS_FILE, choose_actors_file, read_actors
 from claimcmp.sources.decoding import decode
-from claimcmp.sources.discovery import find_files
+from claimcmp.sources.discovery import find_files, holds_documents
 from claimcmp.sources.documents import read_documents
-from claimcmp.sources.metadata import SourceEntry, Sources, check_published, is_date, read_sources
+from claimcmp.sources.metadata import SOURCES_FILE, SourceEntry, Sources, check_published, is_date, read_sources
 from claimcmp.sources.places import expand_home
 from claimcmp.sources.topic_choice import choose_topics_file, find_example_topics, find_topic
-from claimcmp.sources.topics import read_topics
+from claimcmp.sources.topics import TOPICS_FILE, is_blank, read_topics
 
 __all__ = [
+    "ACTORS_FILE",
+    "SOURCES_FILE",
+    "TOPICS_FILE",
     "SourceEntry",
     "Sources",
     "check_published",
@@ -20,6 +23,8 @@ __all__ = [
     "find_example_topics",
     "find_files",
     "find_topic",
+    "holds_documents",
+    "is_blank",
     "is_date",
     "read_actors",
     "read_documents",

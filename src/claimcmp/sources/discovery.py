@@ -49,6 +49,11 @@ def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Ski
     return tuple(sorted(found.values())), tuple(sorted(left_out, key=lambda item: (item.what, item.reason)))
 
 
+def holds_documents(folder: Path) -> bool:
+    """Tell whether there is a document in a folder, or below it."""
+    return is_folder(folder) and any(isinstance(item, Path) for item in _search(folder))
+
+
 def find_matches(pattern: Path) -> list[Path]:
     """Return the files and folders that a glob pattern matches, hidden ones apart, as the shell would."""
     # Not Path.glob: it refuses absolute patterns and lets * match hidden files.

@@ -48,6 +48,15 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
     return tuple(topics)
 
 
+def is_blank(path: Path) -> bool:
+    """Tell whether a file holds nothing but comments, as a template that nobody filled in."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False  # reading it says what is wrong
+    return all(not line.strip() or line.lstrip().startswith("#") for line in lines)
+
+
 def make_slug(text: str) -> str:
     """Return ``text`` as the id of a topic: lower case, words joined by hyphens."""
     return _NOT_SLUG.sub("-", text.lower()).strip("-")

@@ -1,0 +1,43 @@
+"""Reads what a document says of itself before its first sentence: title, author, date of publication."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcmp.pipeline.dates import find_dates
+
+BY = re.compile(r"^(?:written\s+)?by\s+(?P<name>\S.*)$", re.IGNORECASE)
+MARKS = re.compile(r"^[#>\s*_]+|[*_\s]+$")
+FULL_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+# Where a date stands that tells when the text appeared; in a title or a question it tells of an event.
+DATED = frozenset({"byline", "dateline", "heading", "label", "navigation"})
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a document says of itself; None where it does not, or says two things."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) -> FrontMatter:
+    """Return what stands before the first sentence of prose; ``layout`` has each sentence with its kind."""
+    title = author = None
+    dates: set[str] = set()
+    for start, end, kind in layout:
+        if kind is None:
+            break
+        shown = MARKS.sub("", " ".join(text[start:end].split()))
+        if kind == "title" and title is None and len(shown) <= LONGEST_TITLE:
+            title = shown or None
+        if kind == "byline" and author is None and (match := BY.match(shown)):
+            author = match["name"]
+        if kind in DATED:
+            found = (date.iso for date in find_dates(shown, published=None))
+            dates.update(iso for iso in found if iso and FULL_DATE.fullmatch(iso))
+    # Of "2021-05" and "2021-05-03" the second says more; two days may be of publication and of an event.
+    days = {date for date in dates if not any(other != date and other.startswith(date) for other in dates)}
+    return FrontMatter(title, author, days.pop() if len(days) == 1 else None)
