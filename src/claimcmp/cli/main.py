@@ -9,6 +9,7 @@ import claimcmp
 from claimcmp.cli.annotate import annotate_command
 from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.compare import compare_command
+from claimcmp.cli.eval import eval_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
 from claimcmp.cli.init import init_command
@@ -32,6 +33,7 @@ app.command("explain")(explain_command)
 app.command("judge")(judge_command)
 app.command("annotate")(annotate_command)
 app.command("review")(review_command)
+app.command("eval")(eval_command)
 app.add_typer(topics_app, name="topics")
 
 

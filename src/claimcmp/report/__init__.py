@@ -2,6 +2,7 @@
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
 from claimcmp.report.decisions import summarise_review, tell_rejected, tell_stale
+from claimcmp.report.evaluating import format_evaluation, format_evaluation_json
 from claimcmp.report.explaining import format_explanation
 from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
 from claimcmp.report.layouts import LAYOUTS
@@ -32,6 +33,8 @@ __all__ = [
     "format_annotation",
     "format_annotation_json",
     "format_comparison",
+    "format_evaluation",
+    "format_evaluation_json",
     "format_explanation",
     "format_group_for_review",
     "format_problems",
