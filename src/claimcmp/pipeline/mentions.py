@@ -134,8 +134,8 @@ def _read_mention(doc: Doc, token: Token, named: Mapping[int, _Named], offset: i
             start = article.idx
             text = doc.text[start:end]
     else:
-        start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        text = doc.text[start:end]
+        phrase = doc[first : last + 1]
+        start, end, text = phrase.start_char, phrase.end_char, phrase.text
     person = token.pos_ == "PROPN" or (name is not None and name.kind in ("person", "office"))
     gender = _find_gender(doc, first, last, lemma) if person or lemma in _words("people") else ""
     number = token.morph.get("Number", [])

@@ -62,7 +62,8 @@ class Resolver:
     """Resolves references of sentences of one document, and reads each sentence once for all that refer to it."""
 
     def __init__(self) -> None:
-        self._read: dict[int, tuple[tuple[Mention, ...], tuple[Referring, ...]]] = {}
+        self._mentions: dict[int, tuple[Mention, ...]] = {}
+        self._referring: dict[int, tuple[Referring, ...]] = {}
 
     def resolve(self, sentences: Sequence[tuple[Doc, int]]) -> tuple[Reference, ...]:
         """Return the references of the last of some sentences; the others are those that it may refer to, in order.
@@ -85,13 +86,14 @@ class Resolver:
         return references
 
     def _find_referring(self, doc: Doc, offset: int) -> tuple[Referring, ...]:
-        known = self._read.get(offset)
-        return known[1] if known else tuple(find_referring(doc))
+        if offset not in self._referring:
+            self._referring[offset] = tuple(find_referring(doc))
+        return self._referring[offset]
 
     def _read_sentence(self, doc: Doc, offset: int) -> tuple[tuple[Mention, ...], tuple[Referring, ...]]:
-        if offset not in self._read:
-            self._read[offset] = find_mentions(doc, offset), tuple(find_referring(doc))
-        return self._read[offset]
+        if offset not in self._mentions:
+            self._mentions[offset] = find_mentions(doc, offset)
+        return self._mentions[offset], self._find_referring(doc, offset)
 
 
 def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterable[Referring]) -> Iterator[Reference]:
