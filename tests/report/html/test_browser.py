@@ -13,11 +13,16 @@ OpenPage = Callable[..., Any]
 
 _VISIBLE_GROUPS = "[...document.querySelectorAll('.group')].filter(one => one.checkVisibility()).map(one => one.id)"
 _CONTRAST = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const known = new Map()
   const numbers = colour => {
-    const canvas = document.createElement('canvas').getContext('2d')
-    canvas.fillStyle = colour
-    canvas.fillRect(0, 0, 1, 1)
-    return [...canvas.getImageData(0, 0, 1, 1).data]
+    if (!known.has(colour)) {
+      canvas.clearRect(0, 0, 1, 1)
+      canvas.fillStyle = colour
+      canvas.fillRect(0, 0, 1, 1)
+      known.set(colour, [...canvas.getImageData(0, 0, 1, 1).data])
+    }
+    return known.get(colour)
   }
   const light = rgb => rgb.slice(0, 3).map(v => v / 255)
     .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from claimcmp.records import Comparison
+from claimcmp.records import Comparison, Quantity
 from claimcmp.report import FormatOptions, format_comparison
 from claimcmp.report.html import format_html
 from claimcmp.report.html.dates import find_days
@@ -140,3 +140,20 @@ def test_days_of_a_date(iso: str, first: tuple[int, int, int], last: tuple[int, 
 @pytest.mark.parametrize("iso", [None, "", "--04-25", "2023-13", "2023-02-30", "0000", "soon", "199-04"])
 def test_days_of_what_is_no_date(iso: str | None) -> None:
     assert find_days(iso) is None
+
+
+def test_only_the_amounts_that_the_reason_names_are_shown_to_differ(
+    farming: Comparison, documents: dict[str, str]
+) -> None:
+    first, cost, *_ = farming.groups
+    pair = replace(cost.pairs[0], reason='"12 million euros" and "about 15 million euros" do not meet')
+    claims = tuple(
+        replace(
+            claim, quantities=(*claim.quantities, Quantity("Its piers", claim.start, claim.start + 9, 1, 1, 1, "pier"))
+        )
+        if claim.id == "p-cost"
+        else claim
+        for claim in farming.claims
+    )
+    text = format_html(replace(farming, claims=claims, groups=(first, replace(cost, pairs=(pair,)))), documents)
+    assert '<mark class="amount">Its piers</mark> cost <mark class="amount differs">12 million euros</mark>' in text

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
-from claimcmp.records import Claim, Group
+from claimcmp.records import Claim, DateRef, Group
 from claimcmp.report.arrangement import unique
 from claimcmp.report.html.contents import Contents, diverging, group_place, quote_place
 from claimcmp.report.html.markup import Html, anchor, element, isolated, join, lazy, link
@@ -83,16 +83,26 @@ def _write_group(contents: Contents, group: Group) -> Html:
 
 def _write_row(group: Group, claim: Claim, scale: Scale) -> Html:
     dates = [date for date in claim.dates if date.of == "event"]
-    words = [f"{date.text} ({date.iso})" if date.iso and date.iso != date.text else date.text for date in dates]
+    words = [_tell_date(date) for date in dates]
     days = find_days(claim.published)
     track = draw_track(scale, stretches=_told(claim), hollow=[(days[0] + days[1]) / 2] if days else [])
     return element(
         "tr",
         element("th", link(quote_place(group, claim.id), isolated(claim.source)), scope="row"),
-        element("td", isolated("; ".join(words)) if words else element("span", "none", class_="silent")),
-        element("td", isolated(claim.published or "unknown")),
+        element(
+            "td",
+            join([[word, "; "] for word in words[:-1]], words[-1])
+            if words
+            else element("span", "none", class_="silent"),
+        ),
+        element("td", isolated(claim.published or "unknown"), class_="iso"),
         element("td", track, class_="plot"),
     )
+
+
+def _tell_date(date: DateRef) -> Html:
+    known = date.iso if date.iso != date.text else None
+    return join(isolated(date.text), [" ", element("span", f"({known})", class_="iso")] if known else None)
 
 
 def _told(claim: Claim) -> list[tuple[int, int]]:

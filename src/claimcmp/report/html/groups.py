@@ -7,7 +7,7 @@ from claimcmp.report.arrangement import TopicView, locate, unique
 from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.html.contents import Contents, claim_place, diverging, group_place, quote_place, topic_place
 from claimcmp.report.html.dates import dates_place
-from claimcmp.report.html.marks import find_differing, find_opposed, mark_quote
+from claimcmp.report.html.marks import find_differing, find_named, mark_quote
 from claimcmp.report.html.markup import Html, element, isolated, join, lazy, link
 from claimcmp.report.html.ranges import write_ranges
 from claimcmp.report.html.verdicts import write_badge
@@ -92,7 +92,7 @@ def _write_group(contents: Contents, group: Group) -> Html:
 
 
 def _write_sides(contents: Contents, group: Group) -> Iterator[Html]:
-    differing, opposed = find_differing(group), find_opposed(group)
+    differing, named = find_differing(group), find_named(group)
     copied = {claim for voice in group.voices for claim in voice.copies}
     for source in unique([*group.sources, *(contents.claims[claim].source for claim in group.claims)]):
         claims = [contents.claims[claim] for claim in group.claims if contents.claims[claim].source == source]
@@ -102,7 +102,7 @@ def _write_sides(contents: Contents, group: Group) -> Iterator[Html]:
                 group,
                 claim,
                 differing.get(claim.id, frozenset()),
-                opposed.get(claim.id, frozenset()),
+                named.get(claim.id, frozenset()),
                 copied=claim.id in copied,
             )
             for claim in claims
@@ -114,11 +114,9 @@ def _write_sides(contents: Contents, group: Group) -> Iterator[Html]:
 
 
 def _write_quote(
-    contents: Contents, group: Group, claim: Claim, differing: frozenset[str], opposed: Iterable[str], *, copied: bool
+    contents: Contents, group: Group, claim: Claim, differing: frozenset[str], named: frozenset[str], *, copied: bool
 ) -> Html:
-    quote = mark_quote(
-        claim, contents.texts.get(claim.document), differing=differing, opposed=sorted(opposed, key=len, reverse=True)
-    )
+    quote = mark_quote(claim, contents.texts.get(claim.document), differing=differing, named=named)
     notes = [
         *describe_claim(claim, topic=group.topic),
         *_tell_facts(claim),

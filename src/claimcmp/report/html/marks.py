@@ -1,7 +1,7 @@
 """What is marked in a quote: the words that decided, what is measured and dated, and what differs from the others."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -44,26 +44,27 @@ def find_differing(group: Group) -> dict[str, frozenset[str]]:
     return found
 
 
-def find_opposed(group: Group) -> dict[str, frozenset[str]]:
-    """Return for each claim the words that the reason of a contradiction names."""
+def find_named(group: Group) -> dict[str, frozenset[str]]:
+    """Return for each claim the words that the reasons why it differs from another name."""
     found: dict[str, frozenset[str]] = {}
     for pair in diverging(group):
-        if pair.relation == "contradict":
-            words = frozenset(
-                word for named in _NAMED.findall(pair.reason) for word in (named, *named.split(", ")) if word
-            )
-            for side in (pair.a, pair.b):
-                found[side] = found.get(side, frozenset()) | words
+        words = frozenset(word for named in _NAMED.findall(pair.reason) for word in (named, *named.split(", ")) if word)
+        for side in (pair.a, pair.b):
+            found[side] = found.get(side, frozenset()) | words
     return found
 
 
-def find_marks(claim: Claim, opposed: Iterable[str] = ()) -> tuple[Mark, ...]:
+def find_marks(claim: Claim, named: Iterable[str] = ()) -> tuple[Mark, ...]:
     """Return what is to be marked in the sentence of a claim, in no particular order."""
-    return tuple(mark for mark in _find(claim, opposed) if mark.start < mark.end)
+    return tuple(mark for mark in _find(claim, named) if mark.start < mark.end)
 
 
 def mark_quote(
-    claim: Claim, text: str | None, *, differing: frozenset[str] = frozenset(), opposed: Iterable[str] = ()
+    claim: Claim,
+    text: str | None,
+    *,
+    differing: frozenset[str] = frozenset(),
+    named: frozenset[str] = frozenset(),
 ) -> Html:
     """Return a claim in its sentence with its marks; without the document's text, the claim alone."""
     start, end, shown = claim.start, claim.end, claim.text
@@ -71,7 +72,8 @@ def mark_quote(
         start = max(min(claim.sentence_start, claim.start), claim.start - CONTEXT)
         end = min(max(claim.sentence_end, claim.end), claim.end + CONTEXT)
         shown = text[start:end]
-    marks = find_marks(claim, opposed)
+    marks = find_marks(claim, named if "opposed" in differing else ())
+    where = _find_where(claim, marks, differing, named)
     cuts = {claim.start, claim.end, *(cut for gap in claim.gaps for cut in gap)}
     cuts |= {cut for mark in marks for cut in (mark.start, mark.end)}
     borders = sorted({start, end, *(cut for cut in cuts if start < cut < end)})
@@ -80,7 +82,8 @@ def mark_quote(
         kinds = sorted({mark.kind for mark in marks if mark.start <= left and right <= mark.end})
         piece: Html | str = shown[left - start : right - start]
         if kinds:
-            piece = element("mark", piece, class_=" ".join([*kinds, *(["differs"] if differing & set(kinds) else [])]))
+            differs = any(mark.start <= left and right <= mark.end for mark in where)
+            piece = element("mark", piece, class_=" ".join([*kinds, *(["differs"] if differs else [])]))
         inside = claim.start <= left and right <= claim.end and not _in_gap(claim, left)
         pieces.append((inside, piece))
     parts = [
@@ -92,11 +95,21 @@ def mark_quote(
     return isolated(join(lead, parts, trail))
 
 
+def _find_where(
+    claim: Claim, marks: Iterable[Mark], differing: frozenset[str], named: frozenset[str]
+) -> Sequence[Mark]:
+    """Return the marks in which a claim differs: those that a reason names, or else all of their kind."""
+    of_kind = [mark for mark in marks if mark.kind in differing]
+    told = {mark for mark in of_kind if claim.text[mark.start - claim.start : mark.end - claim.start] in named}
+    exact = {mark.kind for mark in told}
+    return [mark for mark in of_kind if mark in told or mark.kind not in exact]
+
+
 def _in_gap(claim: Claim, place: int) -> bool:
     return any(start <= place < end for start, end in claim.gaps)
 
 
-def _find(claim: Claim, opposed: Iterable[str]) -> Iterator[Mark]:
+def _find(claim: Claim, named: Iterable[str]) -> Iterator[Mark]:
     if claim.attributed_to is not None:
         yield Mark(claim.attributed_to.start, claim.attributed_to.end, "who")
         yield Mark(claim.attributed_to.cue_start, claim.attributed_to.cue_end, "who")
@@ -108,6 +121,6 @@ def _find(claim: Claim, opposed: Iterable[str]) -> Iterator[Mark]:
         yield Mark(quantity.start, quantity.end, "amount")
     for date in claim.dates:
         yield Mark(date.start, date.end, "date")
-    for word in opposed:
+    for word in sorted(named):
         for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", claim.text):
             yield Mark(claim.start + found.start(), claim.start + found.end(), "opposed")
