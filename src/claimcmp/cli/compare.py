@@ -30,7 +30,7 @@ def compare_command(
         str | None,
         typer.Option(
             "--format",
-            help="table, html, csv, json, jsonl, markdown, xlsx, parquet, sqlite or duckdb. "
+            help="table, html, csv, json, jsonl, markdown, xlsx, parquet, sqlite, duckdb, qdpx or graphml. "
             "[default: by the ending of --output, else table]",
             show_default=False,
         ),

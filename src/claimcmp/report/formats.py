@@ -8,10 +8,12 @@ from claimcmp.errors import ReportError
 from claimcmp.records import Comparison
 from claimcmp.report.csv_tables import format_csv
 from claimcmp.report.databases import format_duckdb, format_sqlite
+from claimcmp.report.graph import format_graphml
 from claimcmp.report.json_comparison import format_json, format_json_lines
 from claimcmp.report.layouts import LAYOUTS, lay_out
 from claimcmp.report.memo import format_markdown
 from claimcmp.report.parquet import format_parquet
+from claimcmp.report.qda_project import format_qdpx
 from claimcmp.report.tables import Table
 from claimcmp.report.terminal import format_terminal
 from claimcmp.report.wording import unknown_name
@@ -115,6 +117,10 @@ def _write_parquet(comparison: Comparison, options: FormatOptions) -> bytes:
     return format_parquet(_lay_out(comparison, options))
 
 
+def _write_qdpx(comparison: Comparison, options: FormatOptions) -> bytes:
+    return format_qdpx(comparison, options.texts)
+
+
 def _without_options(write: Callable[[Comparison], str | bytes]) -> Writer:
     return lambda comparison, _: write(comparison)
 
@@ -132,6 +138,8 @@ FORMATS: Mapping[str, Form] = {
         Form("parquet", _write_parquet, (".parquet",), binary=True, takes=frozenset({"layout", "offsets"})),
         Form("sqlite", _without_options(format_sqlite), (".sqlite", ".db"), binary=True),
         Form("duckdb", _without_options(format_duckdb), (".duckdb",), binary=True),
+        Form("qdpx", _write_qdpx, (".qdpx",), binary=True),
+        Form("graphml", _without_options(format_graphml), (".graphml",)),
     )
 }
 """The forms by name; a new one is one more line here."""

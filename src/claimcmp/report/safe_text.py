@@ -27,6 +27,8 @@ _ON_SCREEN = {code: picture for code, picture in _CONTROLS.items() if chr(code) 
     ord(mark): _picture(ord(mark)) for mark in _DIRECTION_MARKS + _HIDDEN_MARKS
 }
 
+_NOT_IN_XML = {code: _picture(code) for code in (0xFFFE, 0xFFFF)}
+
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _HALF = re.compile("[\ud800-\udfff]")
 _LEADING_SPACE = re.compile(r"^[\s\u200b\u2060\ufeff]+")
@@ -64,6 +66,11 @@ def for_cell(text: str) -> str:
 def show_controls(text: str) -> str:
     """Return the text with control characters shown as pictures, but for line breaks and tabs."""
     return _LONE_RETURN.sub("␍", text).translate(_IN_CELL)
+
+
+def for_xml(text: str) -> str:
+    """Return the text without what XML cannot hold: control characters and the like are shown."""
+    return show_controls(text).translate(_NOT_IN_XML)
 
 
 def is_formula(text: str) -> bool:
