@@ -188,7 +188,7 @@ def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) ->
 
 def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
     """Explain what is said of two claims, by id or by the beginning of an id that no other claim has."""
-    first, second = (_find_claim(extraction.claims, name) for name in (a, b))
+    first, second = (find_claim(extraction.claims, name) for name in (a, b))
     if first is second:
         raise UsageError(f'Both names mean the claim "{first.id}". Name two claims.')
     from claimcmp.compare.explanation import explain_pair
@@ -281,7 +281,8 @@ def _know(kind: str, name: str, known: Sequence[str]) -> str:
     return found
 
 
-def _find_claim(claims: Sequence[Claim], name: str) -> Claim:
+def find_claim(claims: Sequence[Claim], name: str) -> Claim:
+    """Return the claim with an id, or with a beginning of an id that no other claim has."""
     exact = [claim for claim in claims if claim.id == name]
     found = exact or [claim for claim in claims if name and claim.id.startswith(name)]
     if len(found) == 1:

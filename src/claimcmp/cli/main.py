@@ -13,6 +13,7 @@ from claimcmp.cli.eval import eval_command
 from claimcmp.cli.explain import explain_command, judge_command
 from claimcmp.cli.extract import extract_command
 from claimcmp.cli.init import init_command
+from claimcmp.cli.looking import diff_command, show_command, verify_command
 from claimcmp.cli.review import review_command
 from claimcmp.cli.topics import app as topics_app
 
@@ -32,6 +33,9 @@ app.command("compare")(compare_command)
 app.command("explain")(explain_command)
 app.command("judge")(judge_command)
 app.command("annotate")(annotate_command)
+app.command("show")(show_command)
+app.command("verify")(verify_command)
+app.command("diff")(diff_command)
 app.command("review")(review_command)
 app.command("eval")(eval_command)
 app.add_typer(topics_app, name="topics")

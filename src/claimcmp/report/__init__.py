@@ -1,6 +1,8 @@
 """Comparisons and extractions as text for people and programs; nothing here reads, prints or logs."""
 
 from claimcmp.report.annotation import format_annotation, format_annotation_json, summarise_annotation
+from claimcmp.report.changes import format_difference, summarise_difference
+from claimcmp.report.closer import format_view
 from claimcmp.report.decisions import summarise_review, tell_rejected, tell_stale
 from claimcmp.report.evaluating import format_evaluation, format_evaluation_json
 from claimcmp.report.explaining import format_explanation
@@ -18,6 +20,7 @@ from claimcmp.report.topic_lists import (
     format_topics_json,
 )
 from claimcmp.report.topics_toml import format_topics_toml
+from claimcmp.report.verification import format_verification, summarise_verification
 from claimcmp.report.wording import count, unknown_name
 
 __all__ = [
@@ -35,6 +38,7 @@ __all__ = [
     "format_comparison",
     "format_evaluation",
     "format_evaluation_json",
+    "format_difference",
     "format_explanation",
     "format_group_for_review",
     "format_problems",
@@ -44,10 +48,14 @@ __all__ = [
     "format_topics",
     "format_topics_json",
     "format_topics_toml",
+    "format_verification",
+    "format_view",
     "summarise_annotation",
     "summarise_comparison",
+    "summarise_difference",
     "summarise_extraction",
     "summarise_review",
+    "summarise_verification",
     "tell_rejected",
     "tell_stale",
     "unknown_name",

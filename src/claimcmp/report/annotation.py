@@ -56,10 +56,11 @@ def _lay_out(annotation: Annotation) -> Iterator[RenderableType]:
         yield Text(f"Note: {for_screen(note)}", overflow="fold")
     for sentence in annotation.sentences:
         yield ""
-        yield from _lay_out_sentence(sentence)
+        yield from lay_out_sentence(sentence)
 
 
-def _lay_out_sentence(sentence: AnnotatedSentence) -> Iterator[RenderableType]:
+def lay_out_sentence(sentence: AnnotatedSentence) -> Iterator[RenderableType]:
+    """Yield a sentence with its marks, and a line for everything that was found in it."""
     place = f"{sentence.start}–{sentence.end}"
     if sentence.layout is not None:
         yield Text(f"{place}  [{sentence.layout}]  {for_screen(sentence.text)}", style="dim", overflow="fold")

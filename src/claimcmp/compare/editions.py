@@ -1,0 +1,212 @@
+"""What changed between two runs, or two editions of a source: documents, claims, verdicts, settings."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from rapidfuzz import fuzz, process
+
+from claimcmp.findings import ClaimChange, Difference, DocumentChange, GroupChange, SettingChange
+from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Group, Topic
+
+NEAR = 75
+"""Of 100: from this likeness on two quotes are one that was edited, not two."""
+_FACTS = ("author", "title", "published", "url", "voice")
+
+
+def find_changes(
+    old: Extraction, new: Extraction, old_comparison: Comparison, new_comparison: Comparison
+) -> Difference:
+    """Return what the second run has that the first had not, what is gone, and what says something else.
+
+    A document is the same by its name; what is left is the same by its source, so that two editions may have two names.
+    """
+    documents = tuple(_pair_documents(old.documents, new.documents))
+    document_changes = tuple(_find_document_changes(documents))
+    pairs = [pair for before, after in documents for pair in _pair_claims(old, new, before, after)]
+    claim_changes = tuple(filter(None, (_find_claim_change(a, b) for a, b in pairs)))
+    renamed = {a.id: b.id for a, b in pairs if a and b}
+    group_pairs = list(_pair_groups(old_comparison.groups, new_comparison.groups, renamed))
+    group_changes = tuple(filter(None, (_find_group_change(a, b) for a, b in group_pairs)))
+    return Difference(
+        documents=document_changes,
+        claims=claim_changes,
+        groups=group_changes,
+        settings=tuple(_find_setting_changes(old, new)),
+        unchanged={
+            "documents": len(documents) - len(document_changes),
+            "claims": len(pairs) - len(claim_changes),
+            "groups": len(group_pairs) - len(group_changes),
+        },
+    )
+
+
+def _pair_documents(
+    old: Sequence[DocumentSummary], new: Sequence[DocumentSummary]
+) -> Iterator[tuple[DocumentSummary | None, DocumentSummary | None]]:
+    later = {document.name: document for document in new}
+    left = {document.name: document for document in new if document.name not in {d.name for d in old}}
+    for document in sorted(old, key=_edition):
+        same = later.get(document.name)
+        if same is None:
+            # Of several editions of a source, the first is set against the first.
+            same = next((d for d in sorted(left.values(), key=_edition) if d.source == document.source), None)
+            if same is not None:
+                del left[same.name]
+        yield document, same
+    for document in sorted(left.values(), key=_edition):
+        yield None, document
+
+
+def _edition(document: DocumentSummary) -> tuple[str, str]:
+    return document.published or "", document.name
+
+
+def _find_document_changes(
+    pairs: Iterable[tuple[DocumentSummary | None, DocumentSummary | None]],
+) -> Iterator[DocumentChange]:
+    for old, new in pairs:
+        if old is None or new is None:
+            document = old or new
+            if document is not None:
+                kind = "new" if old is None else "gone"
+                yield DocumentChange(kind, document.source, old and old.name, new and new.name)  # type: ignore[arg-type]
+            continue
+        differs = ["name"] if old.name != new.name else []
+        differs += ["source"] if old.source != new.source else []
+        differs += ["text"] if old.sha256 != new.sha256 else []
+        differs += [fact for fact in _FACTS if getattr(old, fact) != getattr(new, fact)]
+        if differs:
+            yield DocumentChange("changed", new.source, old.name, new.name, tuple(differs))
+
+
+def _pair_claims(
+    old: Extraction, new: Extraction, before: DocumentSummary | None, after: DocumentSummary | None
+) -> Iterator[tuple[Claim | None, Claim | None]]:
+    """Yield the claims of a document in both runs: by the same words in their order, then by near words."""
+    theirs = _of_document(new, after)
+    by_text: dict[str, list[Claim]] = {}
+    for claim in theirs:
+        by_text.setdefault(_fold(claim.text), []).append(claim)
+    paired: dict[str, Claim] = {}
+    left: list[Claim] = []
+    for claim in _of_document(old, before):
+        same = by_text.get(_fold(claim.text))
+        if same:
+            paired[claim.id] = same.pop(0)
+        else:
+            left.append(claim)
+    taken = {claim.id for claim in paired.values()}
+    paired |= _pair_near(left, [claim for claim in theirs if claim.id not in taken])
+    taken = {claim.id for claim in paired.values()}
+    for claim in _of_document(old, before):
+        yield claim, paired.get(claim.id)
+    for claim in theirs:
+        if claim.id not in taken:
+            yield None, claim
+
+
+def _pair_near(old: Sequence[Claim], new: Sequence[Claim]) -> dict[str, Claim]:
+    found: list[tuple[float, int, int]] = []
+    texts = [_fold(claim.text) for claim in new]
+    for number, claim in enumerate(old):
+        near = process.extract(_fold(claim.text), texts, scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
+        found += [(-score, number, other) for _, score, other in near]
+    paired: dict[str, Claim] = {}
+    taken: set[int] = set()
+    for _, number, other in sorted(found):
+        if old[number].id not in paired and other not in taken:
+            paired[old[number].id] = new[other]
+            taken.add(other)
+    return paired
+
+
+def _find_claim_change(old: Claim | None, new: Claim | None) -> ClaimChange | None:
+    if old is None or new is None:
+        return ClaimChange("new" if old is None else "gone", old, new)
+    sides = [_describe(claim) for claim in (old, new)]
+    differs = tuple(name for name in sides[0] if sides[0][name] != sides[1][name])
+    return ClaimChange("changed", old, new, differs) if differs else None
+
+
+def _describe(claim: Claim) -> Mapping[str, object]:
+    """Return what may differ in a claim, by name."""
+    said = claim.attributed_to
+    return {
+        "wording": _fold(claim.text),
+        "polarity": claim.polarity,
+        "certainty": claim.modality,
+        "number": [(quantity.low, quantity.high, quantity.unit) for quantity in claim.quantities],
+        "date": [date.iso for date in claim.dates if date.of == "event"],
+        "attribution": (said.name.casefold(), said.stance) if said else None,
+        "topics": sorted(claim.topics),
+    }
+
+
+def _pair_groups(
+    old: Sequence[Group], new: Sequence[Group], renamed: Mapping[str, str]
+) -> Iterator[tuple[Group | None, Group | None]]:
+    """Yield the groups of both runs, those with most claims in common together."""
+    shared: list[tuple[int, int, int]] = []
+    for number, group in enumerate(old):
+        claims = {renamed.get(claim) for claim in group.claims}
+        for other, candidate in enumerate(new):
+            common = len(claims & set(candidate.claims)) if candidate.topic == group.topic else 0
+            if common:
+                shared.append((-common, number, other))
+    paired: dict[int, int] = {}
+    for _, number, other in sorted(shared):
+        if number not in paired and other not in paired.values():
+            paired[number] = other
+    for number, group in enumerate(old):
+        yield group, new[paired[number]] if number in paired else None
+    for other, group in enumerate(new):
+        if other not in paired.values():
+            yield None, group
+
+
+def _find_group_change(old: Group | None, new: Group | None) -> GroupChange | None:
+    shown = new or old
+    if shown is None:
+        return None
+    if old and new and (old.verdict, old.differs_in) == (new.verdict, new.differs_in):
+        return None
+    return GroupChange(
+        kind="new" if old is None else "gone" if new is None else "changed",
+        topic=shown.topic,
+        matter=shown.matter,
+        old=old.id if old else None,
+        new=new.id if new else None,
+        old_verdict=old.verdict if old else None,
+        new_verdict=new.verdict if new else None,
+        old_differs_in=old.differs_in if old else (),
+        new_differs_in=new.differs_in if new else (),
+    )
+
+
+def _find_setting_changes(old: Extraction, new: Extraction) -> Iterator[SettingChange]:
+    for name in dict.fromkeys([*old.settings, *new.settings]):
+        sides = [_show(extraction.settings.get(name)) for extraction in (old, new)]
+        if sides[0] != sides[1]:
+            yield SettingChange(name, *sides)
+    topics = [{topic.id: topic for topic in extraction.topics} for extraction in (old, new)]
+    for topic in dict.fromkeys([*topics[0], *topics[1]]):
+        sides = [_define(held.get(topic)) for held in topics]
+        if sides[0] != sides[1]:
+            yield SettingChange(f"topic {topic}", *sides)
+
+
+def _define(topic: Topic | None) -> str:
+    return "" if topic is None else _show({name: value for name, value in asdict(topic).items() if value})
+
+
+def _show(value: object) -> str:
+    return "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _of_document(extraction: Extraction, document: DocumentSummary | None) -> list[Claim]:
+    return [claim for claim in extraction.claims if document and claim.document == document.name]
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,91 @@
+"""What became of saved quotes, as text: a row a document, then every quote that is not where it was."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claimcmp.errors import ReportError
+from claimcmp.findings import QUOTE_STATES, DocumentCheck, QuoteCheck, Verification
+from claimcmp.records_json import to_plain
+from claimcmp.report.json_comparison import dump
+from claimcmp.report.safe_text import cut, for_screen
+from claimcmp.report.screen import render
+from claimcmp.report.wording import count, unknown_name
+
+FORMATS = ("table", "json")
+FORMAT_VERSION = 1
+QUOTE_LENGTH = 300
+_INDENT = (0, 0, 0, 2)
+_GAP = (0, 2, 0, 0)
+
+
+def format_verification(
+    verification: Verification,
+    format: str = "table",  # noqa: A002
+    *,
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """Return the outcome for a terminal or as JSON; an unknown form raises with the known ones."""
+    if format not in FORMATS:
+        raise ReportError(unknown_name("format", format, FORMATS))
+    if format == "json":
+        return dump({"format_version": FORMAT_VERSION, **to_plain(verification)})
+    return render(*_lay_out(verification), width=width, color=color)
+
+
+def summarise_verification(verification: Verification) -> str:
+    """Return one line: how many quotes stand where they were, and what became of the others."""
+    total = sum(verification.counts.values())
+    told = f"{count(total, 'quote')} of {count(len(verification.documents), 'document')}"
+    states = ", ".join(f"{number:,} {_WORDS[state]}" for state, number in verification.counts.items() if number)
+    return f"{told}: {states or 'none'}."
+
+
+_WORDS = {
+    "exact": "exact",
+    "moved": "moved",
+    "changed": "changed",
+    "unclear": "at several places",
+    "gone": "gone",
+    "missing": "without a file",
+}
+
+
+def _lay_out(verification: Verification) -> Iterator[RenderableType]:
+    table = Table.grid(padding=_GAP)
+    table.add_column(overflow="fold")
+    for _ in QUOTE_STATES:
+        table.add_column(justify="right", no_wrap=True)
+    table.add_row(*(Text(cell, style="bold") for cell in ("document", *(_WORDS[state] for state in QUOTE_STATES))))
+    for check in verification.documents:
+        numbers = [str(check.counts.get(state, 0)) for state in QUOTE_STATES]
+        table.add_row(Text(for_screen(check.document)), *map(Text, numbers))
+    yield table
+    for check in verification.documents:
+        yield from _lay_out_document(check)
+
+
+def _lay_out_document(check: DocumentCheck) -> Iterator[RenderableType]:
+    if check.problem:
+        yield ""
+        path = f" ({check.path})" if check.path else ""
+        told = f"{check.document}{path}: {check.problem.rstrip('.')}. Name its file or folder: claimcmp verify PATH."
+        yield Text(for_screen(told), overflow="fold")
+        return
+    for quote in check.quotes:
+        yield ""
+        yield from _lay_out_quote(check, quote)
+
+
+def _lay_out_quote(check: DocumentCheck, quote: QuoteCheck) -> Iterator[RenderableType]:
+    now = "" if quote.now_start is None else f" → {quote.now_start}–{quote.now_end}"
+    head = Text(f"{_WORDS[quote.state]}  ", style="bold", overflow="fold")
+    place = f"{check.document} {quote.start}–{quote.end}{now}  {quote.claim}"
+    yield head.append(for_screen(place), style="not bold")
+    yield Padding(Text(f"“{cut(for_screen(quote.text), QUOTE_LENGTH)}”", overflow="fold"), _INDENT)
+    if quote.now is not None:
+        yield Padding(Text(f"now “{cut(for_screen(quote.now), QUOTE_LENGTH)}”", overflow="fold"), _INDENT)
