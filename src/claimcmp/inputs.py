@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from claimcmp.errors import UsageError
 from claimcmp.records import Document, DocumentSummary, KnownActor, Topic
 from claimcmp.sources import (
     choose_actors_file,
@@ -39,6 +40,12 @@ def find_known_actors(
         file = choose_actors_file(None if actors is None else Path(actors), paths)
         return ((), None) if file is None else (read_actors(file), file.as_posix())
     return tuple(actors), None
+
+
+def check_text(text: object) -> None:
+    """Refuse what is no text, before it fails somewhere inside."""
+    if not isinstance(text, str):
+        raise UsageError(f"This takes a text, not {text!r}. Read a file first: Path(...).read_text().")
 
 
 def summarise_document(

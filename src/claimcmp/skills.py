@@ -5,6 +5,7 @@ Each goes over a whole text of any number of sentences; offsets are code points 
 
 from typing import TYPE_CHECKING
 
+from claimcmp.inputs import check_text
 from claimcmp.records import Attribution, Claim, DateRef, Document, Entity, Quantity, Stance
 from claimcmp.sources import check_published
 
@@ -18,6 +19,7 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     ``attributions("Prices rose, the bank said.")`` has one: the bank, said. One that covers several clauses is one.
     Wishes and questions are among them, with ``commits`` false: nobody says that it is so.
     """
+    check_text(text)
     from claimcmp.pipeline.text_attributions import find_attributions
 
     return find_attributions(text)
@@ -71,6 +73,7 @@ def _find_claims(text: str) -> tuple[Claim, ...]:
 
 
 def _make_document(text: str, published: str | None) -> Document:
+    check_text(text)
     document = Document(name="text", text=text, source="text", published=published)
     check_published(document)
     return document

@@ -4,7 +4,7 @@ The language pipeline and the comparator are loaded on first use; importing this
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from itertools import pairwise
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from claimcmp.compare import CompareOptions
 from claimcmp.errors import UsageError
-from claimcmp.inputs import find_known_actors, find_topics, summarise_document
+from claimcmp.inputs import check_text, find_known_actors, find_topics, summarise_document
 from claimcmp.records import (
     RELATIONS,
     Claim,
@@ -31,6 +31,7 @@ from claimcmp.records import (
 from claimcmp.sources import check_published, find_topic, is_date, read_documents
 
 if TYPE_CHECKING:
+    from claimcmp.compare.filters import Filters
     from claimcmp.pipeline import Analyser
 
 IDS_SHOWN = 6
@@ -176,7 +177,10 @@ def compare(
 
 
 def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
-    """Judge two statements as if two sources had made them: are they on one matter, and how do they relate."""
+    """Judge two statements as if two sources had made them: are they on one matter, and how do they relate.
+
+    Of a text that claims several things the first is judged; ``explain_texts`` says what is left.
+    """
     from claimcmp.pipeline import load_plain_analyser
 
     analyser = load_plain_analyser()
@@ -201,7 +205,7 @@ def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = 
     judgment = judge(text_a, text_b, options=options)
     from claimcmp.compare.explanation import explain_claims
 
-    return explain_claims(judgment.a, judgment.b, options=options)
+    return explain_claims(judgment.a, judgment.b, options=options, notes=_tell_rest(text_a, text_b))
 
 
 def select(
@@ -217,20 +221,36 @@ def select(
     Verdicts stay those of the whole. Raises ``UsageError`` for a relation or a source that is not known, and for a date
     that is none.
     """
-    known = list(dict.fromkeys(document.source for document in comparison.documents))
+    from claimcmp.compare.filters import filter_comparison
+
+    filters = find_filters(
+        comparison.documents, relations=relations, sources=sources, since=since, min_confidence=min_confidence
+    )
+    return filter_comparison(comparison, filters)
+
+
+def find_filters(
+    documents: Iterable[DocumentSummary],
+    *,
+    relations: str | Iterable[str] = (),
+    sources: str | Iterable[str] = (),
+    since: str | None = None,
+    min_confidence: float | None = None,
+) -> "Filters":
+    """Return what ``select`` filters by, all names known; so they can be checked before anything is compared."""
+    known = list(dict.fromkeys(document.source for document in documents))
     chosen = [_know("source", name, known) for name in _list_names(sources)]
     wanted = [_know("relation", name, RELATIONS) for name in _list_names(relations)]
     if since is not None and not is_date(since):
         raise UsageError(f'"{since}" is no date. Write a year, a month or a day: 2019, 2019-04 or 2019-04-25.')
-    from claimcmp.compare.filters import Filters, filter_comparison
+    from claimcmp.compare.filters import Filters
 
-    filters = Filters(
+    return Filters(
         relations=tuple(relation for relation in RELATIONS if relation in wanted),
         sources=tuple(source for source in known if source in chosen),
         since=since,
         min_confidence=min_confidence,
     )
-    return filter_comparison(comparison, filters)
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -297,10 +317,26 @@ def find_claim(claims: Sequence[Claim], name: str) -> Claim:
 
 
 def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
+    return _find_statements(analyser, name, text)[0]
+
+
+def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim, ...]:
+    check_text(text)
     found = analyser.find_claims(Document(name=name, text=text, source=name), keep_all=True)
     if not found.claims:
         raise UsageError(f'Nothing is claimed in "{text}". Give a whole sentence that asserts something.')
-    return found.claims[0]
+    return found.claims
+
+
+def _tell_rest(text_a: str, text_b: str) -> Iterator[str]:
+    """Yield what is claimed in either text beyond the claim that is judged."""
+    from claimcmp.pipeline import load_plain_analyser
+
+    for name, text in (("A", text_a), ("B", text_b)):
+        first, *rest = _find_statements(load_plain_analyser(), name, text)
+        if rest:
+            left = ", ".join(f"“{claim.text}”" for claim in rest)
+            yield f"of {name} only its first claim is judged, “{first.text}”; left is {left}"
 
 
 def _choose(topics: tuple[Topic, ...], names: str | Iterable[str]) -> tuple[Topic, ...]:

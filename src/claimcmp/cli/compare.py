@@ -102,6 +102,7 @@ def compare_command(
     """
     conditions = [parse_condition(text) for text in fail_on or ()]
     from claimcmp.compare import CompareOptions
+    from claimcmp.compare.filters import filter_comparison
     from claimcmp.report import (
         FORMATS,
         FormatOptions,
@@ -113,7 +114,7 @@ def compare_command(
         tell_stale,
     )
     from claimcmp.store import read_extraction, read_reviews
-    from claimcmp.workflow import compare, select
+    from claimcmp.workflow import compare, find_filters
 
     to_screen = output is None or str(output) == "-"
     chosen = format or ("table" if to_screen or output is None else find_format(output))
@@ -125,11 +126,17 @@ def compare_command(
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
     with _show_status():
         extraction = read_extraction(claims)
+        # Before the comparing, which takes time, so that a wrong name is told at once.
+        filters = find_filters(
+            extraction.documents,
+            relations=relation or (),
+            sources=source or (),
+            since=since,
+            min_confidence=min_confidence,
+        )
         reviews = read_reviews(claims) if review else ()
         comparison = compare(extraction, topics=topic or (), options=options, reviews=reviews)
-        comparison = select(
-            comparison, relations=relation or (), sources=source or (), since=since, min_confidence=min_confidence
-        )
+        comparison = filter_comparison(comparison, filters)
     met = find_met(comparison, conditions)
     form = FormatOptions(
         layout=layout or "long",

@@ -51,9 +51,10 @@ def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:
     if judgment.relation:
         told = f"Relation: {RELATION_WORDS[judgment.relation]}, by rule {for_screen(judgment.rule or '')}"
         yield Text(f"{told} · confidence {judgment.confidence:.2f}", style="bold", overflow="fold")
+        yield Padding(Text(for_screen(judgment.reason), overflow="fold"), _INDENT)
     else:
-        yield Text("Relation: none", style="bold")
-    yield Padding(Text(for_screen(judgment.reason), overflow="fold"), _INDENT)
+        none = Text("Relation: none, for ", style="bold", overflow="fold")
+        yield none.append(for_screen(judgment.reason), style="not bold")
     before = [step for step in explanation.steps if step.outcome == "does not apply"]
     if before:
         yield ""
