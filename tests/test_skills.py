@@ -3,7 +3,7 @@
 import pytest
 
 import claimcmp
-from claimcmp.errors import SourceError
+from claimcmp.errors import SourceError, UsageError
 from claimcmp.records import Document
 
 TEXT = "Milk\n\nPrices may not fall, the Bank of France said. Paris and the French dairies want 5 percent more.\n"
@@ -60,3 +60,9 @@ def test_annotate_keeps_every_sentence() -> None:
     annotation = claimcmp.annotate(Document("milk.txt", TEXT, "Dairy News"), topics=())
     assert [sentence.layout for sentence in annotation.sentences] == ["title", None, None]
     assert annotation.document.claims == sum(len(sentence.claims) for sentence in annotation.sentences)
+
+
+@pytest.mark.parametrize("skill", [claimcmp.attributions, claimcmp.stance, claimcmp.quantities, claimcmp.dates])
+def test_what_is_no_text_is_refused(skill) -> None:
+    with pytest.raises(UsageError, match="takes a text, not None"):
+        skill(None)

@@ -197,3 +197,10 @@ def test_workflow_sentences_hold_every_sign_once(text: str) -> None:
     assert all(end <= start for (_, end), (start, _) in pairwise(found))
     covered = "".join(text[start:end] for start, end in found)
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_workflow_explain_texts_says_which_claims_it_leaves_out() -> None:
+    explanation = claimcmp.explain_texts("The bridge was closed in May.", "The bridge was closed in May. It rained.")
+    assert explanation.notes == (
+        "of B only its first claim is judged, “The bridge was closed in May.”; left is “It rained.”",
+    )

@@ -215,3 +215,28 @@ def test_judge_takes_two_sentences(run, tmp_path: Path) -> None:
 def test_compare_writes_what_the_ending_names(run, claims: Path, name: str, start: bytes) -> None:
     assert run(["compare", "-o", name], cwd=claims).returncode == 0
     assert (claims / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--relation", "agre"], 'Unknown relation "agre"'),
+        (["--source", "East Post"], 'Unknown source "East Post"'),
+        (["--since", "May"], '"May" is no date'),
+    ],
+)
+def test_filters_are_checked_before_anything_is_compared(
+    monkeypatch: pytest.MonkeyPatch, claims: Path, arguments: list[str], told: str
+) -> None:
+    from typer.testing import CliRunner
+
+    from claimcmp.cli.main import app
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("it was compared")
+
+    monkeypatch.chdir(claims)
+    monkeypatch.setattr("claimcmp.workflow.compare", refuse)
+    result = CliRunner().invoke(app, ["compare", *arguments])
+    assert result.exit_code == 2
+    assert told in result.stderr
