@@ -1,11 +1,8 @@
 """Files as documents, with what sources.toml and topics.toml say."""
 
 from claimcmp.sources.actors import ACTORS_FILE, choose_actors_file, read_actors
-from claimcmp.sources.decoding import decode
-from claimcmp.sources.discovery import find_files, holds_documents
-from claimcmp.sources.actors import choose_actors_file, read_actors
 from claimcmp.sources.decoding import DecodingError, decode
-from claimcmp.sources.discovery import find_files
+from claimcmp.sources.discovery import find_files, holds_documents
 from claimcmp.sources.documents import read_documents
 from claimcmp.sources.metadata import SOURCES_FILE, SourceEntry, Sources, check_published, is_date, read_sources
 from claimcmp.sources.places import expand_home
