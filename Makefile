@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format readme models models-smoke clean
+.PHONY: demo docs test lint format readme models models-smoke clean
 
 demo: $(VENV)/installed
 	$(BIN)/claimcmp extract seeds/ --out claims/
@@ -24,7 +24,10 @@ format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-readme: demo
+docs: $(VENV)/installed  ## rebuilds docs/commands.md from the program
+	$(BIN)/python tools/make_commands.py
+
+readme: demo docs
 	$(BIN)/python tools/fill_readme.py
 
 CORPORA ?= ../corpora

@@ -36,7 +36,7 @@ def eval_command(
 ) -> None:
     """Score claims and their comparison against what you annotated yourself, and list the errors.
 
-    docs/evaluating.md shows how to write an annotation. Example: claimcmp eval gold.toml --errors 5
+    docs/evaluating.md shows how to write an annotation. Example: claimcmp eval seeds/gold.toml --errors 5
     """
     from claimcmp.compare import CompareOptions
     from claimcmp.evaluation import evaluate, read_gold

@@ -22,7 +22,7 @@ def explain_command(
 ) -> None:
     """Show why two claims are, or are not, on one matter, and which rule says how they relate.
 
-    Works for claims in no group too. Example: claimcmp explain north-51d8a0f2 south-9c
+    Works for claims in no group too. Example: claimcmp explain 000-3d5507c3 002-29cfac61
     """
     from claimcmp.compare import CompareOptions
     from claimcmp.store import read_extraction

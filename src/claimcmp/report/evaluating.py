@@ -25,11 +25,14 @@ def format_evaluation(evaluation: Evaluation, *, errors: int = 0, width: int = 1
     parts: list[RenderableType] = [Text(f"{count(evaluation.annotated, 'annotated passage')}; {held}."), ""]
     figures = _make_table("", "precision", "recall", "F1", "right", "extra", "missed")
     for figure in evaluation.figures:
-        shares = (f"{share:.3f}" for share in (figure.precision, figure.recall, figure.f1))
+        has, wanted = figure.right + figure.extra, figure.right + figure.missed
+        whole = (figure.precision, has), (figure.recall, wanted), (figure.f1, has + wanted)
+        # A share of nothing is not 0.
+        shares = (f"{share:.3f}" if of else "–" for share, of in whole)
         figures.add_row(figure.name, *shares, f"{figure.right:,}", f"{figure.extra:,}", f"{figure.missed:,}")
     rates = _make_table("", "share", "right", "of")
     for rate in evaluation.rates:
-        rates.add_row(rate.name, f"{rate.value:.3f}", f"{rate.right:,}", f"{rate.total:,}")
+        rates.add_row(rate.name, f"{rate.value:.3f}" if rate.total else "–", f"{rate.right:,}", f"{rate.total:,}")
     parts.append(figures)
     if evaluation.rates:
         parts += ["", rates]

@@ -12,7 +12,7 @@ from claimcmp.sources.tables import suggest
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
-_SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml"})
+_SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml", "gold.toml"})
 _ABOUT = ("readme", "license", "licence", "changelog")
 _ABOUT_REASON = "describes the folder; name it to read it"
 _CLOSED_REASON = "the folder cannot be read"
@@ -22,7 +22,7 @@ def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Ski
     """Return the document files under ``paths``, sorted and each once, and what was left out.
 
     Folders are searched for .txt and .md files, hidden ones apart; a file that is named itself is taken whatever
-    its suffix, except sources.toml, topics.toml and actors.toml. A pattern means what the shell would have made of it.
+    its suffix, except sources.toml, topics.toml, actors.toml and gold.toml. A pattern means what the shell would have made of it.
     """
     found: dict[Path, Path] = {}
     skipped: set[Skipped] = set()
