@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import typer
+from tools.make_commands import PAGE, find_commands, format_page
 
 from claimcmp.cli.main import app
-from tools.make_commands import PAGE, find_commands, format_page
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -40,7 +40,13 @@ def run_line(line: str, folder: Path) -> None:
         command = [sys.executable, "-m", "claimcmp", *shlex.split(part)[1:]]
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
         result = subprocess.run(
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=120,
         )
         assert result.returncode in ENDED, result.stderr.decode()
 

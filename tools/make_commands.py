@@ -13,7 +13,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 HEADER = """\
 # Commands
 
-Made from the program by `make docs`. Every example runs in the project's root; `claimcmp COMMAND --help` shows the same in the terminal.
+Made from the program by `make docs`. Every example runs in the project's root.
 """
 # The terminal's width must not show.
 WIDTH = 110

@@ -22,7 +22,8 @@ def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Ski
     """Return the document files under ``paths``, sorted and each once, and what was left out.
 
     Folders are searched for .txt and .md files, hidden ones apart; a file that is named itself is taken whatever
-    its suffix, except sources.toml, topics.toml, actors.toml and gold.toml. A pattern means what the shell would have made of it.
+    its suffix, except sources.toml, topics.toml, actors.toml and gold.toml. A pattern
+    means what the shell would have made of it.
     """
     found: dict[Path, Path] = {}
     skipped: set[Skipped] = set()
