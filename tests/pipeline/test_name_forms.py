@@ -77,3 +77,10 @@ def test_actors_of_the_user_are_found() -> None:
     ]
     assert claims[1].resolved == "Acme made a profit."
     assert claims[1].references[0].actors == ("acme",)
+
+
+@pytest.mark.parametrize("name", ["Goldman Sachs", "Wells Fargo", "Siemens", "Likud"])
+def test_a_well_known_firm_or_party_is_no_person_and_no_place(name: str) -> None:
+    document = Document("daily.txt", f"On Monday {name} said that it would move.", "Daily")
+    found = Analyser(()).find_facts(document).actors
+    assert {actor.kind for actor in found if actor.text == name} <= {"organisation"}

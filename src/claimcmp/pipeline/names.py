@@ -139,6 +139,8 @@ def _make(text: str, start: int, name: str, kind: str) -> Entity:
 def _find_kind(span: Span, name: str, kind: str, forms: NameForms) -> str:
     """Return what a name is, by cheap evidence before the model's guess."""
     words = [word.rstrip(".,") for word in name.split()]
+    if name in _words("known") and name not in forms.sure:
+        return "organisation"
     if kind != "event" and len(words) > 1 and (words[-1] in _words("companies") or _is_organisation(words)):
         return "organisation"
     before = span.doc[span.start - 1].text.rstrip(".") if span.start else ""
