@@ -78,9 +78,13 @@ class Topic:
     """A subject that the user wants claims about, as ``topics.toml`` defines it."""
 
     id: str
+    """By which claims, groups and commands name it."""
     label: str
+    """What people call it."""
     definition: str = ""
+    """What belongs to it, in a sentence."""
     terms: tuple[str, ...] = ()
+    """Words and phrases that bring a sentence to it."""
     patterns: tuple[tuple[Mapping[str, Any], ...], ...] = ()
     """spaCy token patterns; each is a sequence of token descriptions."""
     exclude: tuple[str, ...] = ()
@@ -151,12 +155,15 @@ class TopicEvidence:
     """Why a claim has a topic: the term that matched, or the sentence it was carried over from."""
 
     topic: str
+    """The id of the topic."""
     by: TopicBy
+    """What brought the claim to it."""
     text: str
     """The matched words; for a carried topic the referring words of the claim."""
     start: int
     end: int
     score: float | None = None
+    """How near its meaning is; null where a term decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +200,17 @@ class Quantity:
     start: int
     end: int
     value: float
+    """The amount in its unit, scale words counted in."""
     low: float
+    """The least that it may be."""
     high: float
+    """The most that it may be."""
     unit: str
     """Canonical unit: ``percent``, ``USD``, ``t``, ``m``, ... or the counted noun; ``""`` for a bare number."""
     of: str | None = None
     """The substance or the whole, in the words of the text: "50,000 tons of wheat", "1% of trade"."""
     approximate: bool = False
+    """Whether the text says that it is rough."""
     measure: str | None = None
     """What is measured, as lemmas: ``net profit``, ``length``, or the verb where it names it: ``export``, ``kill``."""
     owner: str | None = None
@@ -221,6 +232,7 @@ class DateRef:
     iso: str | None
     """ISO 8601 prefix; ``--04-25`` where the year is not known; null where it cannot be resolved."""
     granularity: Granularity
+    """How precise it is."""
     of: DateOf = "event"
     """Whether it dates what the claim tells, or the statement: "on Tuesday the bank said that prices fell"."""
 
@@ -233,8 +245,11 @@ class Entity:
     start: int
     end: int
     id: str
+    """The same for all names of one actor."""
     name: str
+    """The usual name of the actor."""
     kind: str
+    """What it is: a country, a person, an organisation, ..."""
     metonym: bool = False
     """True where a place name stands for its government."""
 
@@ -288,21 +303,30 @@ class Claim:
     """What one source says in one place, verbatim, with what was found in it."""
 
     id: str
+    """Stable: from the document's name and the claim's own words."""
     document: str
+    """The name of its document."""
     source: str
+    """Who published the document."""
     published: str | None
+    """When, as an ISO 8601 date as precise as it is known."""
     start: int
     end: int
     text: str
     sentence_start: int
+    """Where the sentence that holds it begins."""
     sentence_end: int
+    """Where that sentence ends."""
     topics: tuple[str, ...] = ()
+    """The ids of its topics."""
     topic_evidence: tuple[TopicEvidence, ...] = ()
     attributed_to: Attribution | None = None
     """Null where the author speaks in the own voice."""
     polarity: Polarity = "affirmed"
+    """Whether it affirms or denies."""
     polarity_cue: Cue | None = None
     modality: Modality = "asserted"
+    """How firmly: as a fact, hedged, as a forecast, under a condition, or as what ought to be."""
     modality_cue: Cue | None = None
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateRef, ...] = ()
@@ -322,17 +346,27 @@ class DocumentSummary:
     """A document without its text: what the claims folder keeps about it."""
 
     name: str
+    """The file's name; unique within a run."""
     source: str
+    """Who published it; the file's stem where nobody said."""
     author: str | None
+    """Who wrote it."""
     title: str | None
+    """What it is called."""
     published: str | None
+    """When, as an ISO 8601 date as precise as it is known."""
     url: str | None
+    """Where it was published."""
     voice: str | None
+    """What it speaks as; documents with one voice count once."""
     sha256: str
     """Of the text that the offsets point into, as UTF-8."""
     sentences: int
+    """How many it has."""
     claims: int
+    """How many were found in it."""
     notes: tuple[str, ...] = ()
+    """What reading changed or guessed."""
     path: str | None = None
     """Where its file was found, as the path was given; null where there is none."""
     off_topic: int = 0
@@ -409,7 +443,9 @@ class Evidence:
     near_words: tuple[tuple[str, str], ...] = ()
     """Words of the two that are the same or near in meaning, as each prints them."""
     shared_entities: tuple[str, ...] = ()
+    """The ids of actors that both name."""
     numbers: Literal["none", "agree", "conflict", "incomparable"] = "none"
+    """How the amounts of the two stand to each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,10 +453,15 @@ class Pair:
     """Two claims of different sources on one matter, and how they relate."""
 
     a: str
+    """The id of the first claim."""
     b: str
+    """The id of the second claim."""
     relation: Relation
+    """How the two stand to each other."""
     rule: str
+    """The rule that decided."""
     reason: str
+    """Why, in the rule's words."""
     score: float
     evidence: Evidence
     confidence: float = 0.5
@@ -484,10 +525,15 @@ class Unjudged:
     """Two similar claims that no rule can judge, and why."""
 
     a: str
+    """The id of the first claim."""
     b: str
+    """The id of the second claim."""
     topic: str
+    """The id of their topic."""
     score: float
+    """How much speaks for one matter."""
     reason: str
+    """Why no rule can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,12 +541,15 @@ class Copy:
     """A passage that one document has from another, word for word or nearly; both are one voice."""
 
     document: str
+    """The document that has it from the other."""
     start: int
     end: int
     of: str
     """The document that had it first, by date of publication, then by name."""
     of_start: int
+    """Where it begins in that document."""
     of_end: int
+    """Where it ends there."""
     similarity: float
     """Share of the words that are the same in the same order, from 0 to 1."""
 
@@ -512,7 +561,9 @@ class Voice:
     name: str
     """The source, the voice that sources.toml declares, or the speaker who is quoted."""
     sources: tuple[str, ...]
+    """The sources that it speaks in."""
     claims: tuple[str, ...]
+    """The ids of its claims in the group."""
     kind: VoiceKind = "own"
     """Why claims of several documents are one voice; ``own`` where they are of one source."""
     copies: tuple[str, ...] = ()
@@ -543,9 +594,11 @@ class Measured:
     """What one voice says about a measured amount, in the unit of its spread."""
 
     voice: str
+    """Who gives the value."""
     value: float
     """One that it gives: where it gives several, their median, of two in the middle the lower."""
     texts: tuple[str, ...]
+    """The amounts as they are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -553,11 +606,15 @@ class Spread:
     """The values that several voices give for one thing that they measure."""
 
     unit: str
+    """The unit of its values."""
     of: str | None
     """What is measured, in the words of the first that says it."""
     low: float
+    """The lowest value."""
     high: float
+    """The highest value."""
     median: float
+    """The median over the voices."""
     values: tuple[Measured, ...]
 
 
@@ -566,10 +623,13 @@ class Decision:
     """What a person who reviewed a group decided of it."""
 
     reviewer: str
+    """Who decided."""
     action: Action
+    """What was decided."""
     was: str = ""
     """What the program had said, where the decision changed it: the verdict, the matter."""
     note: str = ""
+    """Why, in the reviewer's words."""
     applied: bool = True
     """False where another reviewer decided otherwise, so that the program's ruling stands."""
 
@@ -581,13 +641,18 @@ class Group:
     id: str
     """From the topic and the first of its claims; a claim is in one group of a topic."""
     topic: str
+    """The id of its topic."""
     matter: str
+    """What it is about, in words of its claims."""
     verdict: Verdict
+    """The judgement over all its independent pairs."""
     differs_in: tuple[str, ...]
     """``number``, ``date``, ``certainty``, ``attribution`` or ``content`` for a contradiction."""
     claims: tuple[str, ...]
     sources: tuple[str, ...]
+    """The sources of its claims."""
     silent: tuple[str, ...]
+    """The sources that have nothing on it."""
     pairs: tuple[Pair, ...]
     voices: tuple[Voice, ...] = ()
     consensus: Consensus | None = None
