@@ -1,4 +1,4 @@
-"""Makes docs/schema/*.json, the JSON Schemas of what is written, out of the records: ``python tools/make_schema.py``."""
+"""Makes docs/schema/*.json, the JSON Schemas of what is written, from the records: ``python tools/make_schema.py``."""
 
 import json
 import sys
