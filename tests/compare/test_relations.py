@@ -186,6 +186,20 @@ def test_causes_of_two_effects_are_no_rivals() -> None:
     assert (rival.relation, rival.rule) == ("contradict", "rival-causes")
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The lion's share of the grain is shipped by rail.", "Only 1 percent of the grain is shipped by rail."),
+        (
+            "The mayor met the bishop and the abbot.",
+            "Neither the mayor nor the abbot has a say in the choice of a bishop.",
+        ),
+    ],
+)
+def test_vague_shares_and_names_alone_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE | {None}
+
+
 def test_two_judgements_at_one_end_agree_by_that() -> None:
     judgment = judge("The lender kept its word.", "All obligations were honoured by the bank.")
     assert (judgment.relation, judgment.rule) == ("agree", "same-judgement")

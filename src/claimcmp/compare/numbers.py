@@ -99,6 +99,11 @@ def is_beyond(limit: Quantity, other: Quantity) -> bool:
     return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
 
 
+def is_vague(quantity: Quantity) -> bool:
+    """Tell whether an amount is a share without a figure: "the lion's share", "most of"."""
+    return quantity.unit == "percent" and _is_wide(quantity) and not any(sign.isdigit() for sign in quantity.text)
+
+
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
     """Tell whether the two are the only ones of their unit that found no partner, and are of one size."""
     rivals = [pair for pair in clashing if _dimension(pair[0]) == _dimension(x)]

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcmp.compare.opposites import find_same_end
+from claimcmp.compare.opposites import find_actors, find_same_end
 from claimcmp.compare.rules.certainty import read_phrases
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_mentions, read_statement, share_words
@@ -26,7 +26,7 @@ def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One speaks in the own voice, the other only reports; both say the same or judge alike."""
     if (a.attributed_to is None) == (b.attributed_to is None):
         return None
-    if share_words(a, b) < SAME_STATEMENT and not find_same_end(a, b):
+    if share_words(a, b) < SAME_STATEMENT and not _judge_alike(a, b):
         return None
     # Two denials agree, whoever denies.
     if a.polarity == b.polarity == "negated":
@@ -46,6 +46,14 @@ def find_doubt(claim: Claim) -> str:
         return claim.attributed_to.cue
     mention = next(find_mentions(read_statement(claim), read_phrases("disbelieved")), None)
     return mention.text if mention else ""
+
+
+def _judge_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether both judge alike, and not two different actors."""
+    if find_same_end(a, b) is None:
+        return False
+    actors_a, actors_b = find_actors(a, a.predicates), find_actors(b, b.predicates)
+    return not (actors_a and actors_b and actors_a.isdisjoint(actors_b))
 
 
 def _is_named(name: str, source: str) -> bool:

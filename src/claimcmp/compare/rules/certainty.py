@@ -7,7 +7,8 @@ from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, re
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
-SAME_PROPOSITION = 0.2
+SAME_PROPOSITION = 0.28
+NOT_SETTLED = frozenset({"conditional", "normative"})
 
 
 def oppose_openness(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -15,7 +16,9 @@ def oppose_openness(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     open_a, open_b = (find_unsettled(claim) or find_undated(claim) for claim in (a, b))
     if bool(open_a) == bool(open_b):
         return None
-    source, words = (a.source, open_a) if open_a else (b.source, open_b)
+    source, words, other = (a.source, open_a, b) if open_a else (b.source, open_b, a)
+    if other.modality in NOT_SETTLED:
+        return None
     return Ruling("differ-in-certainty", "left-open", f'{source} leaves it open ["{words}"], the other settles it')
 
 

@@ -3,10 +3,12 @@
 from claimcmp.compare.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import find_common, read_statement
+from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence, Predicate
 
 NOT_FACTUAL = frozenset({"normative", "conditional"})
+# Below this share of common words, those that are denied may be anything, names above all.
+SAME_STATEMENT = 0.35
 # One denied word may be a detail; two are a statement.
 FEWEST_DENIED = 2
 
@@ -46,7 +48,9 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 
 def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One claim denies most of the words that the other affirms."""
+    """Two claims of much the same words, most of which the one denies and the other affirms."""
+    if share_words(a, b) < SAME_STATEMENT:
+        return None
     words_a, words_b = read_statement(a), read_statement(b)
     common = find_common(words_a, words_b)
     clash = [(x, y) for x, y in common if bool(x.denied) != bool(y.denied)]

@@ -2,7 +2,7 @@
 
 from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.denials import find_denial
-from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond
+from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.statements import read_words
 from claimcmp.compare.times import order_by_publication
@@ -38,6 +38,8 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "incomparable":
         return Abstention(f"{shown} are in units that cannot be compared")
+    if is_vague(numbers.a) or is_vague(numbers.b):
+        return None
     if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
         return None
     measure = numbers.a.measure or numbers.b.measure or numbers.a.unit
