@@ -2,6 +2,7 @@
 
 from claimcmp.annotation import annotate
 from claimcmp.checkable import is_checkable
+from claimcmp.looking import diff, show, verify
 from claimcmp.skills import actors, attributions, dates, quantities, stance
 from claimcmp.version import __version__
 from claimcmp.workflow import ExtractOptions, compare, explain, explain_texts, extract, judge, select, sentences
@@ -14,6 +15,7 @@ __all__ = [
     "attributions",
     "compare",
     "dates",
+    "diff",
     "explain",
     "explain_texts",
     "extract",
@@ -22,5 +24,7 @@ __all__ = [
     "quantities",
     "select",
     "sentences",
+    "show",
     "stance",
+    "verify",
 ]
