@@ -91,6 +91,7 @@ def test_split_gives_the_claims_a_group_of_their_own(
     left = find(after, "ferry")
     assert left.claims == group.claims[1:]
     assert left.decisions[0].action == "split"
+    assert left.decisions[0].was == "one group of 3 claims, agree"
     assert group.claims[0] in after.unmatched
     assert all({pair.a, pair.b} <= set(left.claims) for pair in left.pairs)
 

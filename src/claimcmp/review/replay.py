@@ -174,7 +174,7 @@ class _Board:
             self._replace(group, _decide(group, decision))
             return
         parts = self._regrouping.divide(group, frozenset(leaving))
-        decision = replace(decision, was=group.verdict)
+        decision = replace(decision, was=f"one group of {len(group.claims)} claims, {group.verdict}")
         if not parts:
             self._reject(group, decision)
             return
