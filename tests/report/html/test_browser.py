@@ -132,6 +132,42 @@ def test_quotes_lead_to_their_place_and_back(open_page: OpenPage) -> None:
     assert page.locator(".claim.at").is_visible()
 
 
+def test_place_in_a_long_document_comes_into_view(
+    open_page: OpenPage, farming: Comparison, documents: dict[str, str]
+) -> None:
+    before = "".join(f"Paragraph {number} is about something else, and is not short.\n\n" * 9 for number in range(99))
+    claims = tuple(
+        replace(
+            claim,
+            start=claim.start + len(before),
+            end=claim.end + len(before),
+            sentence_start=claim.sentence_start + len(before),
+            sentence_end=claim.sentence_end + len(before),
+            attributed_to=None,
+            modality_cue=None,
+            polarity_cue=None,
+            quantities=(),
+            dates=(),
+            gaps=(),
+        )
+        for claim in farming.claims
+    )
+    texts = {name: before + text + before for name, text in documents.items()}
+    page = open_page(replace(farming, claims=claims), texts, place="#view=groups")
+    page.click("#g-harvest-1 >> text=ministry.txt")
+    page.wait_for_timeout(1_000)
+    box = page.locator(".claim.at").bounding_box()
+    assert 0 < box["y"] < 900
+    page.click(".claim.at ~ sup a")
+    page.wait_for_timeout(500)
+    assert 0 < page.locator("figure.at").bounding_box()["y"] < 900
+    page.go_back()
+    page.wait_for_timeout(500)
+    assert 0 < page.locator(".claim.at").bounding_box()["y"] < 900
+    page.go_back()
+    assert page.locator("figure.at").get_attribute("id") == "q-harvest-1-m-wheat"
+
+
 def test_claim_within_a_claim_is_marked_whole(open_page: OpenPage) -> None:
     page = open_page(place="#c-p-barley")
     assert "".join(page.locator(".claim.at").all_inner_texts()) == "Barley, which was sown late, froze."

@@ -186,13 +186,38 @@
     inflate(first)
     if (!first.hasAttribute('tabindex')) first.setAttribute('tabindex', '-1')
     if (focus) first.focus({ preventScroll: true })
-    const block = first.matches('.group, h3, .dated') ? 'start' : 'center'
-    first.scrollIntoView({ block })
-    // What was not laid out before has another height now.
-    requestAnimationFrame(() => first.scrollIntoView({ block }))
+    settle(first, first.matches('.group, h3, .dated') ? 'start' : 'center')
+  }
+
+  // What comes into view gets its real height only then, and moves the place: it is followed until it keeps still.
+  let settling = 0
+  function settle(element, block) {
+    const turn = ++settling
+    let top = NaN
+    let still = 0
+    const follow = frames => {
+      if (turn !== settling) return
+      still = Math.abs(element.getBoundingClientRect().top - top) < 1 ? still + 1 : 0
+      if (!still) element.scrollIntoView({ block })
+      top = element.getBoundingClientRect().top
+      if (still < 10 && frames) requestAnimationFrame(() => follow(frames - 1))
+    }
+    follow(90)
+  }
+  for (const act of ['wheel', 'touchstart', 'keydown', 'mousedown']) {
+    addEventListener(act, () => { settling += 1 }, { capture: true, passive: true })
   }
 
   // ---- what people do -------------------------------------------------------------------------------------------
+
+  // Where a link stands, so that going back leads there again.
+  function placeOf(link) {
+    let before = link.closest('sup')
+    while (before && !before.dataset.c) before = before.previousElementSibling
+    if (before) return before.dataset.c.split(' ').pop()
+    const holder = link.closest('figure[id], .group, .dated')
+    return holder ? holder.id : state.at
+  }
 
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]')
@@ -200,6 +225,7 @@
     const id = decode(link.getAttribute('href').slice(1))
     if (id === 'main') return
     event.preventDefault()
+    history.replaceState(null, '', writeHash({ ...state, at: placeOf(link) }))
     const chosen = link.dataset.set
     go(chosen ? { ...EMPTY, ...Object.fromEntries(new URLSearchParams(chosen)), view: 'groups', at: id } : goingTo(id, state))
   })
@@ -213,6 +239,7 @@
   form.addEventListener('submit', event => event.preventDefault())
   const showEverything = () => go({ ...EMPTY, view: state.view }, { focus: false })
   form.addEventListener('reset', event => { event.preventDefault(); showEverything() })
+  history.scrollRestoration = 'manual'
   addEventListener('popstate', () => show(readHash()))
   addEventListener('beforeprint', () => inflate(document.body))
   find('help-open').addEventListener('click', () => help.showModal())
