@@ -1,17 +1,15 @@
 """A comparison as a database file: SQLite, or DuckDB with its lists."""
 
 import json
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from claimcmp.records import Comparison
 from claimcmp.report.extras import load_extra
 from claimcmp.report.record_tables import record_tables
 from claimcmp.report.safe_text import without_halves
 from claimcmp.report.shared_columns import CLAIM_COLUMNS
-from claimcmp.report.tables import Kind, Table, Value
+from claimcmp.report.tables import Column, Kind, Value
 
 _SQLITE_TYPES: dict[Kind, str] = {
     "text": "TEXT",
@@ -41,7 +39,13 @@ def format_sqlite(comparison: Comparison) -> bytes:
 
     connection = sqlite3.connect(":memory:")
     try:
-        _fill(connection.execute, record_tables(comparison), _SQLITE_TYPES, _for_sqlite, keys=True)
+        connection.execute("BEGIN")
+        for table in record_tables(comparison):
+            columns = [f"{_declared(column, _SQLITE_TYPES)}{_key(table.name, column.name)}" for column in table.columns]
+            connection.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(columns)})")
+            insert = f"INSERT INTO {_quoted(table.name)} VALUES ({', '.join('?' * len(columns))})"
+            connection.executemany(insert, [[_for_sqlite(value) for value in row] for row in table.rows])
+        connection.execute(_make_view())
         connection.commit()
         return bytes(connection.serialize())
     finally:
@@ -56,35 +60,25 @@ def format_duckdb(comparison: Comparison) -> bytes:
         path = Path(folder) / "comparison.duckdb"
         connection = duckdb.connect(str(path))
         try:
-            _fill(connection.execute, record_tables(comparison), _DUCKDB_TYPES, _for_duckdb, keys=False)
+            for table in record_tables(comparison):
+                columns = ", ".join(_declared(column, _DUCKDB_TYPES) for column in table.columns)
+                connection.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
+                # By columns, as DuckDB is slow to take single rows.
+                values = [[_for_duckdb(row[place]) for row in table.rows] for place in range(len(table.columns))]
+                lists = ", ".join(f"unnest(?::{_DUCKDB_TYPES[column.kind]}[])" for column in table.columns)
+                if table.rows:
+                    connection.execute(f"INSERT INTO {_quoted(table.name)} SELECT {lists}", values)
+            connection.execute(_make_view())
         finally:
             connection.close()
         return path.read_bytes()
 
 
-def _fill(
-    execute: Callable[..., Any],
-    tables: Iterable[Table],
-    types: dict[Kind, str],
-    convert: Callable[[Value], object],
-    *,
-    keys: bool,
-) -> None:
-    execute("BEGIN")
-    for table in tables:
-        columns = [
-            f"{_quoted(column.name)} {types[column.kind]}{_key(table.name, column.name) if keys else ''}"
-            for column in table.columns
-        ]
-        execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(columns)})")
-        insert = f"INSERT INTO {_quoted(table.name)} VALUES ({', '.join('?' * len(columns))})"
-        for row in table.rows:
-            execute(insert, [convert(value) for value in row])
-    execute(f"CREATE VIEW quotes AS {_quotes()}")
-    execute("COMMIT")
+def _declared(column: Column, types: dict[Kind, str]) -> str:
+    return f"{_quoted(column.name)} {types[column.kind]}"
 
 
-def _quotes() -> str:
+def _make_view() -> str:
     sides = [
         f"{side}.{_quoted(column.name)} AS {_quoted(f'{column.name}_{side}')}"
         for side in "ab"
@@ -92,7 +86,7 @@ def _quotes() -> str:
         if column.name != "claim"
     ]
     return (
-        f"SELECT pairs.*, groups.matter, groups.verdict, {', '.join(sides)} FROM pairs "
+        f"CREATE VIEW quotes AS SELECT pairs.*, groups.matter, groups.verdict, {', '.join(sides)} FROM pairs "
         'LEFT JOIN groups ON groups."group" = pairs."group" '
         "JOIN claims a ON a.claim = pairs.claim_a JOIN claims b ON b.claim = pairs.claim_b"
     )

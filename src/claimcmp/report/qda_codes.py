@@ -40,7 +40,8 @@ class CodeBook:
                     self._give(claim, guid("group", group.id))
         pairs = [pair for group in comparison.groups for pair in group.pairs]
         pairs += [clash.pair for clash in comparison.self_contradictions]
-        self._relations = tuple(relation for relation in RELATIONS if any(pair.relation == relation for pair in pairs))
+        found = {pair.relation for pair in pairs}
+        self._relations = tuple(relation for relation in RELATIONS if relation in found)
         for pair in pairs:
             for claim in (pair.a, pair.b):
                 self._give(claim, guid("relation", pair.relation))

@@ -13,6 +13,7 @@ from claimcmp.report.qda_codes import CREATED, USER, CodeBook, guid, put_text
 from claimcmp.report.qda_text import PlainText
 from claimcmp.report.safe_text import cut, for_screen, for_xml
 from claimcmp.report.shared_columns import SELF_CONTRADICTION
+from claimcmp.report.tables import LIST_SEPARATOR
 from claimcmp.report.wording import count, list_words
 from claimcmp.version import __version__
 
@@ -65,6 +66,14 @@ class _Ruling(NamedTuple):
 def _make_project(comparison: Comparison, texts: Mapping[str, PlainText]) -> Element:
     claims = {name: claim for name, claim in by_id(comparison).items() if claim.document in texts}
     rulings = [ruling for ruling in _rulings(comparison) if {ruling.pair.a, ruling.pair.b} <= claims.keys()]
+    of_document: dict[str, list[Claim]] = {}
+    for claim in claims.values():
+        of_document.setdefault(claim.document, []).append(claim)
+    notes: dict[str, list[str]] = {}
+    for ruling in rulings:
+        if ruling.diverges:
+            for end in (ruling.pair.a, ruling.pair.b):
+                notes.setdefault(end, []).append(ruling.guid("note"))
     user = guid("user", USER)
     project = Element(
         "Project",
@@ -84,9 +93,8 @@ def _make_project(comparison: Comparison, texts: Mapping[str, PlainText]) -> Ele
             path = f"internal://{guid('document', document.name)}.txt"
             source = _made(sources, "TextSource", "document", document.name, name=document.name, plainTextPath=path)
             put_text(source, "Description", f"{document.source}. {document.title or ''}".strip())
-            for claim in claims.values():
-                if claim.document == document.name:
-                    _put_selection(source, claim, texts[document.name], book, rulings)
+            for claim in of_document.get(document.name, ()):
+                _put_selection(source, claim, texts[document.name], book, notes.get(claim.id, ()))
             _put_values(source, {name: getattr(document, name) for name in _VARIABLES})
     _put_notes_and_links(project, rulings)
     _put_sets(project, comparison)
@@ -106,8 +114,8 @@ def _put_cases(project: Element, comparison: Comparison, texts: Mapping[str, Pla
     for source in sources_of(comparison):
         documents = [document for document in comparison.documents if document.source == source]
         case = SubElement(cases, "Case", guid=guid("case", source), name=for_xml(source))
-        for document in documents[:1]:
-            _put_values(case, {name: getattr(document, name) for name in _VARIABLES})
+        held = {name: unique(getattr(document, name) or "" for document in documents) for name in _VARIABLES}
+        _put_values(case, {name: LIST_SEPARATOR.join(filter(None, values)) for name, values in held.items()})
         for document in documents:
             if document.name in texts:
                 SubElement(case, "SourceRef", targetGUID=guid("document", document.name))
@@ -121,7 +129,7 @@ def _put_values(element: Element, values: Mapping[str, str | None]) -> None:
             put_text(held, "TextValue", value)
 
 
-def _put_selection(source: Element, claim: Claim, text: PlainText, book: CodeBook, rulings: Iterable[_Ruling]) -> None:
+def _put_selection(source: Element, claim: Claim, text: PlainText, book: CodeBook, notes: Iterable[str]) -> None:
     start, end = text.find(claim.start), text.find(claim.end)
     name = cut(for_screen(claim.text), _NAME_LENGTH)
     places = {"startPosition": str(start), "endPosition": str(end)}
@@ -130,9 +138,8 @@ def _put_selection(source: Element, claim: Claim, text: PlainText, book: CodeBoo
     for code in book.codes_of(claim):
         coding = _made(selection, "Coding", "coding", claim.id, code)
         SubElement(coding, "CodeRef", targetGUID=code)
-    for ruling in rulings:
-        if claim.id in (ruling.pair.a, ruling.pair.b) and ruling.diverges:
-            SubElement(selection, "NoteRef", targetGUID=ruling.guid("note"))
+    for note in notes:
+        SubElement(selection, "NoteRef", targetGUID=note)
 
 
 def _put_notes_and_links(project: Element, rulings: Iterable[_Ruling]) -> None:

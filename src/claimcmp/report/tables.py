@@ -69,11 +69,15 @@ def unlike_headings(
 
     ``taken`` are those that other columns have; ``takes`` says what a heading takes.
     """
-    headings = []
+    held, headings = set(taken), []
+    next_number: dict[str, int] = {}
     for name in names:
-        candidates = [name, f"{name} ({kind})", *(f"{name} ({n})" for n in range(2, len(names) + 3))]
-        heading = next(candidate for candidate in candidates if not taken & takes(candidate))
-        taken = taken | takes(heading)
+        heading = name
+        while held & takes(heading):
+            number = next_number.get(name, 1)
+            heading = f"{name} ({kind})" if number == 1 else f"{name} ({number})"
+            next_number[name] = number + 1
+        held |= takes(heading)
         headings.append(heading)
     return headings
 

@@ -81,7 +81,7 @@ class _Styles:
     def of(self, column: str, value: object) -> "Format":
         """Return the format for a value: its fill, and the mark that keeps text a text when the cell is edited."""
         fill = _FILLS.get(str(value), "") if column in _FILLED else ""
-        key = fill, isinstance(value, str) and is_formula(value)
+        key = fill, isinstance(value, str) and not value[:1].isalnum() and is_formula(value)
         if key not in self._made:
             self._made[key] = self._workbook.add_format(_CELL | ({"bg_color": fill} if fill else {}))
             if key[1]:
@@ -124,6 +124,8 @@ def _in_cell(value: Value) -> str | int | float:
 
 def _fit(text: str) -> str:
     # A cell holds so many units of UTF-16, of which characters beyond the first plane take two.
+    if 2 * len(text) <= _MOST_IN_CELL:
+        return text
     data = text.encode("utf-16-le")
     if len(data) <= 2 * _MOST_IN_CELL:
         return text
