@@ -57,6 +57,8 @@ SOURCES = [
 ]
 
 OWN_VOICE = [
+    "There is little doubt that the drug works.",
+    "There is no evidence and no hope that the ship will be found.",
     "The court held a hearing on Friday.",
     "The concert was held on Friday.",
     "The police found the body in a river.",

@@ -29,7 +29,7 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     source, cue = _find_source(noun)
     if source is not None and is_author(source):
         return
-    if source is None and (clause is None or is_infinitive(clause)):
+    if source is None and (clause is None or is_infinitive(clause) or _is_nobodys(noun)):
         return
     stance: AttributionStance = "neutral"
     for value in ("doubted", "endorsed"):
@@ -53,6 +53,11 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     contents = find_stretches(content, without)
     if contents:
         yield Frame(source, cue, contents, "nominal", stance, True)
+
+
+def _is_nobodys(noun: Token) -> bool:
+    """Tell whether it is the author who says that nobody holds it: "there is little doubt that"."""
+    return any(child.lower_ in ("no", "little", "scant") and child.i < noun.i for child in noun.children)
 
 
 def _find_clause(noun: Token, lemma: str) -> Token | None:
