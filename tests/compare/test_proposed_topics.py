@@ -39,6 +39,8 @@ def test_ids_of_groups_are_unique_and_every_claim_is_grouped_or_unmatched() -> N
     grouped = {claim for group in comparison.groups for claim in group.claims}
     assert len(set(ids)) == len(ids)
     assert grouped | set(comparison.unmatched) == {claim.id for claim in comparison.claims}
+    topics = {claim.id: claim.topics for claim in comparison.claims}
+    assert all(group.topic in topics[claim] for group in comparison.groups for claim in group.claims)
 
 
 def test_a_heading_needs_half_of_the_claims() -> None:

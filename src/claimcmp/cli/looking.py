@@ -30,7 +30,7 @@ def show_command(
 ) -> None:
     """Show a claim, or all claims of a group, in its place: context, marks, offsets, document, groups and pairs.
 
-    Example: claimcmp show north-51d8a0f2 --context 3
+    Example: claimcmp show 000-3d5507c3 --context 3
     """
     from claimcmp.looking import show
     from claimcmp.report import format_view

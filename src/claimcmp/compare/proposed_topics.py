@@ -21,7 +21,10 @@ LEAST_SHARE = 0.5
 def compare_under_proposed(
     extraction: Extraction, *, topics: Sequence[Topic] | None = None, options: CompareOptions | None = None
 ) -> Comparison:
-    """Compare all claims with each other, and show the groups of some topics (default: all, and of ``OTHER``)."""
+    """Compare all claims with each other, and show the groups of some topics (default: all, and of ``OTHER``).
+
+    The claims of a group have its topic beside their own.
+    """
     every = tuple(replace(claim, topics=(OTHER.id,)) for claim in extraction.claims)
     whole = compare_claims(replace(extraction, topics=(OTHER,), claims=every), options=options)
     known = (*extraction.topics, OTHER)
@@ -35,7 +38,11 @@ def compare_under_proposed(
         for claim in extraction.claims
     }
     shown = {topic.id for topic in (known if topics is None else topics)}
-    kept = tuple(claim for claim in extraction.claims if headings[claim.id].id in shown)
+    kept = tuple(
+        replace(claim, topics=tuple(dict.fromkeys((*claim.topics, headings[claim.id].id))))
+        for claim in extraction.claims
+        if headings[claim.id].id in shown
+    )
     groups = [
         replace(group, id=make_group_id(heading[group.id].id, group.claims[0]), topic=heading[group.id].id)
         for group in whole.groups
