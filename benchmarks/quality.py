@@ -1,7 +1,10 @@
 """Scores extraction and comparison on annotated subjects.
 
-Run as ``python benchmarks/quality.py SHARED``: the folder that holds ``tools/score.py``, ``gold/`` and ``seeds/``.
-Prints a row a subject; the figures are those of score.py.
+Run as ``python benchmarks/quality.py SHARED [--without-topics]``: the folder that holds ``tools/score.py``, ``gold/``
+and ``seeds/``. Prints a row a subject; the figures are those of score.py.
+
+Without topics, topics are proposed and every claim is compared with every other; then only the figures on pairs can be
+compared, but for "rejected", which counts wrong pairs under the annotated topic.
 """
 
 import json
@@ -12,6 +15,7 @@ from pathlib import Path
 
 import claimcmp
 from claimcmp.report import format_comparison
+from claimcmp.sources import read_documents
 from claimcmp.store import write_extraction
 
 SUBJECTS = ("seeds", "suez2021", "boeing737max", "jcpoa2018", "minimumwage")
@@ -35,7 +39,9 @@ FIGURES = {
 }
 
 
-def score_subject(shared: Path, subject: str, *, topics: str | None = None) -> dict[str, float]:
+def score_subject(
+    shared: Path, subject: str, *, topics: str | None = None, with_topics: bool = True
+) -> dict[str, float]:
     """Extract and compare one annotated subject and return the figures of score.py.
 
     Layout and sentence borders are measured on everything that may become a claim, on a topic or not.
@@ -45,7 +51,8 @@ def score_subject(shared: Path, subject: str, *, topics: str | None = None) -> d
     file = Path("seeds/topics.toml") if subject == "seeds" else gold / "topics.toml"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        extraction = claimcmp.extract(documents, topics=file)
+        read = read_documents([documents])[0]
+        extraction = claimcmp.extract(read, topics=file if with_topics else None)
         write_extraction(extraction, folder / "claims")
         comparison = format_comparison(claimcmp.compare(extraction), "json")
         (folder / "comparison.json").write_text(comparison, encoding="utf-8")
@@ -70,13 +77,17 @@ def _run_score(
 
 def main() -> None:
     """Print the table."""
+    with_topics = "--without-topics" not in sys.argv
+    sys.argv = [argument for argument in sys.argv if argument != "--without-topics"]
     if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "tools" / "score.py").is_file():
         sys.exit("Usage: python benchmarks/quality.py SHARED, the folder with tools/score.py, gold/ and seeds/.")
     shared = Path(sys.argv[1])
     print(f"{'':22}" + "".join(f"{name:>9}" for name in FIGURES))
-    runs = [("seeds, main topics", "seeds", MAIN_TOPICS), *((subject, subject, None) for subject in SUBJECTS)]
+    runs = [(subject, subject, None) for subject in SUBJECTS]
+    if with_topics:
+        runs.insert(0, ("seeds, main topics", "seeds", MAIN_TOPICS))
     for label, subject, topics in runs:
-        figures = score_subject(shared, subject, topics=topics)
+        figures = score_subject(shared, subject, topics=topics, with_topics=with_topics)
         row = (f"{figures[key]:9.3f}" if key in figures else f"{'–':>9}" for key in FIGURES.values())
         print(f"{label:22}" + "".join(row))
 
