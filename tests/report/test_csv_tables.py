@@ -116,14 +116,14 @@ def test_csv_leaves_negative_scores_alone(comparison: Comparison) -> None:
     assert row[_names(LONG_COLUMNS).index("score")] == "-0.25"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(min_size=1))
 def test_csv_long_gives_back_the_quotes(one_claim_comparison: Callable[[str], Comparison], text: str) -> None:
     _, row = _read_back(format_csv_long(one_claim_comparison(text)))
     assert row[_names(LONG_COLUMNS).index("quote_a")] == row[_names(LONG_COLUMNS).index("quote_b")] == for_cell(text)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_csv_wide_gives_back_the_very_text(one_claim_comparison: Callable[[str], Comparison], text: str) -> None:
     header, row = _read_back(format_csv_wide(one_claim_comparison(text)))

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp.errors import ReportError
@@ -176,6 +176,7 @@ def test_documents_without_a_text_are_left_out_and_named(comparison: Comparison,
         format_qdpx(comparison, {})
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("a\r\n\ufeff𝛼"), max_size=20), st.data())
 def test_places_follow_the_line_breaks_that_importers_change(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
