@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 	$(BIN)/claimcmp compare --claims claims/ --output claims/report.html
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
