@@ -146,3 +146,18 @@ def test_find_files_refuses_to_find_nothing(folder: Path, paths: list[str]) -> N
     _write(folder / "sources.toml")
     with pytest.raises(SourceError, match=r"No documents were named|There is no document in"):
         find_files(paths)
+
+
+@pytest.mark.parametrize("claims", ["claims", "."])
+def test_what_extract_wrote_is_no_document(folder: Path, claims: str) -> None:
+    before = _found(folder)
+    _write(folder / claims / "texts" / "a.txt")
+    (folder / claims / "manifest.json").write_text('{"format": "claimcmp-claims"}')
+    assert _found(folder) == before
+    left_out = "docs/claims" if claims == "claims" else "docs/texts"
+    assert Skipped(left_out, "written by claimcmp extract; name it to read it") in find_files([folder])[1]
+
+
+def test_a_folder_of_texts_that_is_not_ours_is_read(folder: Path) -> None:
+    _write(folder / "texts" / "a.txt")
+    assert "docs/texts/a.txt" in _found(folder)

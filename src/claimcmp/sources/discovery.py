@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from claimcmp.claims_folder import TEXTS, is_claims_folder
 from claimcmp.errors import SourceError
 from claimcmp.records import Skipped
 from claimcmp.sources.places import exists, expand_home, is_folder, is_special
@@ -15,6 +16,7 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 _SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml", "gold.toml"})
 _ABOUT = ("readme", "license", "licence", "changelog")
 _ABOUT_REASON = "describes the folder; name it to read it"
+_OURS_REASON = "written by claimcmp extract; name it to read it"
 _CLOSED_REASON = "the folder cannot be read"
 
 
@@ -92,13 +94,22 @@ def _search(folder: Path) -> Iterator[Path | Skipped]:
         for name in sorted(folders):
             # Links may lead back up, so every folder is entered once.
             resolved = (Path(root) / name).resolve()
-            if not name.startswith(".") and resolved not in seen:
-                seen.add(resolved)
+            if name.startswith(".") or resolved in seen:
+                continue
+            seen.add(resolved)
+            if _is_ours(Path(root), name):
+                yield Skipped((Path(root) / name).as_posix(), _OURS_REASON)
+            else:
                 inner.append(name)
         folders[:] = inner
         yield from (_judge(Path(root) / name) for name in sorted(files) if _may_be_named(name))
     for error in unreadable:
         yield Skipped(Path(error.filename).as_posix(), f"{_CLOSED_REASON} ({error.strerror})")
+
+
+def _is_ours(parent: Path, name: str) -> bool:
+    # Where the claims lie among the documents, the texts are copies of these.
+    return is_claims_folder(parent / name) or (name == TEXTS and is_claims_folder(parent))
 
 
 def _may_be_named(name: str) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
+from claimcmp.claims_folder import MANIFEST
 from claimcmp.errors import StoreError
 from claimcmp.records import Claim, DocumentSummary, Extraction, Topic
 from claimcmp.store.atomic import make_folder, write_atomically
 from claimcmp.store.filenames import find_filenames
 from claimcmp.store.lines import ClaimLine, format_claims, parse_claims, refuse_repeated
-from claimcmp.store.manifest import MANIFEST, ClaimsFile, Manifest, digest, format_manifest, read_manifest
+from claimcmp.store.manifest import ClaimsFile, Manifest, digest, format_manifest, read_manifest
 from claimcmp.store.texts import find_text_path, read_texts, refuse_other_text, write_text
 
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from claimcmp.claims_folder import FORMAT, MANIFEST
 from claimcmp.errors import StoreError
 from claimcmp.records import DocumentSummary, Extraction, Skipped, Topic
 from claimcmp.records_json import RecordError, from_plain, to_plain
 from claimcmp.store.filenames import is_claims_filename
 from claimcmp.version import __version__
 
-MANIFEST = "manifest.json"
-FORMAT = "claimcmp-claims"
 FORMAT_VERSION = 1
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from claimcmp.claims_folder import TEXTS
 from claimcmp.errors import StoreError
 from claimcmp.records import DocumentSummary
 from claimcmp.store.atomic import write_atomically
-
-TEXTS = "texts"
 
 
 def find_text_path(folder: Path, claims_file: str) -> Path:
