@@ -204,3 +204,12 @@ def test_workflow_explain_texts_says_which_claims_it_leaves_out() -> None:
     assert explanation.notes == (
         "of B only its first claim is judged, “The bridge was closed in May.”; left is “It rained.”",
     )
+
+
+def test_compare_takes_a_topic_that_has_patterns() -> None:
+    topic = Topic("prices", "Prices", terms=("price",), patterns=(({"LOWER": "inflation"},),))
+    extraction = claimcmp.extract(
+        [Document("a.txt", "Prices rose.", "A"), Document("b.txt", "Prices fell.", "B")], topics=[topic]
+    )
+    comparison = claimcmp.compare(extraction, topics=["prices", "Prices"])
+    assert [chosen.id for chosen in comparison.topics] == ["prices"]

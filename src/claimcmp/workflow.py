@@ -165,7 +165,8 @@ def compare(
 
     proposed = bool(extraction.settings.get("topics_proposed"))
     known = (*extraction.topics, OTHER) if proposed else extraction.topics
-    chosen = tuple(dict.fromkeys(find_topic(known, name) for name in _list_names(topics)))
+    # By id: a topic with patterns has no hash.
+    chosen = tuple({topic.id: topic for topic in (find_topic(known, name) for name in _list_names(topics))}.values())
     compare_all = compare_under_proposed if proposed else compare_claims
     comparison = compare_all(extraction, topics=chosen or None, options=options)
     decided = tuple(reviews)
