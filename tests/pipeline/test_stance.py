@@ -9,6 +9,7 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("The council made no secret deals.", "no"),
     ("Neither the bank nor the insurer paid.", "Neither"),
     ("It would be wrong to say, however, that the court ignored the appeal.", "wrong to say"),
     ("It would be a mistake to think that the flood is over.", "mistake to think"),
@@ -35,6 +36,8 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "It is no secret that the bridge is old.",
+    "It came as no surprise that the vote failed.",
     "Whether the drug works remains disputed.",
     "Few clubs in the league own a stadium.",
     "The club sold the striker rather than the keeper.",
