@@ -67,6 +67,25 @@ SAME_MATTER = [
 ]
 
 
+NO_CLASH = [
+    (
+        "The airline lost 300 suitcases in July.",
+        "Complaints about suitcases rose by 8 percent in July.",
+        "other-bearers",
+    ),
+    ("The trial ended in June 2021.", "The trial began in June 2021.", "begin-and-end"),
+    ("The damage is unbearable.", "Nets protect cherries well.", "other-bearers"),
+    ("12 ferries sail to Lipari.", "No passenger has been hurt by a ferry to Lipari.", "denied-of-other"),
+    ("The report ignores small shops.", "The tax does not violate the treaty.", "other-bearers"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "rule"), NO_CLASH)
+def test_opposite_words_of_different_things_are_no_clash(a: str, b: str, rule: str) -> None:
+    for judgment in (judge(a, b), judge(b, a)):
+        assert (judgment.relation, judgment.rule) == ("complementary", rule)
+
+
 @pytest.mark.parametrize(("a", "b", "relation", "rule"), SAME_MATTER)
 def test_relation_and_rule_of_a_pair(a: str, b: str, relation: str, rule: str) -> None:
     judgment = judge(a, b)

@@ -27,6 +27,8 @@ class Axis:
     judging: bool
     """Places on it are judgements, which need no words in common to be of one thing."""
     sides: tuple[Phrases, Phrases, Phrases]
+    in_turn: Phrases
+    """Words of the left side that tell an event which one of the right side may follow: begun, then ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,14 @@ def exclude(a: Place, b: Place) -> bool:
     return a.end == b.end
 
 
+def happen_in_turn(a: Place, b: Place) -> bool:
+    """Tell whether two places tell events of which one follows the other: a beginning and an end."""
+    if a.mention.denied or b.mention.denied or a.end == b.end:
+        return False
+    first = a if a.end == "left" else b
+    return any(find_mentions(read_words(first.mention.text, ""), a.axis.in_turn))
+
+
 @lru_cache(maxsize=16384)
 def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     words = read_words(text, denial)
@@ -89,7 +99,7 @@ def _read_axes() -> Iterator[Axis]:
     for table in read_lexicon("opposites")["axis"]:
         sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
         gradable, bound, state, judging = (table.get(key, False) for key in ("gradable", "bound", "state", "judging"))
-        yield Axis(table["name"], gradable, bound, state, judging, sides)
+        yield Axis(table["name"], gradable, bound, state, judging, sides, make_phrases(table.get("in_turn", ())))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Finds what two claims cannot both be right in: ends of an axis, and a predicate that one affirms and one denies."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from claimcmp.compare.affinity import find_affinity
@@ -16,6 +17,9 @@ ALIKE = 0.2
 NEAR = 6
 # From this cosine on two participants may be one.
 SAME_PARTICIPANT = 0.5
+# From this cosine on two bearers of opposite words may be one.
+SAME_BEARER = 0.3
+LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among)\s")
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 
@@ -26,11 +30,39 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     words_a, words_b = read_statement(a), read_statement(b)
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
     undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
-    found = [(x, y) for x, y in pairs if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b)]
+    found = [
+        (x, y)
+        for x, y in pairs
+        if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b) and may_share_bearer(a, x, b, y)
+    ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
     return min(
         found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
     )
+
+
+def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return a place of each claim that exclude each other by their words, but are said of different things."""
+    pairs = ((x, y) for x in find_places(a) for y in find_places(b) if exclude(x, y))
+    apart = [(x, y) for x, y in pairs if not may_share_bearer(a, x, b, y)]
+    return min(apart, key=lambda pair: sorted(place.shown for place in pair), default=None)
+
+
+def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether two places may be of one thing, by where they stand in their sentences.
+
+    What a subject names ("the damage is large") is spoken of, not said: it needs a common word beside it. A rise and a
+    fall, or what one affirms and the other denies in its own words, must be of like bearers.
+    """
+    if _is_named_only(a, x) or _is_named_only(b, y):
+        return bool(find_common(_near(x, read_statement(a)), _near(y, read_statement(b))))
+    if not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied):
+        return True
+    bearers = [
+        [word for predicate in find_predicates(claim, place) for word in _find_bearer(predicate)]
+        for claim, place in ((a, x), (b, y))
+    ]
+    return not all(bearers) or find_affinity(*bearers) >= SAME_BEARER
 
 
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
@@ -114,6 +146,28 @@ def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Seque
     if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
         return True
     return bool(find_common(near_a, near_b))
+
+
+def _is_named_only(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention stands in a subject and in no predicate."""
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    if find_predicates(claim, place):
+        return False
+    return any(
+        argument.start <= start < argument.end
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+        if argument.role.startswith("nsubj")
+    )
+
+
+def _find_bearer(predicate: Predicate) -> list[Word]:
+    """Return the words for what a predicate is said of: its object if it has one, else its subject."""
+    for roles in (("obj",), ("nsubj",)):
+        texts = [argument.text for argument in predicate.arguments if argument.role.startswith(roles)]
+        if texts:
+            return [word for text in texts for word in read_words(LINK.split(text)[0], "") if is_telling(word)]
+    return []
 
 
 def _near(place: Place, words: Sequence[Word]) -> list[Word]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcmp.compare.rules.agreement import accept_agreement, accept_judgement, accept_matter
+from claimcmp.compare.rules.agreement import accept_agreement, accept_judgement, accept_matter, keep_bearers_apart
 from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     oppose_dates,
     oppose_hedge,
     oppose_voices,
+    keep_bearers_apart,
     accept_agreement,
     accept_judgement,
     accept_matter,

@@ -1,12 +1,21 @@
 """What is left when no rule finds a difference."""
 
-from claimcmp.compare.opposites import find_denied_predicates, find_same_end
+from claimcmp.compare.opposites import find_denied_predicates, find_same_end, find_unlike_bearers
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence
 
 SAME_STATEMENT = 0.14
 FEWEST_WORDS = 2
+
+
+def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Opposite words of different things: "lost 40 sheep", "attacks rose"."""
+    if (found := find_unlike_bearers(a, b)) is None:
+        return None
+    x, y = found
+    reason = f'"{x.shown}" and "{y.shown}" are said of different things ({x.axis.name})'
+    return Ruling("complementary", "other-bearers", reason)
 
 
 def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

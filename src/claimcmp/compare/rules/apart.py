@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claimcmp.compare.axes import Place
+from claimcmp.compare.axes import Place, happen_in_turn
 from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
@@ -23,6 +23,8 @@ def keep_parts_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place | Predicate | None = None) -> Outcome:
     """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words."""
+    if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
+        return Ruling("complementary", "begin-and-end", f"{_show(x, y)} both happen, one after the other")
     predicates_a, predicates_b = _list_predicates(a, x), _list_predicates(b, y)
     actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
     if actors_a and actors_b and actors_a.isdisjoint(actors_b):

@@ -3,7 +3,7 @@
 from claimcmp.compare.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import find_common, read_statement, share_words
+from claimcmp.compare.statements import Word, find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence, Predicate
 
 NOT_FACTUAL = frozenset({"normative", "conditional"})
@@ -22,7 +22,9 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if apart := set_apart(a, b, x, y):
         return apart
     if _say_what_should_be(a, b):
-        return Abstention(f'"{x.shown}" and "{y.shown}" are opposites, but one side says what should be, not what is')
+        return Abstention(
+            f'"{x.shown}" and "{y.shown}" are opposites, but one side says {_not_factual(a, b)}, not what is'
+        )
     if bool(x.mention.denied) != bool(y.mention.denied):
         source, denial, denied = (a.source, x, y) if x.mention.denied else (b.source, y, x)
         reason = f'{source} denies [{denial.mention.denied}] what the other affirms: "{denied.mention.text}"'
@@ -41,7 +43,9 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return apart
     denier, denied = (a, x) if is_denied(x, a) else (b, y)
     if _say_what_should_be(a, b):
-        return Abstention(f'{denier.source} denies "{denied.text}", but one side says what should be, not what is')
+        return Abstention(
+            f'{denier.source} denies "{denied.text}", but one side says {_not_factual(a, b)}, not what is'
+        )
     cue = f" [{denier.polarity_cue.text}]" if denier.polarity_cue else ""
     reason = f'{denier.source} denies{cue} what the other affirms: "{_show(x if denied is y else y)}"'
     return Ruling("contradict", "opposite-polarity", reason)
@@ -64,14 +68,27 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return apart
     x, y = clash[0]
     denied, source = (x, a.source) if x.denied else (y, b.source)
-    if _say_what_should_be(a, b):
-        return Abstention(f"{source} denies [{denied.denied}], but one side says what should be, not what is")
     shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
+    # "No hen lives on the island" denies nothing that foxes do there.
+    if not any(_is_of_predicate(word, claim) for pair in clash for word, claim in zip(pair, (a, b), strict=True)):
+        reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
+        return Ruling("complementary", "denied-of-other", reason)
+    if _say_what_should_be(a, b):
+        return Abstention(f"{source} denies [{denied.denied}], but one side says {_not_factual(a, b)}, not what is")
     return Ruling("contradict", "words-denied", f'{source} denies [{denied.denied}] what the other affirms: "{shown}"')
+
+
+def _is_of_predicate(word: Word, claim: Claim) -> bool:
+    start = claim.start + word.start
+    return any(predicate.start <= start < predicate.end for predicate in claim.predicates)
 
 
 def _say_what_should_be(a: Claim, b: Claim) -> bool:
     return (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL)
+
+
+def _not_factual(a: Claim, b: Claim) -> str:
+    return "what would be on a condition" if "conditional" in {a.modality, b.modality} else "what should be"
 
 
 def _show(predicate: Predicate) -> str:
