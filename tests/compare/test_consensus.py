@@ -54,6 +54,11 @@ def test_voices_that_only_add_to_each_other_do_not_agree() -> None:
     assert not found.agree
 
 
+def test_voices_that_no_pair_joins_do_not_agree() -> None:
+    pairs = [pair("a", "c", "contradict"), pair("b", "c", "contradict")]
+    assert find_consensus(VOICES[:3], pairs) is None
+
+
 def test_pairs_that_add_no_voice_decide_nothing() -> None:
     pairs = [pair("a", "b", "agree"), pair("a", "c", "contradict", independent=False)]
     assert find_verdict(pairs) == "agree"

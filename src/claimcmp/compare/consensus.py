@@ -33,6 +33,8 @@ def find_differences(pairs: Iterable[Pair]) -> tuple[str, ...]:
 def find_consensus(voices: Sequence[Voice], pairs: Iterable[Pair]) -> Consensus | None:
     """Return the majority of voices between which nothing diverges, and who differs from it in what.
 
+    Voices that no judged pair joins are not together: two that differ from a third need not agree.
+
     The voice that differs from most others leaves first. Null for a single voice, and where the voices that stay are no
     more than half: two that differ have no outlier.
     """
@@ -45,13 +47,14 @@ def find_consensus(voices: Sequence[Voice], pairs: Iterable[Pair]) -> Consensus 
     staying = [voice.name for voice in voices]
     while worst := _find_worst(staying, between):
         staying.remove(worst)
-    if len(voices) < 2 or 2 * len(staying) <= len(voices):
+    together = _join(staying, between)
+    if len(voices) < 2 or 2 * len(together) <= len(voices):
         return None
-    agree = all("agree" in between.get(frozenset(sides), ()) for sides in _neighbours(staying, between))
-    outliers = (Outlier(voice.name, _differ(voice.name, staying, between)) for voice in voices)
+    agree = all("agree" in between.get(frozenset(sides), ()) for sides in _neighbours(together, between))
+    outliers = (Outlier(voice.name, _differ(voice.name, together, between)) for voice in voices)
     return Consensus(
-        together=tuple(staying),
-        agree=agree and len(staying) > 1,
+        together=together,
+        agree=agree and len(together) > 1,
         outliers=tuple(outlier for outlier in outliers if outlier.voice not in staying),
     )
 
@@ -65,6 +68,19 @@ def _find_worst(names: Sequence[str], between: Mapping[frozenset[str], set[Relat
                 counts[name] += 1
     most = max(counts.values(), default=0)
     return [name for name in names if counts[name] == most][-1] if most else None
+
+
+def _join(names: Sequence[str], between: Mapping[frozenset[str], set[Relation]]) -> tuple[str, ...]:
+    """Return the most names that judged pairs join, directly or through others; the first of equals."""
+    left = list(names)
+    found: list[tuple[str, ...]] = [()]
+    while left:
+        joined = {left[0]}
+        while more := {n for n in left if n not in joined and any(frozenset((n, o)) in between for o in joined)}:
+            joined |= more
+        found.append(tuple(name for name in left if name in joined))
+        left = [name for name in left if name not in joined]
+    return max(found, key=len)
 
 
 def _neighbours(names: Sequence[str], between: Mapping[frozenset[str], set[Relation]]) -> Iterable[tuple[str, ...]]:
