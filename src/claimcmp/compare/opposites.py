@@ -19,7 +19,8 @@ NEAR = 6
 SAME_PARTICIPANT = 0.5
 # From this cosine on two bearers of opposite words may be one.
 SAME_BEARER = 0.3
-LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among)\s")
+# What follows one of these tells where or to what; "of" tells what is counted.
+LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 
