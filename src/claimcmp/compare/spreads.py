@@ -1,6 +1,6 @@
 """Gathers what the voices of a group measure alike: the range of the values and their median."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from statistics import median, median_low
 
 from claimcmp.compare.denials import find_denial
@@ -11,9 +11,13 @@ from claimcmp.units import convert
 
 # Beside levels they are figures of another kind: what it was before, and by how much it moved.
 MOVES = frozenset({"former", "change", "difference"})
+# Rules of pairs whose amounts are no two values of one thing: "rose by 5 percent", "fell by 5 percent".
+APART = frozenset({"opposite-measures", "other-bearers"})
 
 _Slot = tuple[str, int]
 """A quantity by its claim and its place."""
+_Held = tuple[str, Claim, Quantity]
+"""A quantity with the voice and the claim that give it."""
 
 
 def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterable[Pair]) -> tuple[Spread, ...]:
@@ -26,7 +30,9 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
     parents: dict[_Slot, _Slot] = {}
     for pair in pairs:
         found = compare_quantities(by_id[pair.a].quantities, by_id[pair.b].quantities)
-        if pair.independent and found.a and found.b and found.state in {"agree", "conflict"}:
+        if not pair.independent or pair.rule in APART or not found.a or not found.b:
+            continue
+        if found.state in {"agree", "conflict"}:
             one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
             parents[max(one, other)] = min(one, other)
     slots: dict[_Slot, list[_Slot]] = {}
@@ -42,13 +48,19 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
     return tuple(spread for spread in spreads if len(spread.values) > 1)
 
 
-def _select(held: Sequence[tuple[str, Claim, Quantity]]) -> list[tuple[str, Quantity]]:
-    """Return what the voices hold themselves: nothing denied, no change beside levels, no doubted figure of others."""
+def _select(held: Sequence[_Held]) -> list[tuple[str, Quantity]]:
+    """Return what the voices hold themselves: nothing denied, no change beside levels, own figures before others'."""
     held = [item for item in held if not find_denial(item[1], item[2])]
     if any(quantity.role == "level" for _, _, quantity in held):
         held = [item for item in held if item[2].role not in MOVES]
-    sure = {voice for voice, claim, _ in held if not find_doubt(claim)}
-    return [(voice, quantity) for voice, claim, quantity in held if voice not in sure or not find_doubt(claim)]
+    held = _prefer(held, lambda claim: not find_doubt(claim))
+    return [(voice, quantity) for voice, _, quantity in _prefer(held, lambda claim: claim.attributed_to is None)]
+
+
+def _prefer(held: Sequence[_Held], is_preferred: Callable[[Claim], bool]) -> list[_Held]:
+    """Leave out what a voice says otherwise than preferred, where it says something as preferred."""
+    sure = {voice for voice, claim, _ in held if is_preferred(claim)}
+    return [item for item in held if item[0] not in sure or is_preferred(item[1])]
 
 
 def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
