@@ -11,8 +11,8 @@ from rapidfuzz.distance import Indel
 from claimcmp.records import Claim, Copy, DocumentSummary
 
 WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
-FEWEST_WORDS = 8
-"""Shorter sentences are alike by chance: "The company declined to comment." """
+FEWEST_WORDS = 10
+"""Shorter sentences are alike by chance: "The company declined to comment." Plain facts of 8 or 9 words are, too."""
 SAME_TEXT = 0.85
 """Share of words in common from which a sentence is an edited copy; independent reports of one event stay far below."""
 SHINGLE = 3
