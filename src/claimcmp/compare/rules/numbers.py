@@ -42,16 +42,18 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
         return None
-    measure = numbers.a.measure or numbers.b.measure or numbers.a.unit
+    of = numbers.a.of or numbers.b.of
+    # What is counted, where the amounts do not name it.
+    measured = f" ({of})" if of and of not in shown else ""
     replaced = ""
     if ordered := order_by_publication(a, b, days=SAME_NEWS):
         replaced = f"; {ordered[1].source} ({ordered[1].published}) may replace the earlier figure"
     if is_beyond(numbers.a, numbers.b) or is_beyond(numbers.b, numbers.a):
         limit, other = (numbers.a, numbers.b) if is_beyond(numbers.a, numbers.b) else (numbers.b, numbers.a)
         side = "above" if other.value > limit.value else "below"
-        reason = f'"{other.text}" is far {side} the bound "{limit.text}" ({measure}){replaced}'
+        reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
         return Ruling("differ-in-number", "beyond-bound", reason)
-    return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet ({measure}){replaced}")
+    return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
 
 
 def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
