@@ -1,16 +1,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.review.conftest import shift
 
-from claimcmp.records import Claim, Comparison, Extraction, Group, Review
+from claimcmp.records import Action, Claim, Comparison, Document, Extraction, Group, Review, ReviewEntry, Topic
 from claimcmp.review.anchors import Anchors
 from claimcmp.review.replay import replay
-from claimcmp.workflow import compare
+from claimcmp.workflow import compare, extract
 
 Find = Callable[[Comparison, str], Group]
 Decide = Callable[..., Review]
@@ -199,3 +200,45 @@ def test_replaying_twice_or_after_insertions_gives_the_same(extraction, comparis
     assert [(g.id, g.verdict, g.decisions) for g in after.groups] == [
         (g.id, g.verdict, g.decisions) for g in once.groups
     ]
+
+
+@pytest.fixture(scope="module")
+def copied() -> Extraction:
+    """Three sources on a tunnel, of which the second has the words of the first."""
+    quote = "The tunnel under the strait cost the two cities 40 million euros in all."
+    texts = {
+        "a.txt": ("Harbour Gazette", quote, "2020"),
+        "b.txt": ("Island Herald", quote, "2021"),
+        "c.txt": ("Coast Radio", "The tunnel under the strait cost the two cities 55 million euros.", "2022"),
+    }
+    documents = [
+        Document(name=name, text=text, source=source, published=year) for name, (source, text, year) in texts.items()
+    ]
+    return extract(documents, topics=[Topic("tunnel", "The tunnel", terms=("tunnel",))])
+
+
+def decide_on_copied(copied: Extraction, action: Action, without: str, **fields: Any) -> Group:
+    """Return the group after a decision that singles out its claims, except those of one document."""
+    before = compare(copied)
+    (group,) = before.groups
+    anchors = Anchors(copied.claims)
+    chosen = tuple(n for n, claim in enumerate(group.claims, 1) if not claim.startswith(without))
+    quotes = tuple(anchors.make(claim) for claim in group.claims)
+    entry = ReviewEntry(action, group.topic, quotes, group.id, group.matter, group.verdict, chosen=chosen, **fields)
+    (after,) = replay(copied, before, [Review("Ann", (entry,))]).groups
+    return after
+
+
+def test_a_copy_whose_original_was_split_off_stands_for_it(copied: Extraction) -> None:
+    after = decide_on_copied(copied, "split", "a")
+    assert (after.verdict, after.differs_in) == ("diverge", ("number",))
+    assert [pair.independent for pair in after.pairs] == [True]
+
+
+def test_a_relation_given_to_a_copy_says_that_it_changes_no_verdict(copied: Extraction) -> None:
+    after = decide_on_copied(copied, "relabel", "a", relation="agree")
+    assert after.verdict == "diverge"
+    assert "no effect on the verdict" in after.decisions[0].note
+    after = decide_on_copied(copied, "relabel", "b", relation="agree")
+    assert after.verdict == "agree"
+    assert "no effect" not in after.decisions[0].note

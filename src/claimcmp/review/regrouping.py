@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import combinations
 
 from claimcmp.compare import CompareOptions
 from claimcmp.compare.comparator import judge_claims
 from claimcmp.compare.groups import make_group
-from claimcmp.compare.repetitions import find_originals, to_pair
+from claimcmp.compare.repetitions import find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.compare.voices import Voices, find_voices
 from claimcmp.records import Claim, Decision, Extraction, Group, Judgment, Pair, Relation
@@ -30,10 +31,10 @@ class Regrouping:
         return self._make(one.topic, [*one.claims, *other.claims], pairs, [*one.decisions, *other.decisions])
 
     def divide(self, group: Group, leaving: frozenset[str]) -> tuple[Group, ...]:
-        """Return the parts of a group that have at least two claims."""
+        """Return the parts of a group that have at least two claims; what lost its original is judged by itself."""
         parts = ([c for c in group.claims if c in leaving], [c for c in group.claims if c not in leaving])
         return tuple(
-            self._make(group.topic, part, [p for p in group.pairs if p.a in part and p.b in part], group.decisions)
+            self._make(group.topic, part, self._pair_within(group, part), group.decisions)
             for part in parts
             if len(part) > 1
         )
@@ -77,6 +78,26 @@ class Regrouping:
                 judgment = self._judge(first, second)
                 if judgment.relation is not None:
                     yield to_pair(judgment, judgment.relation, independent=True)
+
+    def _pair_within(self, group: Group, part: Iterable[str]) -> Sequence[Pair]:
+        """Return the pairs of a part of a group; copies whose original is not in it stand for that original."""
+        held = [self._claims[claim] for claim in part]
+        ids = {claim.id for claim in held}
+        pairs = [pair for pair in group.pairs if {pair.a, pair.b} <= ids]
+        whole = [self._claims[claim] for claim in group.claims]
+        repeated = find_repeated(held, self._voices.originals)
+        freed = find_repeated(whole, self._voices.originals).keys() & ids - repeated.keys()
+        if not freed:
+            return pairs
+        copies = freed | repeated.keys()
+        pairs = [pair for pair in pairs if not {pair.a, pair.b} & copies]
+        firsts = sorted((claim for claim in held if claim.id not in repeated), key=_position)
+        for a, b in combinations(firsts, 2):
+            if {a.id, b.id} & freed and self._is_independent(a, b):
+                judgment = self._judge(a, b)
+                if judgment.relation is not None:
+                    pairs.append(to_pair(judgment, judgment.relation, independent=True))
+        return [*pairs, *pair_copies(held, repeated, tuple(pairs), self._judge)]
 
     def _judge(self, a: Claim, b: Claim) -> Judgment:
         return judge_claims(a, b, vocabulary=self._vocabulary, options=self._options)

@@ -18,6 +18,8 @@ from claimcmp.review.regrouping import Regrouping
 
 _PHASES = (("merge", "split", "reject"), ("relabel",), ("accept",), ("note",))
 
+_NO_EFFECT = "no effect on the verdict, for one of them is a copy or both are one voice"
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -196,6 +198,8 @@ class _Board:
             if changed.verdict != group.verdict:
                 was.append(group.verdict)
             told.insert(0, f"{entry.relation} between {len(between)} claims")
+            if not any(pair.independent for pair in changed.pairs if {pair.a, pair.b} <= between):
+                told.append(_NO_EFFECT)
         if entry.name:
             was += [group.matter] if group.matter != entry.name else []
             changed = replace(changed, matter=entry.name)
