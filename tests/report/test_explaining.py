@@ -1,6 +1,7 @@
 """An explanation as a waterfall for the terminal and as JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -70,3 +71,10 @@ def test_json_holds_the_whole_explanation() -> None:
 def test_unknown_format_lists_the_known() -> None:
     with pytest.raises(ReportError, match="Known: table, json"):
         format_explanation(EXPLANATION, "csv")
+
+
+def test_why_two_claims_are_on_no_common_matter_stands_beside_the_score() -> None:
+    judgment = replace(JUDGMENT, same_matter=False, relation=None, rule=None, reason="no two words in common")
+    text = format_explanation(replace(EXPLANATION, judgment=judgment), width=80)
+    assert "Same matter? no    score 0.50  (threshold 0.28)\n  no two words in common\n" in text
+    assert text.count("no two words in common") == 1

@@ -52,6 +52,8 @@ def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:
         told = f"Relation: {RELATION_WORDS[judgment.relation]}, by rule {for_screen(judgment.rule or '')}"
         yield Text(f"{told} · confidence {judgment.confidence:.2f}", style="bold", overflow="fold")
         yield Padding(Text(for_screen(judgment.reason), overflow="fold"), _INDENT)
+    elif not judgment.same_matter:
+        yield Text("Relation: none, for they are not on the same matter", style="bold", overflow="fold")
     else:
         none = Text("Relation: none, for ", style="bold", overflow="fold")
         yield none.append(for_screen(judgment.reason), style="not bold")
@@ -84,6 +86,9 @@ def _tell_evidence(explanation: Explanation) -> Iterator[RenderableType]:
     verdict = "yes" if explanation.judgment.same_matter else "no"
     score = f"score {evidence.score:.2f}  (threshold {explanation.threshold:.2f})"
     yield Text(f"Same matter? {verdict}    {score}", style="bold", overflow="fold")
+    if not explanation.judgment.same_matter:
+        # A score above the threshold is not all that it takes, so the reason stands beside it.
+        yield Padding(Text(for_screen(explanation.judgment.reason), overflow="fold"), _INDENT)
     table = Table.grid(padding=_GAP)
     table.add_column()
     table.add_column(justify="right")
