@@ -103,6 +103,23 @@ def test_attribution_names_the_source(text: str, name: str) -> None:
     assert found.name == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to our count, 120 nurses work in the district.",
+        "Our survey found that 40 nurses left.",
+    ],
+)
+def test_what_the_author_counted_is_the_own_voice(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+def test_somebody_of_ours_is_another_voice() -> None:
+    found = find_attribution("Our ambassador said that the talks had failed.")
+    assert found is not None
+    assert found.name == "Our ambassador"
+
+
 @pytest.mark.parametrize("text", OWN_VOICE)
 def test_attribution_is_none_in_the_own_voice(text: str) -> None:
     assert find_attribution(text) is None

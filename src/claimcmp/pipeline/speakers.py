@@ -8,6 +8,7 @@ from claimcmp.pipeline.dependencies import find_marker
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
 PERSONS = frozenset({"he", "she", "they", "who"})
+OWNERS = frozenset({"my", "our"})
 AUTHORS = frozenset({"i", "we", "author", "my", "our", "your", "you", "us", "me"})
 
 
@@ -193,5 +194,9 @@ def can_speak(token: Token) -> bool:
 
 
 def is_author(token: Token) -> bool:
-    """Tell whether a source is the author: "we", "I", "the author"."""
-    return token.lower_ in AUTHORS
+    """Tell whether a source is the author: "we", "I", "the author", or what the author made, as "our count"."""
+    if token.lower_ in AUTHORS:
+        return True
+    own = any(child.dep_ == "nmod:poss" and child.lower_ in OWNERS for child in token.children)
+    # "Our ambassador" is somebody else, "our survey" is not.
+    return own and find_lemma(token) in word_set("according", "own_work")
