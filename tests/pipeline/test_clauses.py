@@ -98,6 +98,12 @@ def test_clauses_that_ask_or_command_are_no_claims(find_claims: FindClaims, text
     assert [claim.text for claim in find_claims(text)] == ["it was late"]
 
 
+def test_that_a_matter_is_open_is_a_claim(find_claims: FindClaims) -> None:
+    (claim,) = find_claims("It is unclear whether the vaccine has reduced infections in schools.")
+    assert claim.modality == "hedged"
+    assert [claim.text for claim in find_claims("It is unclear who ordered the vaccine.")] == []
+
+
 def test_clauses_within_a_claim_are_its_gaps(find_claims: FindClaims) -> None:
     text = "The tunnel, which was opened in 1990, is closed."
     (whole, inner) = find_claims(text)

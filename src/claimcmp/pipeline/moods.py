@@ -31,12 +31,24 @@ def wonders(parse: Parse, head: int) -> bool:
     """Tell whether a clause says only that something is an open question: "it will be interesting to see if"."""
     if parse.words[head].lemma not in _words("asking") or not any(parse.children(head, "expl")):
         return False
+    if _leaves_open(parse, head):
+        return False
     below = [child.number for child in parse.children(head, "csubj", "ccomp", "xcomp", "advcl")]
     for number in below:
         if is_open(parse, number):
             return True
         below.extend(child.number for child in parse.children(number, "ccomp", "xcomp", "advcl"))
     return False
+
+
+def _leaves_open(parse: Parse, head: int) -> bool:
+    """Tell whether a clause states that a matter is not settled: "it is unclear whether the ban works"."""
+    lemma = parse.words[head].lemma
+    denied = any(child.lower in ("not", "n't", "n’t") for child in parse.children(head, "advmod", "neg"))
+    if lemma not in _words("asking", "unsettled") and not (denied and lemma in _words("asking", "settled")):
+        return False
+    # What "who" or "how" asks is no statement that somebody else could settle by denying or affirming it.
+    return any(parse.mark(child.number) == "whether" for child in parse.children(head, "csubj", "ccomp", "advcl"))
 
 
 def commands(parse: Parse, head: int) -> bool:
