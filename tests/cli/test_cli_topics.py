@@ -43,6 +43,15 @@ def test_topics_suggest_writes_a_file_that_extract_takes_and_keeps_what_is_there
     assert run([*arguments, "--force"], cwd=project).returncode == 0
 
 
+def test_topics_suggest_writes_no_file_without_topics(run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The ferry sank at dawn.", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("Wheat is harvested in July.", encoding="utf-8")
+    result = run(["topics", "suggest", "one.txt", "two.txt", "--write", "topics.toml"], cwd=tmp_path)
+    assert result.returncode == 0
+    assert "No topic to write" in result.stderr.decode()
+    assert not (tmp_path / "topics.toml").exists()
+
+
 def test_topics_says_what_it_needs(run, tmp_path: Path) -> None:
     assert "No claims in claims/" in run(["topics"], cwd=tmp_path).stderr.decode()
     assert "Name the documents" in run(["topics", "suggest"], cwd=tmp_path).stderr.decode()

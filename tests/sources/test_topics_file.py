@@ -74,6 +74,10 @@ def test_read_topics_needs_a_topic() -> None:
             'id = "Trade_Share!"\nterms = ["a"]',
             'has the id "Trade_Share!". Use lower case and hyphens, for example id = "trade-share".',
         ),
+        (
+            'id = "other"\nterms = ["a"]',
+            'has the id "other", which stands for the claims on no topic. Give it another name.',
+        ),
         ('id = "a"', 'has no terms. Write words that it is about, for example terms = ["price", "inflation"].'),
         (
             'id = "a"\nterms = []',

@@ -49,7 +49,20 @@ def list_topics(
 
 
 @app.command("check")
-def check_command(paths: Paths = None, topics: TopicsFile = None) -> None:
+def check_command(
+    paths: Paths = None,
+    topics: Annotated[
+        Path | None,
+        typer.Option(
+            "--topics",
+            help="Topics file, or example for ten general ones. [default: topics.toml beside the documents, which "
+            "must be there]",
+            show_default=False,
+            parser=path_parser("--topics"),
+            metavar=PATH,
+        ),
+    ] = None,
+) -> None:
     """Test the examples of a topics file, and tell of terms that find nothing or stand in two topics.
 
     Exits with 1 if an example fails. Example: claimcmp topics check seeds/
@@ -101,7 +114,9 @@ def suggest_command(
         write_result(format_proposals_json(proposals), None)
     else:
         write_result(format_proposals(proposals, width=find_width(), color=has_color()), None)
-    if write is not None:
+    if write is not None and not proposals:
+        print_note("No topic to write: the documents share nothing that no topic covers yet.")
+    elif write is not None:
         write_atomically(write, format_topics_toml(proposals).encode())
         told = f"{count(len(proposals), 'topic')} written to {write.as_posix()}."
         print_note(f"{told} Edit the file, then run claimcmp extract.")

@@ -27,6 +27,8 @@ _TOKEN_KEYS = (
     *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "SENT_START", "LIKE_NUM", "LIKE_URL"),
     *("LIKE_EMAIL", "PREFIX", "SUFFIX", "LANG", "OP", "_"),
 )
+_OTHER = "other"
+"""What summaries call the claims that are on no topic."""
 _NOT_SLUG = re.compile(r"[\W_]+")
 
 
@@ -96,6 +98,8 @@ def _read_id(table: Table) -> str:
         table.report(
             f"has the id {quote(written)}. Use lower case and hyphens, for example id = {quote(slug or 'prices')}."
         )
+    if slug == _OTHER:
+        table.report('has the id "other", which stands for the claims on no topic. Give it another name.')
     return slug
 
 
