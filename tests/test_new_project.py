@@ -29,6 +29,14 @@ def test_front_matter_is_read_where_the_text_tells_it() -> None:
     assert _front(LAKE) == FrontMatter()
 
 
+@pytest.mark.parametrize(
+    "behind", [", 12 March 2024", ", March 12, 2024", " (2024-03-12)", ", published on 12 March 2024"]
+)
+def test_the_date_in_a_byline_is_no_part_of_the_name(behind: str) -> None:
+    text = DAM.replace("By Ana Ruiz", f"By the Dam Trust{behind}").replace("Published 3 May 2021\n", "")
+    assert _front(text) == FrontMatter("Dam wall shows cracks", "the Dam Trust", "2024-03-12")
+
+
 def test_two_dates_before_the_text_are_none() -> None:
     assert _front(DAM.replace("\n\n", "\nUpdated 7 May 2021\n\n", 1)).published is None
 

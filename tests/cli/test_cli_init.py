@@ -6,6 +6,7 @@ def test_init_writes_what_is_missing_and_keeps_what_is_there(run, project: Path)
     result = run(["init", "seeds"], cwd=project)
     assert result.returncode == 0
     assert "Written: seeds/actors.toml" in result.stderr.decode()
+    assert "Next: edit the files" in result.stderr.decode()
     assert "sources.toml" not in result.stderr.decode()
     assert (project / "seeds" / "sources.toml").read_bytes() == before
     again = run(["init", "seeds"], cwd=project)
@@ -13,7 +14,9 @@ def test_init_writes_what_is_missing_and_keeps_what_is_there(run, project: Path)
 
 
 def test_init_makes_the_folder(run, tmp_path: Path) -> None:
-    assert run(["init", "new/project"], cwd=tmp_path).returncode == 0
+    result = run(["init", "new/project"], cwd=tmp_path)
+    assert result.returncode == 0
+    assert "Next: put .txt or .md documents into new/project" in result.stderr.decode()
     assert sorted(path.name for path in (tmp_path / "new" / "project").iterdir()) == [
         "actors.toml",
         "sources.toml",

@@ -24,9 +24,11 @@ def init_command(
     """
     from claimcmp.new_project import plan_project
     from claimcmp.report import for_screen
+    from claimcmp.sources import holds_documents
     from claimcmp.store import make_folder, write_atomically
 
     files = plan_project(folder)
+    filled = folder.is_dir() and holds_documents(folder)
     make_folder(folder)
     for path, text in files.items():
         write_atomically(path, text.encode())
@@ -34,4 +36,5 @@ def init_command(
     shown = for_screen(folder.as_posix())
     if not files:
         print_note(f"Nothing to do: {shown} has all its files already.")
-    print_note(f"Next: put .txt or .md documents into {shown}, edit the files, then run claimcmp extract {shown}")
+    add = "" if filled else f"put .txt or .md documents into {shown}, "
+    print_note(f"Next: {add}edit the files, then run claimcmp extract {shown}")

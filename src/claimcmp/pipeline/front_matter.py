@@ -8,6 +8,8 @@ from claimcmp.pipeline.dates import find_dates
 
 BY = re.compile(r"^(?:written\s+)?by\s+(?P<name>\S.*)$", re.IGNORECASE)
 MARKS = re.compile(r"^[#>\s*_]+|[*_\s]+$")
+# What parts a byline's name from the date behind it.
+BETWEEN = re.compile(r"(?:[\s,;|·•(\[–—-]|\b(?:on|published|updated)\b:?)+$", re.IGNORECASE)
 FULL_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 # Where a date stands that tells when the text appeared; in a title or a question it tells of an event.
 DATED = frozenset({"byline", "dateline", "heading", "label", "navigation"})
@@ -34,10 +36,17 @@ def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) 
         if kind == "title" and title is None and len(shown) <= LONGEST_TITLE:
             title = shown or None
         if kind == "byline" and author is None and (match := BY.match(shown)):
-            author = match["name"]
+            author = _strip_date(match["name"])
         if kind in DATED:
             found = (date.iso for date in find_dates(shown, published=None))
             dates.update(iso for iso in found if iso and FULL_DATE.fullmatch(iso))
     # Of "2021-05" and "2021-05-03" the second says more; two days may be of publication and of an event.
     days = {date for date in dates if not any(other != date and other.startswith(date) for other in dates)}
     return FrontMatter(title, author, days.pop() if len(days) == 1 else None)
+
+
+def _strip_date(name: str) -> str | None:
+    """Return a byline's name without the date behind it: "the Bay Trust, 12 March 2024"."""
+    starts = [date.start for date in find_dates(name, published=None) if date.iso and FULL_DATE.fullmatch(date.iso)]
+    before = name[: min(starts, default=len(name))]
+    return (BETWEEN.sub("", before) if starts else before) or None
