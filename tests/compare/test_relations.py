@@ -67,6 +67,10 @@ SAME_MATTER = [
 ]
 
 
+def test_shares_that_are_more_than_the_whole_clash() -> None:
+    assert judge("60 percent of members back the merger.", "Most members reject the merger.").relation == "contradict"
+
+
 NO_CLASH = [
     (
         "The airline lost 300 suitcases in July.",
@@ -76,6 +80,7 @@ NO_CLASH = [
     ("The trial ended in June 2021.", "The trial began in June 2021.", "begin-and-end"),
     ("The damage is unbearable.", "Nets protect cherries well.", "other-bearers"),
     ("12 ferries sail to Lipari.", "No passenger has been hurt by a ferry to Lipari.", "denied-of-other"),
+    ("48 percent of members back the merger.", "Most members reject the merger.", "shares-of-one"),
     ("The report ignores small shops.", "The tax does not violate the treaty.", "other-bearers"),
 ]
 

@@ -6,6 +6,7 @@ from claimcmp.compare.axes import Place, happen_in_turn
 from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
+from claimcmp.compare.shares import leave_room
 from claimcmp.compare.times import find_bounds, find_stretches
 from claimcmp.records import Claim, Evidence, Predicate
 
@@ -25,11 +26,13 @@ def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place |
     """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words."""
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
         return Ruling("complementary", "begin-and-end", f"{_show(x, y)} both happen, one after the other")
-    predicates_a, predicates_b = _list_predicates(a, x), _list_predicates(b, y)
+    predicates_a, predicates_b = list(_list_predicates(a, x)), list(_list_predicates(b, y))
     actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
     if actors_a and actors_b and actors_a.isdisjoint(actors_b):
         shown = _show(x, y) or "it"
         return Ruling("complementary", "other-subjects", f"{shown} is said of different actors")
+    if leave_room(a, predicates_a, b, predicates_b):
+        return Ruling("complementary", "shares-of-one", f"{_show(x, y) or 'it'} can be said of two parts of one group")
     first, second = find_bounds(a), find_bounds(b)
     if first and second and not any(one.meets(other) for _, one in first for _, other in second):
         reason = f'one speaks of "{first[0][0].text}", the other of "{second[0][0].text}"'
