@@ -101,6 +101,10 @@ def test_comparison_is_summed_up_in_one_line(comparison: Comparison) -> None:
     )
 
 
+def test_comparison_counts_the_claims_on_no_topic(comparison: Comparison) -> None:
+    assert summarise_comparison(comparison, aside=2).endswith(" 2 claims on no topic were left aside.")
+
+
 def test_comparison_without_groups_says_so(comparison: Comparison) -> None:
     apart = replace(comparison, groups=(), unmatched=(), unjudged=())
     assert summarise_comparison(apart) == "13 claims from 4 sources: none on the same matter. 1,118 pairs examined."

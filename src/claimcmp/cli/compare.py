@@ -150,8 +150,10 @@ def compare_command(
     write_result(format_comparison(comparison, chosen, options=form), output)
     for warning in extraction.warnings:
         print_note(f"Warning: {for_screen(warning)}")
+    aside = sum(not claim.topics for claim in extraction.claims)
     print_note(
-        summarise_comparison(comparison) + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
+        summarise_comparison(comparison, aside=aside)
+        + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
     )
     if told := summarise_review(comparison):
         print_note(for_screen(told))

@@ -50,7 +50,9 @@ def extract_command(
     actors: ActorsFile = None,
     share_actors: ShareActors = True,
     resolve: Resolve = True,
-    keep_all: Annotated[bool, typer.Option("--all", help="Keep claims that have no topic too.")] = False,
+    keep_all: Annotated[
+        bool, typer.Option("--all", help="Keep claims that have no topic too; compare leaves them aside.")
+    ] = False,
     model: Model = None,
     topics_by: Annotated[
         TopicsBy,

@@ -51,8 +51,11 @@ def summarise_extraction(extraction: Extraction, *, width: int = 100, color: boo
     return render(*parts, width=width, color=color)
 
 
-def summarise_comparison(comparison: Comparison) -> str:
-    """Return one line: claims, sources, verdicts, what counts as one voice, what is in no group, what is hidden."""
+def summarise_comparison(comparison: Comparison, *, aside: int = 0) -> str:
+    """Return one line: claims, sources, verdicts, what counts as one voice, what is in no group, what is hidden.
+
+    ``aside`` is the number of claims on no topic, which nothing was compared with.
+    """
     sources = unique(claim.source for claim in comparison.claims)
     told = f"{count(len(comparison.claims), 'claim')} from {count(len(sources), 'source')}"
     nothing = "nothing passes the filter" if comparison.filters else "none on the same matter"
@@ -70,6 +73,8 @@ def summarise_comparison(comparison: Comparison) -> str:
         sentences.append(f"{count(len(comparison.unmatched), 'claim')} found no counterpart.")
     if comparison.unjudged:
         sentences.append(f"{count(len(comparison.unjudged), 'similar pair')} could not be judged.")
+    if aside:
+        sentences.append(f"{count(aside, 'claim')} on no topic {'was' if aside == 1 else 'were'} left aside.")
     if comparison.filters:
         sentences.append(f"{count(comparison.groups_hidden, 'group')} hidden by filters.")
     return " ".join(sentences)
