@@ -71,6 +71,11 @@ def test_review_goes_on_where_it_was_left(run, claims: Path) -> None:
     assert "Group 1 of 2" in review(run, claims, "q\n", "--all").stdout.decode()
 
 
+def test_groups_are_counted_on_after_one_was_taken_apart(run, claims: Path) -> None:
+    shown = review(run, claims, "r odd\nq\n").stdout.decode()
+    assert [line.split(" ")[1] for line in shown.splitlines() if line.startswith("Group ")] == ["1", "2"]
+
+
 def test_blind_review_shows_no_verdict(run, claims: Path) -> None:
     shown = review(run, claims, "a\nq\n", "--blind").stdout.decode()
     assert "“The minimum wage cost 400 jobs in the valley.”" in " ".join(shown.split())

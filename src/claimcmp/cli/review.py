@@ -179,7 +179,8 @@ class _Session:
 
     def _ask_group(self, group: Group) -> Group:
         groups = self.walk.comparison.groups
-        numbered = [(n, one) for n, one in enumerate(groups, 1) if one.topic == group.topic and one.id != group.id]
+        first = 1 + len(self.walk.comparison.rejected)
+        numbered = [(n, one) for n, one in enumerate(groups, first) if one.topic == group.topic and one.id != group.id]
         if not numbered:
             raise UsageError("There is no other group on this topic.")
         if self.keys.single:
@@ -216,7 +217,7 @@ class _Session:
         text = format_group_for_review(
             group,
             claims,
-            place=(self.walk.position + 1, len(self.walk.groups)),
+            place=(self.walk.number, len(self.walk.groups)),
             rejected=self.walk.position >= len(self.walk.comparison.groups),
             blind=self.blind,
             width=find_width(),

@@ -39,6 +39,12 @@ class Walk:
         return self.groups[self.position] if self.position < len(self.groups) else None
 
     @property
+    def number(self) -> int:
+        """The number of the group at the place; what was taken apart counts before the rest."""
+        kept, taken = len(self.comparison.groups), len(self.comparison.rejected)
+        return self.position + 1 + (taken if self.position < kept else -kept)
+
+    @property
     def undecided(self) -> int:
         """How many groups have no decision but notes."""
         return sum(not is_decided(group) for group in self.groups)
