@@ -23,6 +23,16 @@ def test_eval_shows_figures_and_errors(run, project: Path) -> None:
     assert found["rates"]["pairs-found"] == {"share": 1.0, "right": 1, "of": 1}
 
 
+def test_eval_says_where_nothing_is_scored(run, project: Path) -> None:
+    (project / "gold.toml").write_text(
+        '[[claim]]\nquote = "The minimum wage cost 400 jobs in the valley."\n', encoding="utf-8"
+    )
+    run(["extract"], cwd=project)
+    shown = run(["eval", "gold.toml"], cwd=project).stdout.decode()
+    assert "Nothing that is scored is annotated." in shown
+    assert "precision" not in shown
+
+
 def test_eval_says_what_is_missing(run, project: Path) -> None:
     run(["extract"], cwd=project)
     result = run(["eval", "gold.toml"], cwd=project)

@@ -33,7 +33,8 @@ def format_evaluation(evaluation: Evaluation, *, errors: int = 0, width: int = 1
     rates = _make_table("", "share", "right", "of")
     for rate in evaluation.rates:
         rates.add_row(rate.name, f"{rate.value:.3f}" if rate.total else "–", f"{rate.right:,}", f"{rate.total:,}")
-    parts.append(figures)
+    # An annotation of which nothing is scored would leave a header without rows.
+    parts.append(figures if evaluation.figures else Text("Nothing that is scored is annotated.", overflow="fold"))
     if evaluation.rates:
         parts += ["", rates]
     shown: Counter[str] = Counter()
