@@ -71,6 +71,8 @@ def extract_command(
 ) -> None:
     """Find what documents claim, tag every claim by topic, and write the claims to a folder.
 
+    Without a topics file every claim is kept, and topics are proposed.
+
     Example: claimcmp extract seeds/ --out claims/
     """
     from claimcmp.report import summarise_extraction

@@ -57,8 +57,3 @@ def main(
 
     Example: claimcmp extract seeds/ && claimcmp compare --topic sanctions
     """
-
-
-def run() -> None:
-    """Run the program."""
-    app()

@@ -56,8 +56,8 @@ TopicsFile = Annotated[
     Path | None,
     typer.Option(
         "--topics",
-        help="Topics file, or example for ten general ones. [default: topics.toml beside the documents; without one, "
-        "topics are proposed]",
+        help="Topics file, or example for ten general ones. "
+        "[default: topics.toml beside the documents, if there is one]",
         show_default=False,
         parser=path_parser("--topics"),
         metavar=PATH,
