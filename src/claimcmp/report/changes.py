@@ -6,19 +6,14 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from claimcmp.errors import ReportError
 from claimcmp.findings import ClaimChange, Difference, DocumentChange, GroupChange, SettingChange
 from claimcmp.records import Claim, Verdict
-from claimcmp.records_json import to_plain
 from claimcmp.report.arrangement import locate
-from claimcmp.report.json_comparison import dump
 from claimcmp.report.notes import describe_attitude
 from claimcmp.report.safe_text import cut, for_screen
-from claimcmp.report.screen import render
-from claimcmp.report.wording import VERDICT_WORDS, count, unknown_name
+from claimcmp.report.two_forms import format_record
+from claimcmp.report.wording import VERDICT_WORDS, count
 
-FORMATS = ("table", "json")
-FORMAT_VERSION = 1
 QUOTE_LENGTH = 300
 _INDENT = (0, 0, 0, 2)
 _SIGNS = {"new": "+", "gone": "-", "changed": "~"}
@@ -26,11 +21,7 @@ _SIGNS = {"new": "+", "gone": "-", "changed": "~"}
 
 def format_difference(difference: Difference, format: str = "table", *, width: int = 100, color: bool = False) -> str:  # noqa: A002
     """Return what changed for a terminal or as JSON; an unknown form raises with the known ones."""
-    if format not in FORMATS:
-        raise ReportError(unknown_name("format", format, FORMATS))
-    if format == "json":
-        return dump({"format_version": FORMAT_VERSION, **to_plain(difference)})
-    return render(*_lay_out(difference), width=width, color=color)
+    return format_record(difference, _lay_out, format, width=width, color=color)
 
 
 def summarise_difference(difference: Difference) -> str:

@@ -6,30 +6,21 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from claimcmp.errors import ReportError
 from claimcmp.findings import PlacedClaim, Sentence, View
 from claimcmp.records import COMPATIBLE, AnnotatedSentence, Claim, Group, Pair
-from claimcmp.records_json import to_plain
 from claimcmp.report.annotation import lay_out_sentence
 from claimcmp.report.arrangement import locate
-from claimcmp.report.json_comparison import dump
 from claimcmp.report.safe_text import for_screen
-from claimcmp.report.screen import render
 from claimcmp.report.standing import tell_decisions
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count, unknown_name
+from claimcmp.report.two_forms import format_record
+from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count
 
-FORMATS = ("table", "json")
-FORMAT_VERSION = 1
 _INDENT = (0, 0, 0, 4)
 
 
 def format_view(view: View, format: str = "table", *, width: int = 100, color: bool = False) -> str:  # noqa: A002
     """Return the view for a terminal or as JSON; an unknown form raises with the known ones."""
-    if format not in FORMATS:
-        raise ReportError(unknown_name("format", format, FORMATS))
-    if format == "json":
-        return dump({"format_version": FORMAT_VERSION, **to_plain(view)})
-    return render(*_lay_out(view), width=width, color=color)
+    return format_record(view, _lay_out, format, width=width, color=color)
 
 
 def _lay_out(view: View) -> Iterator[RenderableType]:

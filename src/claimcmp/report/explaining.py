@@ -7,18 +7,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.errors import ReportError
 from claimcmp.records import Change, Claim, Explanation
-from claimcmp.records_json import to_plain
 from claimcmp.report.arrangement import locate
-from claimcmp.report.json_comparison import dump
 from claimcmp.report.notes import describe_attitude
 from claimcmp.report.safe_text import for_screen
-from claimcmp.report.screen import render
-from claimcmp.report.wording import RELATION_WORDS, unknown_name
+from claimcmp.report.two_forms import format_record
+from claimcmp.report.wording import RELATION_WORDS
 
-FORMATS = ("table", "json")
-FORMAT_VERSION = 1
 _BAR = 20
 """Characters that the longest part is drawn with."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -34,11 +29,7 @@ def format_explanation(
     color: bool = False,
 ) -> str:
     """Return the explanation for a terminal or as JSON; an unknown form raises with the known ones."""
-    if format not in FORMATS:
-        raise ReportError(unknown_name("format", format, FORMATS))
-    if format == "json":
-        return dump({"format_version": FORMAT_VERSION, **to_plain(explanation)})
-    return render(*_lay_out(explanation), width=width, color=color)
+    return format_record(explanation, _lay_out, format, width=width, color=color)
 
 
 def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:

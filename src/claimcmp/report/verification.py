@@ -7,16 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.errors import ReportError
 from claimcmp.findings import QUOTE_STATES, DocumentCheck, QuoteCheck, Verification
-from claimcmp.records_json import to_plain
-from claimcmp.report.json_comparison import dump
 from claimcmp.report.safe_text import cut, for_screen
-from claimcmp.report.screen import render
-from claimcmp.report.wording import count, unknown_name
+from claimcmp.report.two_forms import format_record
+from claimcmp.report.wording import count
 
-FORMATS = ("table", "json")
-FORMAT_VERSION = 1
 QUOTE_LENGTH = 300
 _INDENT = (0, 0, 0, 2)
 _GAP = (0, 2, 0, 0)
@@ -30,11 +25,7 @@ def format_verification(
     color: bool = False,
 ) -> str:
     """Return the outcome for a terminal or as JSON; an unknown form raises with the known ones."""
-    if format not in FORMATS:
-        raise ReportError(unknown_name("format", format, FORMATS))
-    if format == "json":
-        return dump({"format_version": FORMAT_VERSION, **to_plain(verification)})
-    return render(*_lay_out(verification), width=width, color=color)
+    return format_record(verification, _lay_out, format, width=width, color=color)
 
 
 def summarise_verification(verification: Verification) -> str:
