@@ -59,11 +59,14 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return bool(find_common(_near(x, read_statement(a)), _near(y, read_statement(b))))
     if not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied):
         return True
+    # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
+    judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
+    find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
     bearers = [
-        [word for predicate in find_predicates(claim, place) for word in _find_bearer(predicate)]
+        [word for predicate in find_predicates(claim, place) for word in find(predicate)]
         for claim, place in ((a, x), (b, y))
     ]
-    return not all(bearers) or find_affinity(*bearers) >= SAME_BEARER
+    return not all(bearers) or find_affinity(*bearers) >= like
 
 
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
@@ -150,16 +153,38 @@ def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Seque
 
 
 def _is_named_only(claim: Claim, place: Place) -> bool:
-    """Tell whether a mention stands in a subject and in no predicate."""
-    start = claim.start + read_statement(claim)[place.mention.first].start
+    """Tell whether a mention stands in a subject and in no predicate.
+
+    A judgement within a subject ("a dangerous path") is said of its noun.
+    """
+    words = read_statement(claim)
+    start = claim.start + words[place.mention.first].start
     if find_predicates(claim, place):
         return False
-    return any(
-        argument.start <= start < argument.end
+    subjects = [
+        argument
         for predicate in claim.predicates
         for argument in predicate.arguments
-        if argument.role.startswith("nsubj")
+        if argument.role.startswith("nsubj") and argument.start <= start < argument.end
+    ]
+    if not place.axis.judging:
+        return bool(subjects)
+    following = words[place.mention.last : place.mention.last + 1]
+    return any(
+        not following or claim.start + following[0].start >= subject.end or not is_telling(following[0])
+        for subject in subjects
     )
+
+
+def _find_doer(predicate: Predicate) -> list[Word]:
+    """Return the words for who does what a predicate says; a pronoun tells nobody."""
+    found: list[Word] = []
+    for argument in predicate.arguments:
+        if argument.role.startswith("nsubj"):
+            words = read_words(LINK.split(argument.text)[0], "")
+            # "The report" is somebody, though "report" tells little elsewhere.
+            found += [word for word in words if is_telling(word)] or list(words[1:][-1:])
+    return found
 
 
 def _find_bearer(predicate: Predicate) -> list[Word]:
