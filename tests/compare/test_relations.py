@@ -67,6 +67,73 @@ SAME_MATTER = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "rule"),
+    [
+        (
+            "The loss of $9 million that the paper reported has since been revised to $6 million.",
+            "The flood caused a loss of $9 million.",
+            "differ-in-date",
+            "figure-replaced",
+        ),
+        (
+            "The ministry corrected the death toll from 45 to 52.",
+            "The quake killed 45 people.",
+            "differ-in-date",
+            "figure-replaced",
+        ),
+        ("The ministry corrected the death toll from 45 to 52.", "The quake killed 52 people.", "agree", "same-number"),
+        (
+            "Exports to Chile came to 9 billion euros in 2018.",
+            "Exports to Chile came to 11 billion euros in 2017.",
+            "complementary",
+            "other-periods",
+        ),
+        (
+            "The bus must be on the road by 2025.",
+            "The bus must be on the road by 2027.",
+            "differ-in-date",
+            "deadlines-apart",
+        ),
+        (
+            "The bomb in the market went off at 7:40 a.m.",
+            "The bomb in the market went off in the evening.",
+            "differ-in-date",
+            "hours-apart",
+        ),
+        (
+            "The bomb in the market went off at night.",
+            "The bomb in the market went off at 1 a.m.",
+            "agree",
+            "same-words",
+        ),
+        ("The toll has not moved from $4 since 2009.", "The toll is $4.", "agree", "same-number"),
+        ("Lorries must not exceed 40 tonnes.", "The limit for lorries is 40 tonnes.", "agree", "same-number"),
+        (
+            "The mine lost $14m to $19m a day.",
+            "The mine lost $5m to $15m a day.",
+            "differ-in-number",
+            "intervals-apart",
+        ),
+        (
+            "The tunnel will cost 13 million jobs, in a range from 2 million to 20 million.",
+            "The tunnel will cost 17 million jobs.",
+            "differ-in-number",
+            "intervals-apart",
+        ),
+        (
+            "The coach hid the injury from the doctors.",
+            "It is untrue that we deceived the doctors about the injury.",
+            "contradict",
+            "opposite-polarity",
+        ),
+    ],
+)
+def test_figures_and_times_that_replace_limit_or_miss_each_other(a: str, b: str, relation: str, rule: str) -> None:
+    for judgment in (judge(a, b), judge(b, a)):
+        assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
 def test_shares_that_are_more_than_the_whole_clash() -> None:
     assert judge("60 percent of members back the merger.", "Most members reject the merger.").relation == "contradict"
 

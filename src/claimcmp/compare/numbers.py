@@ -26,6 +26,9 @@ ONE_SIZE = 0.5
 # How far beyond a bound two figures are still called the same.
 ABOVE_FLOOR = 0.05
 BELOW_CEILING = 0.07
+# Two ranges of which less is common are two estimates.
+SAME_RANGE = 0.5
+FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
@@ -53,7 +56,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     agrees nor clashes.
     Money in two currencies, or percent and percentage points, cannot be compared.
     """
-    first, second = tuple(a), tuple(b)
+    first, second = _leave_out_spreads(tuple(a)), _leave_out_spreads(tuple(b))
     pairs = [(x, y) for x in first for y in second if _is_comparable(x, y)]
     meeting = [(x, y) for x, y in pairs if meet(x, y) or _add_up(pairs, x, y)]
     taken = {(item.start, item.text) for pair in meeting for item in pair}
@@ -111,10 +114,13 @@ def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y
 
 
 def meet(x: Quantity, y: Quantity) -> bool:
-    """Tell whether two quantities are the same amount, as far as both say."""
+    """Tell whether two quantities are the same amount, as far as both say; two ranges with little in common are not."""
     (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
     if not (x_low <= y_high and y_low <= x_high):
         return False
+    if _is_range(x) and _is_range(y):
+        common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
+        return common >= SAME_RANGE * whole
     if _is_wide(x) or _is_wide(y) or not (x.approximate or y.approximate):
         return True
     return _ratio(x, y) >= SAME_AMOUNT or _is_rounded(x, y) or _is_rounded(y, x)
@@ -181,6 +187,26 @@ def _is_within_limit(limit: Quantity, other: Quantity) -> bool:
 def _is_ceiling(quantity: Quantity) -> bool:
     """Tell whether an amount has only an upper bound: "less than 5", "up to 30"."""
     return quantity.approximate and quantity.low in (0, -math.inf) and quantity.high == quantity.value != quantity.low
+
+
+def _is_range(quantity: Quantity) -> bool:
+    """Tell whether an amount is given from a figure to a figure: "12 to 15"."""
+    figures = len(FIGURE.findall(quantity.text))
+    return figures > 1 and not quantity.approximate and quantity.low < quantity.high < math.inf
+
+
+def _leave_out_spreads(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Leave out a wide range around a figure beside it: "5 million, in a range from 2 to 9 million" says 5 million."""
+    return tuple(
+        wide
+        for wide in quantities
+        if not (_is_range(wide) and _is_wide(wide))
+        or not any(
+            wide.low <= item.value <= wide.high and wide.unit in ("", item.unit)
+            for item in quantities
+            if not _is_range(item) and item.role not in APART
+        )
+    )
 
 
 def _is_wide(quantity: Quantity) -> bool:

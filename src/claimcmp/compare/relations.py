@@ -8,9 +8,14 @@ from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
 from claimcmp.compare.rules.contents import oppose_denials, oppose_polarity, oppose_words
-from claimcmp.compare.rules.dates import accept_bounds, oppose_dates, oppose_times
+from claimcmp.compare.rules.dates import accept_bounds, oppose_dates, oppose_deadlines, oppose_hours, oppose_times
 from claimcmp.compare.rules.frames import oppose_fillers
-from claimcmp.compare.rules.numbers import accept_numbers, oppose_denied_numbers, oppose_numbers
+from claimcmp.compare.rules.numbers import (
+    accept_numbers,
+    oppose_denied_numbers,
+    oppose_numbers,
+    oppose_replaced_numbers,
+)
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -26,11 +31,14 @@ RULES: tuple[Rule, ...] = (
     oppose_polarity,
     oppose_words,
     oppose_fillers,
+    oppose_replaced_numbers,
     oppose_denied_numbers,
     oppose_numbers,
+    oppose_deadlines,
     accept_numbers,
     oppose_denials,
     oppose_dates,
+    oppose_hours,
     oppose_hedge,
     oppose_voices,
     keep_bearers_apart,

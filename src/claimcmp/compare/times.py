@@ -13,6 +13,7 @@ EARLIER = frozenset({"before", "until", "till", "by", "prior to", "no later than
 LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"})
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
+EVER = date.min
 FULL_DATE = 2
 """Hyphens of an ISO date that names a day."""
 
@@ -23,6 +24,11 @@ class Stretch:
 
     first: date
     last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
 
     def meets(self, other: "Stretch") -> bool:
         """Tell whether the two have a day in common."""
@@ -68,6 +74,22 @@ def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
     return tuple((reference, stretch) for reference, stretch in found if stretch)
 
 
+def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """Return the words for the years, quarters or months that two claims speak of, where they have none in common."""
+    ours, theirs = (
+        [(reference, stretch) for reference, stretch in find_stretches(claim) if not stretch.is_day] for claim in (a, b)
+    )
+    if not ours or not theirs or any(x.meets(y) for _, x in find_stretches(a) for _, y in find_stretches(b)):
+        return None
+    return ours[0][0].text, theirs[0][0].text
+
+
+def find_deadlines(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
+    """Return the dates by which something is to be done or over: 2018 of "by 2018", not of "not before 2018"."""
+    plain = dict(find_stretches(claim))
+    return tuple((date, plain[date]) for date, stretch in find_bounds(claim) if stretch.first == EVER)
+
+
 def find_bounds(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
     """Return the dates of what a claim tells as the days that they leave open: "not before 2028" is 2028 and later."""
     found = []
@@ -82,9 +104,9 @@ def find_bounds(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
 def _open(stretch: Stretch, limit: str, *, denied: bool) -> Stretch:
     if limit in EARLIER:
         # "Will not open before 2028" and "not until 2028" leave 2028 and all that follows.
-        return Stretch(stretch.first, date.max) if denied else Stretch(date.min, stretch.last)
+        return Stretch(stretch.first, date.max) if denied else Stretch(EVER, stretch.last)
     if limit in LATER:
-        return Stretch(date.min, stretch.last) if denied else Stretch(stretch.first, date.max)
+        return Stretch(EVER, stretch.last) if denied else Stretch(stretch.first, date.max)
     return stretch
 
 

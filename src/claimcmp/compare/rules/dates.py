@@ -1,13 +1,23 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
+from claimcmp.compare.hours import find_hours
 from claimcmp.compare.opposites import find_denied_predicates, find_opposites
 from claimcmp.compare.rules.certainty import find_undated
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import share_words
-from claimcmp.compare.times import find_bounds, find_stretches, order_by_publication, read_stretch, tell_when
+from claimcmp.compare.statements import find_common, read_statement, share_words
+from claimcmp.compare.times import (
+    find_bounds,
+    find_deadlines,
+    find_stretches,
+    order_by_publication,
+    read_stretch,
+    tell_when,
+)
 from claimcmp.records import Claim, DateRef, Evidence
+from claimcmp.words import find_base_forms
 
 SAME_EVENT = 0.2
+FEWEST_WORDS = 2
 # Texts of one week tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
 YEAR = 365
@@ -18,7 +28,7 @@ PENDING = frozenset({"predicted", "hedged", "conditional"})
 def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Each names dates of one event, and none of them meet: April against 27 May, not 2025 against May 2025."""
     first, second = find_bounds(a), find_bounds(b)
-    if not first or not second or share_words(a, b) < SAME_EVENT:
+    if not first or not second or not _tell_one_event(a, b):
         return None
     if any(x.meets(y) for _, x in first for _, y in second):
         return None
@@ -68,6 +78,43 @@ def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         told += f': "{x.shown}", "{y.shown}" may both have been right in their time'
         return Ruling("differ-in-date", "state-overtaken", shown + told)
     return None
+
+
+def oppose_deadlines(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Each says by when, and not the same: "by 2018" against "by 2021"."""
+    first, second = find_deadlines(a), find_deadlines(b)
+    if not first or not second or not _tell_one_event(a, b):
+        return None
+    if any(x.meets(y) for _, x in first for _, y in second):
+        return None
+    (one, _), (other, _) = first[0], second[0]
+    reason = f'by "{one.text}" ({one.iso}) against by "{other.text}" ({other.iso})'
+    return Ruling("differ-in-date", "deadlines-apart", reason)
+
+
+def oppose_hours(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One event at two hours of a day: in the morning against in the evening, at 7 a.m. against at 9 a.m."""
+    first, second = find_hours(a), find_hours(b)
+    if not first or not second or any(x.meets(y) for x in first for y in second):
+        return None
+    one_day = any(x.is_day and x == y for _, x in find_stretches(a) for _, y in find_stretches(b))
+    if not _tell_one_event(a, b) and not (one_day and _count_common(a, b) >= FEWEST_WORDS):
+        return None
+    return Ruling("differ-in-date", "hours-apart", f'"{first[0].text}" against "{second[0].text}"')
+
+
+def _tell_one_event(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims share enough words, or what happens and one word more."""
+    if share_words(a, b) >= SAME_EVENT:
+        return True
+    happening = [
+        {form for predicate in claim.predicates for form in find_base_forms(predicate.text)} for claim in (a, b)
+    ]
+    return bool(happening[0] & happening[1]) and _count_common(a, b) >= FEWEST_WORDS
+
+
+def _count_common(a: Claim, b: Claim) -> int:
+    return len(find_common(read_statement(a), read_statement(b)))
 
 
 def _is_limit(claim: Claim, reference: DateRef) -> bool:

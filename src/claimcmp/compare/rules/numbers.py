@@ -3,9 +3,10 @@
 from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.denials import find_denial
 from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
+from claimcmp.compare.revisions import find_revision, gives
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.statements import read_words
-from claimcmp.compare.times import order_by_publication
+from claimcmp.compare.times import find_periods, order_by_publication
 from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
@@ -42,6 +43,10 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
         return None
+    if periods := find_periods(a, b):
+        return Ruling(
+            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
+        )
     of = numbers.a.of or numbers.b.of
     # What is counted, where the amounts do not name it.
     measured = f" ({of})" if of and of not in shown else ""
@@ -54,6 +59,19 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
         return Ruling("differ-in-number", "beyond-bound", reason)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
+
+
+def oppose_replaced_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One gives a figure that the other says has been revised since."""
+    for claim, other in ((a, b), (b, a)):
+        revision = find_revision(claim)
+        if revision is None:
+            continue
+        old, new, cue = revision.old, revision.new, revision.cue
+        if gives(other, old) and not gives(other, new):
+            reason = f'{claim.source} says that "{old.text}" has been replaced [{cue}] by "{new.text}"'
+            return Ruling("differ-in-date", "figure-replaced", reason)
+    return None
 
 
 def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
