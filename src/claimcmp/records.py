@@ -639,7 +639,7 @@ class Group:
     """Claims on one matter, with the verdict over all its independent pairs."""
 
     id: str
-    """From the topic and the first of its claims; a claim is in one group of a topic."""
+    """From the topic and the first of its claims, and the next ones where several groups begin alike."""
     topic: str
     """The id of its topic."""
     matter: str

@@ -36,6 +36,16 @@ def test_accept_keeps_the_group_and_shows_who(extraction, comparison: Comparison
     assert (decision.reviewer, decision.action, decision.note) == ("Ann", "accept", "checked")
 
 
+def test_a_decision_stays_with_its_group_where_a_wider_one_holds_its_claims_too(
+    extraction, comparison: Comparison, find: Find, decide: Decide
+) -> None:
+    group, other = find(comparison, "ferry"), find(comparison, "bridge")
+    wider = replace(group, id="coast-wider", claims=(*group.claims, *other.claims))
+    both = replace(comparison, groups=(wider, *comparison.groups))
+    (accepted,) = (g for g in replay(extraction, both, [decide("Mara", group, "accept")]).groups if g.decisions)
+    assert accepted.claims == group.claims
+
+
 def test_reject_takes_the_group_apart_and_keeps_it_aside(
     extraction, comparison: Comparison, find: Find, decide: Decide
 ) -> None:

@@ -64,7 +64,9 @@ class _Across:
         return cls(scores, total)
 
 
-def find_clusters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tuple[str, ...], ...]:
+def find_clusters(
+    links: Iterable[Link], places: Mapping[str, Place], *, linked: float = LINKED
+) -> tuple[tuple[str, ...], ...]:
     """Return the clusters of linked claims; ``places`` gives the place of each claim.
 
     The two clusters whose sentences are nearest on average join first, pairs without a link counting as 0, and pairs
@@ -84,7 +86,9 @@ def find_clusters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[t
     while queue:
         average, a, b = heappop(queue)
         # What is no longer there has joined another since; what stands in the queue is older than that.
-        if a not in clusters or b not in clusters or average == 0 or not _belong_together(clusters[a], clusters[b], b):
+        if a not in clusters or b not in clusters or average == 0:
+            continue
+        if len(clusters[a].links[b].scores) < linked * _count_possible(clusters[a], clusters[b]):
             continue
         clusters[following] = _join(clusters, a, b, following)
         for other in sorted(clusters[following].links):
@@ -102,10 +106,6 @@ def _rank(clusters: Mapping[int, _Cluster], a: int, b: int) -> tuple[float, int,
     possible = _count_possible(clusters[a], clusters[b])
     # Rounded, so that sums of the same scores in another order rank alike.
     return (-round(across.total / possible, 9) if possible else 0.0), a, b
-
-
-def _belong_together(one: _Cluster, other: _Cluster, number: int) -> bool:
-    return len(one.links[number].scores) >= LINKED * _count_possible(one, other)
 
 
 def _count_possible(one: _Cluster, other: _Cluster) -> int:

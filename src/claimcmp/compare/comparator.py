@@ -138,5 +138,5 @@ def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabula
             if clash.relation is not None
         ),
         examined=examined,
-        apart=len(pairs) - sum(len(group.pairs) for group in groups),
+        apart=len(pairs) - len({(pair.a, pair.b) for group in groups for pair in group.pairs}),
     )

@@ -1,11 +1,13 @@
 """Makes groups of judged pairs: claims on one matter, what they come to, and who speaks in them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from claimcmp.compare.clusters import Link, Place, find_clusters
+from claimcmp.compare.clusters import Link, Place
 from claimcmp.compare.consensus import find_consensus, find_differences, find_verdict
 from claimcmp.compare.matters import name_matter
+from claimcmp.compare.parts import find_matters
 from claimcmp.compare.spreads import find_spreads
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.compare.voices import Voices, gather_voices
@@ -32,20 +34,23 @@ def make_groups(
     own = [Link(pair.a, pair.b, pair.score) for pair in pairs if pair.a not in repeated and pair.b not in repeated]
     links = [*own, *(Link(pair.a, pair.b, 0.0) for pair in unjudged)]
     places = {claim.id: _find_place(claim, voices) for claim in claims}
-    clusters = find_clusters(links, places)
+    matters = find_matters(links, places)
     copies: dict[str, list[str]] = {}
     for copy, first in repeated.items():
         copies.setdefault(first, []).append(copy)
-    clustered = {claim for cluster in clusters for claim in cluster}
-    alone = [(first,) for first in copies if first not in clustered and _is_elsewhere(first, copies[first], by_id)]
+    grouped = {claim for matter in matters for claim in matter}
+    alone = [(first,) for first in copies if first not in grouped and _is_elsewhere(first, copies[first], by_id)]
     members = [
-        [*cluster, *(copy for claim in cluster for copy in copies.get(claim, ()))] for cluster in (*clusters, *alone)
+        [*matter, *(copy for claim in matter for copy in copies.get(claim, ()))] for matter in (*matters, *alone)
     ]
-    number = {claim: position for position, held in enumerate(members) for claim in held}
+    standing: dict[str, set[int]] = {}
+    for number, held in enumerate(members):
+        for claim in held:
+            standing.setdefault(claim, set()).add(number)
     inside: list[list[Pair]] = [[] for _ in members]
     for pair in pairs:
-        if pair.a in number and number[pair.a] == number.get(pair.b):
-            inside[number[pair.a]].append(pair)
+        for number in standing.get(pair.a, set()) & standing.get(pair.b, set()):
+            inside[number].append(pair)
     sources = tuple(dict.fromkeys(claim.source for claim in sorted(claims, key=_position)))
     groups = [
         make_group(topic, [by_id[claim] for claim in held], found, sources, voices, vocabulary)
@@ -56,12 +61,26 @@ def make_groups(
 
 def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Group, ...]:
     """Return the groups of a topic in their order: most voices first, then by place."""
-    return tuple(sorted(groups, key=lambda group: (-len(group.voices), *_position(by_id[group.claims[0]]))))
+    placed = sorted(groups, key=lambda group: [_position(by_id[claim]) for claim in group.claims])
+    return give_ids(sorted(placed, key=lambda group: -len(group.voices)))
 
 
-def make_group_id(topic: str, first: str) -> str:
-    """Return the id of the group of a topic that begins with that claim."""
-    return f"{topic}-{_digest(topic, first)}"
+def give_ids(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Return the groups with ids that differ: topic and first claim, and the next claims where several begin alike."""
+    given: set[str] = set()
+    named: list[Group] = []
+    for group in groups:
+        # Of several groups that begin alike, the first keeps the short name.
+        names = (make_group_id(group.topic, *group.claims[:count]) for count in range(1, len(group.claims) + 1))
+        found = next((name for name in names if name not in given), group.id)
+        given.add(found)
+        named.append(group if group.id == found else replace(group, id=found))
+    return tuple(named)
+
+
+def make_group_id(topic: str, *first: str) -> str:
+    """Return the id of the group of a topic that begins with these claims."""
+    return f"{topic}-{_digest(topic, *first)}"
 
 
 def _find_place(claim: Claim, voices: Voices) -> Place:

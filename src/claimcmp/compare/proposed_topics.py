@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcmp.compare.comparator import compare_claims
-from claimcmp.compare.groups import make_group_id
+from claimcmp.compare.groups import give_ids, make_group_id
 from claimcmp.compare.options import CompareOptions
 from claimcmp.records import Claim, Comparison, Extraction, Topic
 
@@ -32,32 +32,35 @@ def compare_under_proposed(
     heading = {
         group.id: find_heading([claims[claim] for claim in group.claims], extraction.topics) for group in whole.groups
     }
-    group_of = {claim: group for group in whole.groups for claim in group.claims}
-    headings = {
-        claim.id: heading[group_of[claim.id].id] if claim.id in group_of else find_heading([claim], extraction.topics)
-        for claim in extraction.claims
-    }
+    headings: dict[str, list[Topic]] = {}
+    for group in whole.groups:
+        for member in group.claims:
+            headings.setdefault(member, []).append(heading[group.id])
+    for claim in extraction.claims:
+        headings.setdefault(claim.id, [find_heading([claim], extraction.topics)])
     shown = {topic.id for topic in (known if topics is None else topics)}
     kept = tuple(
-        replace(claim, topics=tuple(dict.fromkeys((*claim.topics, headings[claim.id].id))))
+        replace(claim, topics=tuple(dict.fromkeys((*claim.topics, *(above.id for above in headings[claim.id])))))
         for claim in extraction.claims
-        if headings[claim.id].id in shown
+        if any(above.id in shown for above in headings[claim.id])
     )
+    visible = {claim.id for claim in kept}
     groups = [
         replace(group, id=make_group_id(heading[group.id].id, group.claims[0]), topic=heading[group.id].id)
         for group in whole.groups
         if heading[group.id].id in shown
     ]
     order = {topic.id: place for place, topic in enumerate(known)}
-    unjudged = (replace(pair, topic=headings[pair.a].id) for pair in whole.unjudged)
-    clashes = (replace(found, topic=headings[found.pair.a].id) for found in whole.self_contradictions)
-    used = tuple(topic for topic in known if topic.id in shown and (topic is not OTHER or OTHER in headings.values()))
+    unjudged = (replace(pair, topic=headings[pair.a][0].id) for pair in whole.unjudged)
+    clashes = (replace(found, topic=headings[found.pair.a][0].id) for found in whole.self_contradictions)
+    other = any(OTHER in above for above in headings.values())
+    used = tuple(topic for topic in known if topic.id in shown and (topic is not OTHER or other))
     return replace(
         whole,
         topics=used,
         claims=kept,
-        groups=tuple(sorted(groups, key=lambda group: order[group.topic])),
-        unmatched=tuple(claim.id for claim in kept if claim.id not in group_of),
+        groups=give_ids(sorted(groups, key=lambda group: order[group.topic])),
+        unmatched=tuple(claim for claim in whole.unmatched if claim in visible),
         unjudged=tuple(pair for pair in unjudged if pair.topic in shown),
         settings={**whole.settings, "topics": [topic.id for topic in used]},
         self_contradictions=tuple(found for found in clashes if found.topic in shown),

@@ -27,8 +27,9 @@ class Regrouping:
 
     def join(self, one: Group, other: Group) -> Group:
         """Return the claims of two groups as one, with those pairs across that are on one matter by the rules."""
-        pairs = [*one.pairs, *other.pairs, *self._pair_across(one, other)]
-        return self._make(one.topic, [*one.claims, *other.claims], pairs, [*one.decisions, *other.decisions])
+        pairs = {(pair.a, pair.b): pair for pair in [*other.pairs, *one.pairs, *self._pair_across(one, other)]}
+        claims = dict.fromkeys([*one.claims, *other.claims])
+        return self._make(one.topic, claims, pairs.values(), [*one.decisions, *other.decisions])
 
     def divide(self, group: Group, leaving: frozenset[str]) -> tuple[Group, ...]:
         """Return the parts of a group that have at least two claims; what lost its original is judged by itself."""
@@ -70,8 +71,9 @@ class Regrouping:
         return replace(made, decisions=tuple(dict.fromkeys(decisions)), matter=name or made.matter)
 
     def _pair_across(self, one: Group, other: Group) -> Iterable[Pair]:
-        for a in one.claims:
-            for b in other.claims:
+        common = {*one.claims} & {*other.claims}
+        for a in (claim for claim in one.claims if claim not in common):
+            for b in (claim for claim in other.claims if claim not in common):
                 first, second = sorted((self._claims[a], self._claims[b]), key=_position)
                 if self._is_copy(first, second) or not self._is_independent(first, second):
                     continue

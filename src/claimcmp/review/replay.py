@@ -234,9 +234,10 @@ class _Board:
         return group
 
     def _find_holder(self, topic: str, claims: frozenset[str]) -> Group | None:
-        """Return the group of the topic that holds more than half of the claims."""
-        held = (group for group in self._groups if group.topic == topic)
-        return next((group for group in held if 2 * len(claims & set(group.claims)) > len(claims)), None)
+        """Return the group of the topic that holds most of the claims, more than half; the smallest of equals."""
+        held = [group for group in self._groups if group.topic == topic]
+        holders = [group for group in held if 2 * len(claims & {*group.claims}) > len(claims)]
+        return min(holders, key=lambda group: (-len(claims & {*group.claims}), len(group.claims)), default=None)
 
     def _replace(self, group: Group, *changed: Group) -> None:
         position = self._groups.index(group)
