@@ -37,7 +37,7 @@ def main() -> None:
     outcome = Counter[tuple[bool, bool]]()
     rows = [json.loads(line) for line in (Path(sys.argv[1]) / FILE).read_text(encoding="utf-8").splitlines()]
     reading = read_rows(rows)
-    claims = analyser.analyse(reading, keep_all=True).claims
+    claims = next(analyser.analyse([reading], keep_all=True)).claims
     found = {claim.sentence_start for claim in claims if is_checkable(claim)}
     for row, sentence in zip(rows, reading.sentences, strict=True):
         outcome[sentence.start in found, bool(row["gold"])] += 1

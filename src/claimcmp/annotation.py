@@ -38,7 +38,7 @@ def annotate(
     if options.topics_by == "meaning":
         reading = analyser.add_topics_by_meaning([reading], threshold=options.meaning_threshold).readings[0]
     claims: dict[int, list[Claim]] = {}
-    for claim in analyser.analyse(reading, keep_all=True).claims:
+    for claim in next(analyser.analyse([reading], keep_all=True)).claims:
         claims.setdefault(claim.sentence_start, []).append(claim)
     evidence = {sentence.start: sentence.evidence for sentence in reading.sentences}
     sentences = tuple(

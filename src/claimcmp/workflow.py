@@ -121,9 +121,10 @@ def extract(
     summaries: list[DocumentSummary] = []
     claims: list[Claim] = []
     name_forms = analyser.find_name_forms(readings)
+    results = analyser.analyse(readings, keep_all=options.keep_all, only=restricted, name_forms=name_forms)
     for number, reading in enumerate(readings):
         report(len(documents) + number, steps, reading.document.name)
-        found = analyser.analyse(reading, keep_all=options.keep_all, only=restricted, name_forms=name_forms)
+        found = next(results)
         claims.extend(found.claims)
         summaries.append(
             summarise_document(reading.document, found.sentences, len(found.claims), off_topic=found.off_topic)

@@ -93,7 +93,7 @@ def test_references_do_not_reach_into_another_chapter(analyser: Analyser) -> Non
 def test_a_claim_reads_the_same_whatever_else_is_analysed(analyser: Analyser) -> None:
     text = "The brewery sold 40,000 litres. It made a profit. Wages rose. The town has two schools."
     reading = analyser.read(Document("text.txt", text, "text"))
-    everything = analyser.analyse(reading, keep_all=True).claims
+    everything = next(analyser.analyse([reading], keep_all=True)).claims
     assert find_claims(analyser, text[:49])[1].resolved == everything[1].resolved
 
 

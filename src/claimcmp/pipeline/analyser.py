@@ -1,8 +1,9 @@
 """The pipeline as the workflow sees it: documents in, sentences with topics, claims out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -24,6 +25,9 @@ from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
 from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProblem, TopicProposal
 from claimcmp.word_vectors import load_words
 
+BATCH = 128
+"""Sentences that are parsed together, of several documents if need be: the model is quickest with some hundred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -33,6 +37,19 @@ class Found:
     sentences: int
     off_topic: int = 0
     """Sentences on none of the topics wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which sentences of a document are claimed, by their number, and which are read for them."""
+
+    reading: Reading
+    chosen: Mapping[int, Sentence]
+    read: Sequence[int]
+    off_topic: int
+
+    def list_places(self) -> list[tuple[int, int]]:
+        return [(self.reading.sentences[number].start, self.reading.sentences[number].end) for number in self.read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +88,25 @@ class Analyser:
 
     def read(self, document: Document) -> Reading:
         """Find the sentences of a document and the topics that their terms give them."""
-        with self.reader.memory_zone():
-            return read_sentences(self.reader(make_doc(self.reader, document.text)), document)
+        return read_sentences(self.reader(make_doc(self.reader, document.text)), document)
 
     def find_layout(self, document: Document) -> tuple[tuple[int, int, str | None], ...]:
         """Return where each sentence of a document begins and ends, and what layout it is part of; None is prose."""
         text = document.text
-        with self.reader.memory_zone():
-            doc = self.reader(make_doc(self.reader, text))
-            found = ((find_trimmed(text, sent.start_char, sent.end_char), sent._.layout) for sent in doc.sents)
-            return tuple((start, end, layout) for (start, end), layout in found if start < end)
+        doc = self.reader(make_doc(self.reader, text))
+        found = ((find_trimmed(text, sent.start_char, sent.end_char), sent._.layout) for sent in doc.sents)
+        return tuple((start, end, layout) for (start, end), layout in found if start < end)
 
     def find_facts(self, document: Document) -> Facts:
         """Find the quantities, dates and actors of all sentences, headings and questions too."""
         places = find_text_sentences(document.text)[1]
         facts = Facts()
-        with self.analysis.memory_zone():
-            for doc, (start, _) in zip(self._analyse_all(places, document), places, strict=True):
-                for sent in doc.sents:
-                    facts.quantities.extend(place_all(Quantity, sent._.quantities, start))
-                    facts.dates.extend(place_all(DateRef, sent._.dates, start))
-                    facts.actors.extend(place_all(Entity, sent._.actors, start))
+        docs = self._analyse_sentences(self._make_docs(places, document))
+        for doc, (start, _) in zip(docs, places, strict=True):
+            for sent in doc.sents:
+                facts.quantities.extend(place_all(Quantity, sent._.quantities, start))
+                facts.dates.extend(place_all(DateRef, sent._.dates, start))
+                facts.actors.extend(place_all(Entity, sent._.actors, start))
         return facts
 
     def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:
@@ -109,35 +124,30 @@ class Analyser:
 
     def analyse(
         self,
-        reading: Reading,
+        readings: Iterable[Reading],
         *,
         keep_all: bool = False,
         only: Iterable[str] = (),
         name_forms: NameForms | None = None,
-    ) -> Found:
-        """Find what the sentences on a topic claim; with ``keep_all`` the others too, with ``only`` on these topics.
+    ) -> Iterator[Found]:
+        """Yield for each document what its sentences on a topic claim.
 
-        ``name_forms`` are those of the whole collection; what the document itself says of a name comes first.
+        With ``keep_all`` the others are claimed too, with ``only`` those on these topics. ``name_forms`` are those of
+        the whole collection; what a document itself says of a name comes first.
         """
         wanted = frozenset(only)
-        restricted = [_restrict(sentence, wanted) for sentence in reading.sentences]
-        chosen = {number: s for number, s in enumerate(restricted) if s.evidence or keep_all}
-        off_topic = sum(not sentence.evidence for sentence in restricted)
-        if not chosen:
-            return Found((), len(reading.sentences), off_topic)
-        quotations = find_long_quotations(reading)
-        near = ((*reading.find_context(number), *quotations.find_carriers(number)) for number in chosen)
-        read = sorted({number for numbers in near for number in numbers})
-        places = [(reading.sentences[number].start, reading.sentences[number].end) for number in read]
-        with self.analysis.memory_zone():
-            docs = self._analyse_all(places, reading.document, name_forms)
-            analysed = dict(zip(read, docs, strict=True))
-            claims = harvest_claims(reading, chosen, analysed, resolve=self.naming.resolved)
-            return Found(claims, len(reading.sentences), off_topic)
+        plans = [_plan(reading, wanted, keep_all=keep_all) for reading in readings]
+        docs = self._analyse_sentences(
+            doc for plan in plans for doc in self._make_docs(plan.list_places(), plan.reading.document, name_forms)
+        )
+        for plan in plans:
+            analysed = dict(zip(plan.read, islice(docs, len(plan.read)), strict=True))
+            claims = harvest_claims(plan.reading, plan.chosen, analysed, resolve=self.naming.resolved)
+            yield Found(claims, len(plan.reading.sentences), plan.off_topic)
 
     def find_claims(self, document: Document, *, keep_all: bool = False) -> Found:
         """Find the claims of one document alone, with the topics that its terms give it."""
-        return self.analyse(self.read(document), keep_all=keep_all)
+        return next(self.analyse([self.read(document)], keep_all=keep_all))
 
     def check_terms(self, documents: Sequence[Document]) -> Iterator[TopicProblem]:
         """Yield the terms that stand in no document, where there are some, and those that two topics share."""
@@ -161,17 +171,21 @@ class Analyser:
                     told = f'"{text}" should not match but does. Exclude its phrase, or drop the example.'
                     yield TopicProblem("example", topic.id, told)
 
-    def _analyse_all(
-        self, places: Iterable[tuple[int, int]], document: Document, name_forms: NameForms | None = None
-    ) -> list[Doc]:
-        """Return the sentences at these places of a document as Docs that went through the analysis, each alone."""
+    def _analyse_sentences(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        return self.analysis.pipe(docs, batch_size=BATCH)
+
+    def _make_docs(
+        self, places: Sequence[tuple[int, int]], document: Document, name_forms: NameForms | None = None
+    ) -> Iterator[Doc]:
+        """Yield the sentences at these places of a document as Docs, each alone with what the analysis must know."""
+        if not places:
+            return
         text, naming = document.text, self.naming
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
         dates, day_first = find_dates(text, published=document.published), find_day_first(text)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
-        docs = []
         for start, end in places:
             doc = make_doc(self.analysis, text[start:end])
             doc._.published = document.published
@@ -181,13 +195,23 @@ class Analyser:
             doc._.known_actors = known
             doc._.as_printed = not naming.shared
             doc._.name_forms = plain_forms
-            docs.append(doc)
-        return list(self.analysis.pipe(docs))
+            yield doc
 
     def matches(self, topic: Topic, text: str) -> bool:
         """Tell whether the terms of a topic find a sentence, read alone."""
         reading = self.read(Document(name="example", text=text, source="example"))
         return any(item.topic == topic.id for sentence in reading.sentences for item in sentence.evidence)
+
+
+def _plan(reading: Reading, wanted: frozenset[str], *, keep_all: bool) -> _Plan:
+    restricted = [_restrict(sentence, wanted) for sentence in reading.sentences]
+    chosen = {number: sentence for number, sentence in enumerate(restricted) if sentence.evidence or keep_all}
+    quotations = find_long_quotations(reading) if chosen else None
+    read: set[int] = set()
+    for number in chosen:
+        read.update(reading.find_context(number))
+        read.update(quotations.find_carriers(number) if quotations else ())
+    return _Plan(reading, chosen, sorted(read), sum(not sentence.evidence for sentence in restricted))
 
 
 def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:
