@@ -14,6 +14,8 @@ LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
 EVER = date.min
+# Texts of one month tell of the same events; a forecast needs time to be overtaken.
+SAME_NEWS = 30
 FULL_DATE = 2
 """Hyphens of an ISO date that names a day."""
 

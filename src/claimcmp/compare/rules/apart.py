@@ -7,7 +7,7 @@ from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.shares import leave_room
-from claimcmp.compare.times import find_bounds, find_stretches
+from claimcmp.compare.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.records import Claim, Evidence, Predicate
 
 
@@ -25,7 +25,10 @@ def keep_parts_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place | Predicate | None = None) -> Outcome:
     """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words."""
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
-        return Ruling("complementary", "begin-and-end", f"{_show(x, y)} both happen, one after the other")
+        reason = f"{_show(x, y)} both happen, one after the other"
+        # Who was charged and then acquitted is in another state in the later text.
+        overtaken = x.axis.judging and order_by_publication(a, b, days=SAME_NEWS)
+        return Ruling("differ-in-date" if overtaken else "complementary", "begin-and-end", reason)
     predicates_a, predicates_b = list(_list_predicates(a, x)), list(_list_predicates(b, y))
     actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
     if actors_a and actors_b and actors_a.isdisjoint(actors_b):

@@ -6,6 +6,7 @@ from claimcmp.compare.rules.certainty import find_undated
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.compare.times import (
+    SAME_NEWS,
     find_bounds,
     find_deadlines,
     find_stretches,
@@ -18,8 +19,6 @@ from claimcmp.words import find_base_forms
 
 SAME_EVENT = 0.2
 FEWEST_WORDS = 2
-# Texts of one week tell of the same events; a forecast needs time to be overtaken.
-SAME_NEWS = 30
 YEAR = 365
 LIMITS = frozenset({"until", "till", "before", "by"})
 PENDING = frozenset({"predicted", "hedged", "conditional"})

@@ -6,14 +6,13 @@ from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_be
 from claimcmp.compare.revisions import find_revision, gives
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.compare.statements import read_words
-from claimcmp.compare.times import find_periods, order_by_publication
+from claimcmp.compare.times import SAME_NEWS, find_periods, order_by_publication
 from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
 # measured is the same in so many words.
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
-SAME_NEWS = 30
 SAME_VERB = 0.4
 
 
