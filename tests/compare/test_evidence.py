@@ -62,12 +62,12 @@ def test_who_does_what_to_whom_tells_claims_apart() -> None:
     ],
 )
 def test_two_judgements_on_one_axis_are_on_one_matter_in_whatever_words(one: str, other: str) -> None:
-    assert evidence(one, other).parts["one judgement"] > 0
+    assert evidence(one, other).parts["one question"] > 0
     assert judge(one, other).same_matter
 
 
 def test_what_happened_is_no_judgement() -> None:
-    assert "one judgement" not in evidence("The museum opened in May.", "The old bakery closed.").parts
+    assert "one question" not in evidence("The museum opened in May.", "The old bakery closed.").parts
 
 
 def test_two_amounts_of_one_measure_that_do_not_meet_speak_for_one_matter() -> None:

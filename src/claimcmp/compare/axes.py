@@ -26,6 +26,8 @@ class Axis:
     """What holds today may not hold tomorrow."""
     judging: bool
     """Places on it are judgements, which need no words in common to be of one thing."""
+    question: bool
+    """Whoever stands on it answers one question on a topic; every judgement does."""
     sides: tuple[Phrases, Phrases, Phrases]
     in_turn: Phrases
     """Words of the left side that tell an event which one of the right side may follow: begun, then ended."""
@@ -48,11 +50,6 @@ class Place:
 def find_places(claim: Claim) -> tuple[Place, ...]:
     """Return where a claim stands on every axis that it has words of."""
     return _find_places(*find_wording(claim))
-
-
-def find_judgements(claim: Claim) -> frozenset[str]:
-    """Return the names of the axes of judgements that a claim stands on."""
-    return frozenset(place.axis.name for place in find_places(claim) if place.axis.judging)
 
 
 def exclude(a: Place, b: Place) -> bool:
@@ -99,7 +96,9 @@ def _read_axes() -> Iterator[Axis]:
     for table in read_lexicon("opposites")["axis"]:
         sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
         gradable, bound, state, judging = (table.get(key, False) for key in ("gradable", "bound", "state", "judging"))
-        yield Axis(table["name"], gradable, bound, state, judging, sides, make_phrases(table.get("in_turn", ())))
+        question = table.get("question", judging)
+        in_turn = make_phrases(table.get("in_turn", ()))
+        yield Axis(table["name"], gradable, bound, state, judging, question, sides, in_turn)
 
 
 @cache

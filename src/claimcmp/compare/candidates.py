@@ -10,7 +10,7 @@ not with its square.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimcmp.compare.axes import find_judgements
+from claimcmp.compare.questions import find_questions
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim
 from claimcmp.units import to_canonical
@@ -97,7 +97,7 @@ def _take_next(numbers: Sequence[int], number: int, most: int) -> Sequence[int]:
 
 
 def _find_axes(claim: Claim) -> list[str]:
-    return sorted(f"~{name}" for name in find_judgements(claim))
+    return sorted(f"~{name}" for name in find_questions(claim))
 
 
 def _find_dimensions(claim: Claim) -> list[str]:

@@ -28,7 +28,7 @@ from claimcmp.records import (
 # One word in common, be it a rare one, is a coincidence.
 FEWEST_LINKS = 2
 # What brings two claims together without words in common.
-BEYOND_WORDS = frozenset({"same amounts", "one measure", "one judgement"})
+BEYOND_WORDS = frozenset({"same amounts", "one measure", "one question"})
 
 
 @dataclass(frozen=True, slots=True)

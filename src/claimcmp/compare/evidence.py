@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.alignment import Alignment, align_words
-from claimcmp.compare.axes import find_judgements
 from claimcmp.compare.numbers import NumberComparison, compare_quantities
+from claimcmp.compare.questions import share_question
 from claimcmp.compare.roles import compare_roles
 from claimcmp.compare.vocabulary import DIGITS, Vocabulary
 from claimcmp.lexicons import read_lexicon
@@ -67,7 +67,7 @@ def _measure(
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
         "one measure": 1.0 if numbers.state == "conflict" and numbers.fit > ONE_MEASURE else None,
-        "one judgement": 1.0 if find_judgements(a) & find_judgements(b) else None,
+        "one question": 1.0 if share_question(a, b) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
         "same mood": 1.0 if a.modality == b.modality else 0.0,
     }

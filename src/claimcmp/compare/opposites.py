@@ -56,7 +56,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     fall, or what one affirms and the other denies in its own words, must be of like bearers.
     """
     if _is_named_only(a, x) or _is_named_only(b, y):
-        return bool(find_common(_near(x, read_statement(a)), _near(y, read_statement(b))))
+        return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
     if not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied):
         return True
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
@@ -144,7 +144,7 @@ def _count_denied(pair: tuple[Place, Place]) -> int:
 
 
 def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
-    near_a, near_b = _near(x, words_a), _near(y, words_b)
+    near_a, near_b = find_words_around(x, words_a), find_words_around(y, words_b)
     if x.axis.bound:
         return find_affinity(near_a, near_b) >= ALIKE
     if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
@@ -196,7 +196,8 @@ def _find_bearer(predicate: Predicate) -> list[Word]:
     return []
 
 
-def _near(place: Place, words: Sequence[Word]) -> list[Word]:
+def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
+    """Return the telling words around a mention, in its own stretch of the claim."""
     mention = place.mention
     around = range(max(0, mention.first - NEAR), min(len(words), mention.last + NEAR))
     return [
