@@ -65,7 +65,7 @@ def test_a_pair_that_cannot_be_judged_is_left_out_with_its_reason(claim, extract
 
 
 def test_threshold_moves_what_counts_as_one_matter(bridge, extraction) -> None:
-    assert compare_claims(extraction(*bridge), options=CompareOptions(threshold=1.5)).groups == ()
+    assert compare_claims(extraction(*bridge), options=CompareOptions(threshold=2.5)).groups == ()
 
 
 def test_topic_gives_the_same_groups_alone_and_among_others(claim, extraction) -> None:

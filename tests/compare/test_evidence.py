@@ -103,3 +103,14 @@ def test_score_is_the_same_from_both_sides_and_highest_with_itself(first: str, s
     assert (one.score, one.parts, one.measures) == (other.score, other.parts, other.measures)
     assert find_evidence(a, a, vocabulary).score >= one.score
     assert one.score == pytest.approx(sum(one.parts.values()), abs=0.001)
+
+
+def test_two_claims_on_the_cause_answer_one_question() -> None:
+    one, other = "A worn cable was to blame for the fall of the lift.", "Inspectors implicated in it a lack of grease."
+    assert evidence(one, "The cause has not been found.").parts["one question"] > 0
+    assert evidence(other, "The cause has not been found.").parts["one question"] > 0
+
+
+def test_a_rise_and_a_fall_of_unlike_things_answer_no_common_question() -> None:
+    assert "one question" in evidence("Jobs were cut in the mines.", "The mines shed employment.").parts
+    assert "one question" not in evidence("Jobs were cut in the mines.", "The temperature dropped at night.").parts

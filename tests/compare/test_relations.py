@@ -68,6 +68,19 @@ SAME_MATTER = [
 
 
 @pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The road is blocked.", "The road is open."),
+        ("The yard made a profit in 2020.", "The yard made a loss in 2020."),
+        ("The minister stayed in office.", "The minister resigned from office."),
+        ("The ferry reached Oban on 1 May 1999.", "On 1 May 1999 the ferry departed from Oban."),
+    ],
+)
+def test_states_of_one_time_exclude_each_other(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+@pytest.mark.parametrize(
     ("a", "b", "relation", "rule"),
     [
         (
@@ -139,6 +152,10 @@ def test_shares_that_are_more_than_the_whole_clash() -> None:
 
 
 NO_CLASH = [
+    ("The lorry was stuck in the tunnel.", "The lorry is free again.", "other-times"),
+    ("Police arrested the skipper.", "Police released the skipper.", "other-times"),
+    ("Prosecutors charged the mayor with fraud.", "A jury acquitted the mayor of fraud.", "begin-and-end"),
+    ("The club hired the coach.", "The club sacked the coach.", "begin-and-end"),
     (
         "The airline lost 300 suitcases in July.",
         "Complaints about suitcases rose by 8 percent in July.",

@@ -24,6 +24,8 @@ class Axis:
     """The words mean little alone: what they are said of must be alike."""
     state: bool
     """What holds today may not hold tomorrow."""
+    reversible: bool
+    """Events at both ends may both have happened, one after the other."""
     judging: bool
     """Places on it are judgements, which need no words in common to be of one thing."""
     question: bool
@@ -95,10 +97,12 @@ def read_axes() -> tuple[Axis, ...]:
 def _read_axes() -> Iterator[Axis]:
     for table in read_lexicon("opposites")["axis"]:
         sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
-        gradable, bound, state, judging = (table.get(key, False) for key in ("gradable", "bound", "state", "judging"))
+        gradable, bound, state, reversible, judging = (
+            table.get(key, False) for key in ("gradable", "bound", "state", "reversible", "judging")
+        )
         question = table.get("question", judging)
         in_turn = make_phrases(table.get("in_turn", ()))
-        yield Axis(table["name"], gradable, bound, state, judging, question, sides, in_turn)
+        yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn)
 
 
 @cache

@@ -4,6 +4,7 @@ Two claims that answer one question are on one matter in whatever words, and tho
 share many.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from claimcmp.compare.affinity import find_affinity
@@ -16,19 +17,32 @@ from claimcmp.records import Claim
 
 
 def find_questions(claim: Claim) -> frozenset[str]:
-    """Return the names of the questions that a claim answers by its words alone."""
-    words = read_statement(claim)
-    asked = {place.axis.name for place in find_places(claim) if place.axis.question}
-    return frozenset(asked.union(name for name, cues in _read_cues().items() if any(find_mentions(words, cues))))
+    """Return the names of all questions that a claim may answer."""
+    return _find_plain(claim).union(place.axis.name for place in find_places(claim) if place.axis.question)
 
 
-def share_question(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims answer one question; a rise and a fall do if they are of like things."""
-    if find_questions(a) & find_questions(b):
+def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether two claims answer one question; ``links`` are the words of both that are the same or near.
+
+    Judgements of one topic are of one thing. Of what is open or shut the claims must have a word in common, and a rise
+    and a fall must be of like things.
+    """
+    if _find_plain(a) & _find_plain(b):
         return True
     words_a, words_b = read_statement(a), read_statement(b)
-    pairs = ((x, y) for x in find_places(a) for y in find_places(b) if x.axis.bound and x.axis.name == y.axis.name)
-    return any(find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR for x, y in pairs)
+    for x, y in ((x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name):
+        if x.axis.question and any(one not in x.mention.text and other not in y.mention.text for one, other in links):
+            return True
+        if x.axis.bound and find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR:
+            return True
+    return False
+
+
+def _find_plain(claim: Claim) -> frozenset[str]:
+    """Return the questions that claims of one topic answer by their words alone: judgements and causes."""
+    words = read_statement(claim)
+    judged = {place.axis.name for place in find_places(claim) if place.axis.judging}
+    return frozenset(judged.union(name for name, cues in _read_cues().items() if any(find_mentions(words, cues))))
 
 
 @cache

@@ -7,6 +7,7 @@ from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.shares import leave_room
+from claimcmp.compare.tenses import Tense, find_tense, may_change
 from claimcmp.compare.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.records import Claim, Evidence, Predicate
 
@@ -34,6 +35,8 @@ def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place |
     if actors_a and actors_b and actors_a.isdisjoint(actors_b):
         shown = _show(x, y) or "it"
         return Ruling("complementary", "other-subjects", f"{shown} is said of different actors")
+    if isinstance(x, Place) and isinstance(y, Place) and _are_of_two_times(a, x, b, y):
+        return Ruling("complementary", "other-times", f"{_show(x, y)} may each be right at its time")
     if leave_room(a, predicates_a, b, predicates_b):
         return Ruling("complementary", "shares-of-one", f"{_show(x, y) or 'it'} can be said of two parts of one group")
     first, second = find_bounds(a), find_bounds(b)
@@ -50,6 +53,20 @@ def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place |
         if is_denied(predicate, claim) and (part := find_restriction(predicate, claim, other)):
             return Ruling("complementary", "denied-in-part", f'{claim.source} denies it only "{part}"')
     return None
+
+
+def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether one thing may have been in the two states one after the other: it was stuck, it is free."""
+    if not x.axis.state or x.axis.judging or x.mention.denied or y.mention.denied:
+        return False
+    ours, theirs = find_tense(a, x), find_tense(b, y)
+    if Tense.UNKNOWN in (ours, theirs) or any(
+        one.meets(other) for _, one in find_stretches(a) for _, other in find_stretches(b)
+    ):
+        return False
+    if ours != theirs or ours == Tense.OPEN:
+        return True
+    return x.axis.reversible and ours == Tense.PAST and may_change(a, x) and may_change(b, y)
 
 
 def _list_predicates(claim: Claim, held: Place | Predicate | None) -> Iterable[Predicate]:
