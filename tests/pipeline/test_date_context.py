@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcmp.pipeline.date_context import date_before
+from claimcmp.pipeline.date_context import date_before, dates_before
 from claimcmp.pipeline.dates import find_dates
 
 
@@ -20,6 +20,17 @@ from claimcmp.pipeline.dates import find_dates
         ("It has been shut since August.", "2016-03-02", ["2015-08"]),
         ("The show will run from May to September.", "2018-04-02", ["2018-05", "2018-09"]),
         ("Prices of that year were high.", None, []),
+        (
+            "In July, when the rule of 2015 was broken, it rained; a week later it froze.",
+            "2019-12-01",
+            ["2019-07", "2015", None],
+        ),
+        (
+            "On May 4 the rule of 2015 was broken; a week later it was dropped.",
+            "2019-12-01",
+            ["2019-05-04", "2015", "2019-05"],
+        ),
+        ("Sales rose in April, and costs fell in the same month.", "2020-05-10", ["2020-04", "2020-04"]),
     ],
 )
 def test_date_context_completes_dates(text: str, published: str | None, dates: list[str]) -> None:
@@ -34,6 +45,22 @@ def test_date_context_leaves_news_its_own_year() -> None:
 def test_date_context_reaches_back_before_the_sentence() -> None:
     assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003-05-01")] == ["2003-07-09"]
     assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003")] == ["2003-07-09"]
+
+
+def test_date_context_counts_on_from_the_last_date_that_is_precise_enough() -> None:
+    near = ["2019-05-04", "2015"]
+    assert [date.iso for date in find_dates("It sank the next day.", near=near)] == ["2019-05-05"]
+    assert [date.iso for date in find_dates("It sank the same year.", near=near)] == ["2015"]
+    assert find_dates("It sank the same month.", near=["2015"]) == []
+    assert [date.iso for date in find_dates("It sank the same day.", near=["2015-02-03", "--05-04"])] == ["--05-04"]
+
+
+def test_dates_before_are_those_close_by() -> None:
+    text = "The mill opened in 1990. It closed last May and was sold on Monday. Nobody came."
+    found = find_dates(text, published="2020-11-11")
+    assert dates_before(found, text.index("Nobody")) == ["1990", "2020-05", "2020-11-09"]
+    assert dates_before(found, text.index("It closed")) == ["1990"]
+    assert dates_before(found, len(text) + 1000) == []
 
 
 def test_date_before_gives_only_the_year_from_far_off() -> None:

@@ -183,6 +183,13 @@ def test_harvest_twice_is_the_same(text: str) -> None:
     assert first == second
 
 
+@pytest.mark.parametrize(("published", "dates"), [("2016", ["2015"]), ("2060", [])])
+def test_harvest_counts_whether_a_year_can_be_what_an_anniversary_recalls(published: str, dates: list[str]) -> None:
+    text = "They kept the 40th anniversary of the flood in 2015."
+    (claim,) = ON_TOPICS.find_claims(Document("a.txt", text, "A", published=published), keep_all=True).claims
+    assert [date.iso for date in claim.dates] == dates
+
+
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
@@ -193,6 +200,8 @@ def test_harvest_twice_is_the_same(text: str) -> None:
         ("The firm has broken the 1990 fisheries treaty since 2018.", [("2018", "event")]),
         ("The Clean Air Act of 1990 was changed in 2004.", [("2004", "event")]),
         ("The 2016 election was close.", [("2016", "event")]),
+        ("He came to the 40th anniversary of the flood in 1953.", []),
+        ("They kept the centenary of the 1919 strike.", []),
     ],
 )
 def test_harvest_keeps_the_date_of_a_statement_with_what_is_stated(text: str, dates: list[tuple[str, str]]) -> None:

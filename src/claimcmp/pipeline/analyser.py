@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import ANALYSIS, build_analysis, build_reader
-from claimcmp.pipeline.date_context import date_before
+from claimcmp.pipeline.date_context import date_before, dates_before
 from claimcmp.pipeline.dates import find_dates, find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all
 from claimcmp.pipeline.layout import find_trimmed
@@ -191,6 +191,7 @@ class Analyser:
             doc._.published = document.published
             doc._.around = around
             doc._.earlier = date_before(dates, start)
+            doc._.dates_before = dates_before(dates, start)
             doc._.day_first = day_first
             doc._.known_actors = known
             doc._.as_printed = not naming.shared

@@ -13,6 +13,7 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "keep_all": False,  # whether prose without a topic is analysed and claimed too, set by the caller
     "around": None,  # ids of the actors that the whole document names, set by the caller where a Doc is one sentence
     "day_first": None,  # whether the document writes 25/4/2020, set by the caller; None where it does not tell
+    "dates_before": None,  # ISO dates shortly before a Doc that is one sentence, set by the caller
     "earlier": None,  # ISO date that the document names last before a Doc that is one sentence, set by the caller
     "known_actors": None,  # [fields of records.KnownActor, ...], those of the user's actors.toml
     "as_printed": False,  # whether actors keep their printed names for ids, none of them shared

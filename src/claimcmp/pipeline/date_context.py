@@ -21,53 +21,61 @@ OTHER_YEAR = re.compile(
 THAT_UNIT = re.compile(r"(?:that|the\s(?:(same)|(following|next)|(previous)))\s(day|week|month|year)", re.IGNORECASE)
 PART_OF_YEAR = re.compile(r",?\s(?:(?:at|in|on|by|toward|towards)\s)?(?:the\s(?:end|start|beginning|middle)\sof\s)?")
 NUMBERS = dict(zip(SMALL[:12], range(1, 13), strict=True))
+PRECISE = ("day", "month", "year")
 NEAR = 600
 """Characters over which the month and day of a date still tell the year of another."""
 SAME_PASSAGE = 150
 """Characters over which they do so even against the publication."""
 
 
-def complete_dates(text: str, found: Sequence[Found], *, published: str | None, earlier: str | None) -> list[Found]:
+def complete_dates(
+    text: str, found: Sequence[Found], *, published: str | None, earlier: str | None, near: Sequence[str] = ()
+) -> list[Found]:
     """Return the dates with what the ones before them say; ``earlier`` is the last date before the text.
 
-    A date that cannot be completed keeps what it has; a mere reference ("the next day") is dropped then.
+    ``near`` are all dates shortly before the text: "the same month" and "a week later" mean the last that is precise
+    enough. A date that cannot be completed keeps what it has; a mere reference ("the next day") is dropped then.
     """
     completed: list[Found] = []
+    said = list(near)
     item: Found | None
     context, place = earlier, 0
     for item in _share_years(text, found):
         start, end, iso, granularity = item
         if completed and start < completed[-1][1]:
             continue  # the "that year" of "March 3 of that year"
-        near = context if start - place <= NEAR or context is None else context[:4]
+        reach = context if start - place <= NEAR or context is None else context[:4]
         if match := THAT_UNIT.fullmatch(text, start, end):
-            item = _follow(match, near)
+            item = _follow(match, [reach, *said] if reach else said)
         elif iso is None:
-            item = (start, end, _count_on(text[start:end], near), granularity)
+            item = (start, end, _count_on(text[start:end], [reach, *said] if reach else said), granularity)
         elif granularity in ("month", "day") and not NAMED_YEAR.search(text, start, end):
             is_near = place > 0 and start - place <= SAME_PASSAGE
-            item = _with_year(text, item, near, published, near=is_near)
+            item = _with_year(text, item, reach, published, near=is_near)
         if item is None:
             continue
         if completed and _is_part(text, completed[-1], item):
             item = _join(completed.pop(), item)
         completed.append(item)
-        if item[2] and item[2][:4].isdigit() and item[3] in ("day", "month", "year"):
+        if item[2] and item[2][:4].isdigit() and item[3] in PRECISE:
             context, place = item[2], item[1]
+        if item[2] and item[3] in PRECISE:
+            said.append(item[2])
     return completed
 
 
 def date_before(dates: Sequence[DateRef], start: int) -> str | None:
     """Return the last date with a year of its own before a place in a document, only its year from far off."""
     for item in reversed(dates):
-        if (
-            item.end <= start
-            and item.iso
-            and ANY_YEAR.search(item.text)
-            and item.granularity in ("day", "month", "year")
-        ):
+        if item.end <= start and item.iso and ANY_YEAR.search(item.text) and item.granularity in PRECISE:
             return item.iso if start - item.end <= NEAR else item.iso[:4]
     return None
+
+
+def dates_before(dates: Sequence[DateRef], start: int) -> list[str]:
+    """Return the dates shortly before a place in a document, whatever told their year."""
+    near = (item for item in dates if start - NEAR <= item.end <= start)
+    return [item.iso for item in near if item.iso and item.granularity in PRECISE]
 
 
 def _share_years(text: str, found: Sequence[Found]) -> list[Found]:
@@ -150,22 +158,33 @@ def _join(year: Found, rest: Found) -> Found:
     return (year[0], rest[1], _in_year(str(rest[2]), int(str(year[2])[:4]), rest[3]), rest[3])
 
 
-def _count_on(phrase: str, context: str | None) -> str | None:
-    """Resolve "five months later" against the date before it, as precisely as both are."""
+def _count_on(phrase: str, said: Sequence[str]) -> str | None:
+    """Resolve "five months later" against the dates before it, as precisely as both are."""
     match = COUNTED_ON.fullmatch(phrase)
-    if match is None or context is None:
+    if match is None:
         return None
     count = int(match[1]) if match[1] else NUMBERS.get((match[2] or "one").lower())
     unit = match[3].lower()
     if count is None:
         return None
-    anchor = read_anchor(context[:4] if unit == "year" else context)
-    return relative_date(anchor, unit, count if match[4].lower() == "later" else -count)
+    return _count_from(said, unit, count if match[4].lower() == "later" else -count)
 
 
-def _follow(match: re.Match[str], context: str | None) -> Found | None:
-    """Resolve "that year", "the following month"; None where the date before it is not as precise."""
+def _follow(match: re.Match[str], said: Sequence[str]) -> Found | None:
+    """Resolve "that year", "the following month"; None where no date before it is as precise."""
     unit = match[4].lower()
-    by = 1 if match[2] else -1 if match[3] else 0
-    iso = relative_date(read_anchor(context), unit, by) if context else None
+    iso = _count_from(said, unit, 1 if match[2] else -1 if match[3] else 0)
     return (*match.span(), iso, granularity_of(iso)) if iso and unit != "week" else None
+
+
+def _count_from(said: Sequence[str], unit: str, by: int) -> str | None:
+    """Count from the last date that is precise enough for the unit: a week after "in 2015" is no date."""
+    for iso in reversed(said):
+        if iso.startswith("--"):
+            if unit == "year" or (unit != "month" and len(iso) < len("--12-31")):
+                continue
+            # A date whose year nobody tells is what is meant all the same: "on May 2 ... the same day".
+            return (iso if unit == "day" else iso[:4]) if by == 0 else None
+        if counted := relative_date(read_anchor(iso[:4] if unit == "year" else iso), unit, by):
+            return counted
+    return None

@@ -8,6 +8,7 @@ the date before them.
 """
 
 import re
+from collections.abc import Sequence
 
 from claimcmp.pipeline.citations import find_citations
 from claimcmp.pipeline.date_context import complete_dates
@@ -27,6 +28,7 @@ def find_dates(
     *,
     published: str | None = None,
     earlier: str | None = None,
+    near: Sequence[str] = (),
     day_first: bool | None = None,
     offset: int = 0,
 ) -> list[DateRef]:
@@ -34,8 +36,8 @@ def find_dates(
 
     A month or day without a year is the latest one up to the publication if that is at most half a year back, or the
     next one where the words before it look ahead ("will", "due"). Otherwise the date before it tells the year; for the
-    first one that is ``earlier``. ``day_first`` tells how to read 3/4/2020, where the text does not. Offsets
-    are positions in ``text`` plus ``offset``.
+    first one that is ``earlier``; ``near`` are all dates shortly before the text. ``day_first`` tells how to read
+    3/4/2020, where the text does not. Offsets are positions in ``text`` plus ``offset``.
     """
     anchor = read_anchor(published)
     day_first = find_day_first(text) if day_first is None else day_first
@@ -61,7 +63,7 @@ def find_dates(
                 break
     return [
         DateRef(text[start:end], offset + start, offset + end, iso, granularity)
-        for start, end, iso, granularity in complete_dates(text, found, published=published, earlier=earlier)
+        for start, end, iso, granularity in complete_dates(text, found, published=published, earlier=earlier, near=near)
     ]
 
 

@@ -73,6 +73,7 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
             sent.text,
             published=known.published,
             earlier=known.earlier,
+            near=known.dates_before or (),
             day_first=known.day_first,
             offset=sent.start_char,
         )

@@ -16,7 +16,7 @@ from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.resolution import Resolver
 from claimcmp.pipeline.standing_alone import read_alone
-from claimcmp.pipeline.year_context import names_law
+from claimcmp.pipeline.year_context import names_law, names_recalled
 from claimcmp.records import (
     Argument,
     Claim,
@@ -162,12 +162,18 @@ def _find_dates(sent: Span, clause: Mapping[str, Any]) -> Iterator[Mapping[str, 
     said = {sent.doc[index].idx for index in clause["frame_words"]}
     held = clause["attribution"]
     for item in sent._.dates:
-        if item["granularity"] == "year" and names_law(sent.text, item["start"], item["end"]):
+        if item["granularity"] == "year" and _only_names(sent, item["start"], item["end"]):
             continue
         framed = any(item["start"] <= start < item["end"] for start in said)
         names_source = held is not None and held["start"] <= item["start"] and item["end"] <= held["end"]
         if item["start"] in own or framed:
             yield {**item, "of": "statement"} if framed or names_source else item
+
+
+def _only_names(sent: Span, start: int, end: int) -> bool:
+    """Tell whether a year says which law or which feast is meant, and not when anything happens."""
+    text = sent.text
+    return names_law(text, start, end) or names_recalled(text, start, end, sent.doc._.published)
 
 
 def _place(record: Callable[..., R], fields: Mapping[str, Any] | None, offset: int) -> R | None:

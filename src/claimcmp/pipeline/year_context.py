@@ -9,6 +9,9 @@ from claimcmp.lexicons import read_lexicon
 WORD_BEFORE = re.compile(r"(\w+)['’]?[.)]?[\s-]?$")
 NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 LAW_OF = re.compile(r"\b([A-Z][a-z]+) of (?:\w+ )?\Z")
+BETWEEN = r"(?:(?!(?:the|an?|and|or|is|was|were|has|had|that|which|who)\b)[\w’'-]+\s)"
+OWNER = r"(?:(?:the|an?|its|his|her|their|our)\s)?"
+RECALLED = r"(?:(?P<nth>\d+)(?:st|nd|rd|th)\s)?(?:{words})\sof\s{owner}{between}{{0,5}}\Z"
 NEAR_WORDS = re.compile(r"(?:\s+[\w’'-]+){1,3}")
 SURE_YEARS = range(1900, 2100)
 
@@ -49,6 +52,23 @@ def names_law(text: str, start: int, end: int) -> bool:
     behind = NEAR_WORDS.match(text, end)
     words = behind[0].lower().split() if behind else []
     return any(word in _lists()["laws"] for word in takewhile(_belongs, words))
+
+
+def names_recalled(text: str, start: int, end: int, published: str | None) -> bool:
+    """Say whether a year only tells what is commemorated: "the 70th anniversary of the landing in 1945".
+
+    Where the text counts on from that year to a later one than its own, it is the year of the feast.
+    """
+    match = _recalled().search(text, max(0, start - 90), start)
+    if match is None:
+        return False
+    return published is None or int(text[start:end]) + int(match["nth"] or 1) <= int(published[:4])
+
+
+@cache
+def _recalled() -> re.Pattern[str]:
+    words = "|".join(read_lexicon("dates")["recalling"]["words"])
+    return re.compile(RECALLED.format(words=words, owner=OWNER, between=BETWEEN), re.IGNORECASE)
 
 
 def _belongs(word: str) -> bool:
