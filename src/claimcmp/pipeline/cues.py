@@ -35,7 +35,11 @@ def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1) - 1
             cue = text[start:end].lower()
-            if not _is_noun(parse, first, table, cue) and not _is_mere_lack(parse, anchors[first], cue):
+            if not (
+                _is_noun(parse, first, table, cue)
+                or _is_mere_lack(parse, anchors[first], cue)
+                or (table == "negation" and _sets_bound(parse, first))
+            ):
                 found.append(Found(table, first, last, anchors[first]))
     return sorted(found, key=lambda cue: (cue.first, cue.last, TABLES.index(cue.table)))
 
@@ -104,6 +108,18 @@ def _is_mere_lack(parse: Parse, anchor: int, cue: str) -> bool:
     if cue not in missing["words"]:
         return False
     return not any(child.lower in missing["auxiliaries"] for child in parse.children(anchor, "aux"))
+
+
+def _sets_bound(parse: Parse, number: int) -> bool:
+    """Tell whether a negation makes an upper bound of an amount: "does not exceed 5 percent"."""
+    verb = parse.words[number].head
+    if parse.words[verb].lemma not in read_lexicon("stance")["bounding"]["words"]:
+        return False
+    return any(
+        word.pos in ("NUM", "SYM") or parse.child(word.number, "nummod") is not None
+        for word in parse.children(verb, "obj", "obl")
+        if parse.child(word.number, "case") is None
+    )
 
 
 @cache

@@ -28,7 +28,7 @@ def find_hedge_before(tokens: Sequence[Token], index: int) -> Hedge | None:
     for start in range(index - 1, max(-1, index - 1 - LONGEST), -1):
         if not tokens[start].free:
             break
-        phrase = tokens[start].lower + (" " + phrase if phrase else "")
+        phrase = tokens[start].lower.replace("’", "'") + (" " + phrase if phrase else "")
         if kind := _phrases("before").get(phrase):
             best = Hedge(kind, start, index)
     return best

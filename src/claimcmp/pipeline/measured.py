@@ -33,7 +33,8 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
 
     Their offsets are those of the Doc. What the parse does not show stays as it is.
     """
-    spans = [sent.doc.char_span(q.start, q.end, alignment_mode="expand") for q in quantities]
+    printed = [sent.doc.char_span(q.start, q.end, alignment_mode="expand") for q in quantities]
+    spans = [None if span is None else _skip_verb(span) for span in printed]
     taken = frozenset(token.i for span in spans if span is not None for token in span)
     described: list[Quantity] = []
     for quantity, span in zip(quantities, spans, strict=True):
@@ -44,6 +45,12 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
             found = replace(found, measure=same.measure, owner=same.owner)
         described.append(found)
     return described
+
+
+def _skip_verb(span: Span) -> Span:
+    """Return an amount without the verb that bounds it and governs it: "exceed 300 kg"."""
+    verb = span.root
+    return span.doc[verb.i + 1 : span.end] if verb.pos_ == "VERB" and verb.i + 1 < span.end else span
 
 
 def _describe(quantity: Quantity, span: Span, taken: Collection[int]) -> Quantity:
