@@ -25,6 +25,7 @@ SOURCES = [
     ('"We will not pay the fine," said Mr Jones.', "Mr Jones"),
     ("''We will not pay the fine,'' Jones declared.", "Jones"),
     ("Jones told reporters that he would resign.", "Jones"),
+    ("The beam cracked in the cold, or so engineers believe.", "engineers"),
     ("Jones told reporters he would resign.", "Jones"),
     ("Apple Inc. said that sales fell.", "Apple Inc."),
     ("A spokesman for Boeing said the plane was safe.", "A spokesman for Boeing"),

@@ -43,6 +43,16 @@ SPLIT = [
     ("He left (and nobody saw it).", ["He left", "nobody saw it"]),
     ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
     ("Note that the price rose.", ["the price rose"]),
+    ("The beam cracked in the cold, or so engineers believe.", ["The beam cracked in the cold"]),
+    ("The storm took ten lives and cost the town a bridge.", ["The storm took ten lives", "cost the town a bridge"]),
+    (
+        "The clubs have not left the league and say they obey it.",
+        ["The clubs have not left the league", "they obey it"],
+    ),
+    (
+        "It is false that the bridges are closed: the city may request tolls anywhere.",
+        ["It is false that the bridges are closed", "the city may request tolls anywhere"],
+    ),
     (
         "Ruth Okafor, a judge who had resigned in May, wrote two novels.",
         ["Ruth Okafor, a judge who had resigned in May, wrote two novels", "a judge who had resigned in May"],

@@ -9,6 +9,10 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("The club is yet to win a match.", "is yet to"),
+    ("The efforts came to nothing.", "came to nothing"),
+    ("The film did not exceed expectations.", "not"),
+    ("She did not know if it had rained.", "not"),
     ("The council made no secret deals.", "no"),
     ("Neither the bank nor the insurer paid.", "Neither"),
     ("It would be wrong to say, however, that the court ignored the appeal.", "wrong to say"),
@@ -36,6 +40,12 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "The load must not exceed 300 kg.",
+    "Fees do not exceed 2 percent.",
+    "By June the lead had dwindled to almost nothing.",
+    "The guest was none other than the king.",
+    "It was not clear if the train had stopped.",
+    "It remains to be seen whether the club recovers.",
     "It is no secret that the bridge is old.",
     "It came as no surprise that the vote failed.",
     "Whether the drug works remains disputed.",
@@ -72,6 +82,9 @@ AFFIRMED = [
 ]
 
 MODALITIES = [
+    ("It is uncertain if the bridge will reopen.", "hedged", "uncertain"),
+    ("It is not yet known whether the valve leaked.", "hedged", "not yet known"),
+    ("The deal is dead, or so it seems.", "hedged", "seems"),
     ("The trial did not prove that the cream heals burns.", "hedged", "not"),
     ("The club did not deny that its boat sank.", "hedged", "not"),
     ("Rates may rise.", "hedged", "may"),

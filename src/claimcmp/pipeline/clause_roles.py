@@ -150,6 +150,11 @@ def _is_whole_conjunct(parse: Parse, word: Word) -> bool:
     if parse.is_finite(number):
         return True
     head = parse.words[parse.first_conjunct(number)]
+    joined = any(child.lower in ("and", "but") for child in parse.children(number, "cc"))
+    if joined and word.tag == "VB" and head.tag in ("VBN", "VBD", "VBZ") and parse.mark(number) != "to":
+        # Its tag is wrong, for no auxiliary of the verb before it goes with a base form: "have left and say" has two
+        # finite verbs. In "was told to leave and pay" the second may go on with the infinitive.
+        return parse.is_finite(head.number) and parse.child(head.number, "xcomp") is None
     return word.pos == "VERB" and word.tag == head.tag and parse.mark(number) != "to" and parse.is_finite(head.number)
 
 

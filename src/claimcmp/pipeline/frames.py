@@ -45,6 +45,8 @@ def is_open(parse: Parse, number: int) -> bool:
 
 def _find_frame(parse: Parse, word: Word, frames: dict[int, Frame]) -> Frame | None:
     lemma, number = word.lemma, word.number
+    if _echoes(parse, word):
+        return Frame(number, (word.head,), lemma in _words("seeming"))
     judges = lemma in _words("judging") and _is_impersonal(parse, word)
     speaks = word.pos in ("VERB", "AUX") and lemma in _words("content", "verbs")
     speaks = speaks or (word.pos == "ADJ" and lemma in _words("content", "adjectives"))
@@ -96,6 +98,14 @@ def _find_stray_content(parse: Parse, number: int) -> Iterator[int]:
             return
         if word.base not in BESIDE and word.pos != "PUNCT":
             return
+
+
+def _echoes(parse: Parse, word: Word) -> bool:
+    """Tell whether a clause takes up the one before it as what somebody says: "..., or so engineers believe"."""
+    if word.base != "conj" or word.lemma not in _words("content", "verbs") | _words("seeming"):
+        return False
+    before = {child.lower for child in parse.children(word.number, "cc", "advmod") if child.number < word.number}
+    return {"or", "so"} <= before
 
 
 def _stands_aside(parse: Parse, word: Word) -> bool:

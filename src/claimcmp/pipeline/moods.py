@@ -31,7 +31,7 @@ def wonders(parse: Parse, head: int) -> bool:
     """Tell whether a clause says only that something is an open question: "it will be interesting to see if"."""
     if parse.words[head].lemma not in _words("asking") or not any(parse.children(head, "expl")):
         return False
-    if _leaves_open(parse, head):
+    if leaves_open(parse, head):
         return False
     below = [child.number for child in parse.children(head, "csubj", "ccomp", "xcomp", "advcl")]
     for number in below:
@@ -41,14 +41,18 @@ def wonders(parse: Parse, head: int) -> bool:
     return False
 
 
-def _leaves_open(parse: Parse, head: int) -> bool:
+def leaves_open(parse: Parse, head: int) -> bool:
     """Tell whether a clause states that a matter is not settled: "it is unclear whether the ban works"."""
     lemma = parse.words[head].lemma
+    if not any(child.base == "expl" or child.lower == "it" for child in parse.children(head, "expl", "nsubj")):
+        # "She did not know if it had rained" is about what she knew.
+        return False
     denied = any(child.lower in ("not", "n't", "n’t") for child in parse.children(head, "advmod", "neg"))
     if lemma not in _words("asking", "unsettled") and not (denied and lemma in _words("asking", "settled")):
         return False
     # What "who" or "how" asks is no statement that somebody else could settle by denying or affirming it.
-    return any(parse.mark(child.number) == "whether" for child in parse.children(head, "csubj", "ccomp", "advcl"))
+    asked = parse.children(head, "csubj", "ccomp", "advcl")
+    return any(parse.mark(child.number) in ("whether", "if") for child in asked)
 
 
 def commands(parse: Parse, head: int) -> bool:

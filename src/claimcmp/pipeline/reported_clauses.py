@@ -171,7 +171,14 @@ def _is_before(clause: Token, verb: Token, source: Token | None) -> bool:
 
 def _find_host(verb: Token, source: Token | None) -> Token | None:
     """Return the clause that a verb stands beside as a parenthesis: "P, X says", "as X put it, P"."""
-    if source is None or verb.head is verb:
+    if verb.head is verb:
+        return None
+    if verb.dep_ == "conj" and {"or", "so"} <= {child.lower_ for child in verb.children if child.i < verb.i}:
+        return verb.head
+    if source is None:
+        return None
+    if verb.doc[max(0, verb.left_edge.i - 1)].text in (":", ";"):
+        # "The rumour is false: the club requested a delay" is a statement of its own.
         return None
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     if verb.dep_ == "parataxis":

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.cues import Found, find_cues
+from claimcmp.pipeline.moods import leaves_open
 from claimcmp.pipeline.negation import Negation, find_negations
 from claimcmp.pipeline.parse import Parse, read_parse
 from claimcmp.pipeline.scope import find_anchors, find_reach, find_spine
@@ -20,6 +21,8 @@ STANCE = "claimcmp_stance"
 
 # A hedge says more about a claim than its tense, and a norm or a condition more than either.
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
+NEAR = 4
+"""Words before "clear" in which the "not" stands that makes a matter open."""
 Fields = dict[str, Any]
 
 
@@ -70,6 +73,11 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
     opening = next((negation for negation in negations if _leaves_open(parse, held, negation)), None)
     if opening is not None and modality in ("asserted", "predicted"):
         modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
+    if leaves_open(parse, held.head):
+        # "It is not clear if it broke" denies nothing and sets no condition: it says that the matter is open.
+        first = min([held.head, *(negation.first for negation in denying if negation.first > held.head - NEAR)])
+        negated, denying = False, []
+        modality, cue = "hedged", Found("hedged", first, held.head, held.head)
     clause["stance"] = {
         "polarity": "negated" if negated else "affirmed",
         "polarity_cue": _format_negation(parse, denying[0]) if negated else None,
