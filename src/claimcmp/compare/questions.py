@@ -18,7 +18,7 @@ from claimcmp.records import Claim
 
 def find_questions(claim: Claim) -> frozenset[str]:
     """Return the names of all questions that a claim may answer."""
-    return _find_plain(claim).union(place.axis.name for place in find_places(claim) if place.axis.question)
+    return find_plain_questions(claim).union(place.axis.name for place in find_places(claim) if place.axis.question)
 
 
 def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool:
@@ -27,7 +27,7 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
     Judgements of one topic are of one thing. Of what is open or shut the claims must have a word in common, and a rise
     and a fall must be of like things.
     """
-    if _find_plain(a) & _find_plain(b):
+    if find_plain_questions(a) & find_plain_questions(b):
         return True
     words_a, words_b = read_statement(a), read_statement(b)
     for x, y in ((x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name):
@@ -38,7 +38,7 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
     return False
 
 
-def _find_plain(claim: Claim) -> frozenset[str]:
+def find_plain_questions(claim: Claim) -> frozenset[str]:
     """Return the questions that claims of one topic answer by their words alone: judgements and causes."""
     words = read_statement(claim)
     judged = {place.axis.name for place in find_places(claim) if place.axis.judging}

@@ -6,7 +6,7 @@ from functools import cache
 from claimcmp.compare.rules.agreement import accept_agreement, accept_judgement, accept_matter, keep_bearers_apart
 from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
-from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness
+from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness, oppose_weak_words
 from claimcmp.compare.rules.contents import oppose_denials, oppose_polarity, oppose_words
 from claimcmp.compare.rules.dates import accept_bounds, oppose_dates, oppose_deadlines, oppose_hours, oppose_times
 from claimcmp.compare.rules.frames import oppose_fillers
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     oppose_dates,
     oppose_hours,
     oppose_hedge,
+    oppose_weak_words,
     oppose_voices,
     keep_bearers_apart,
     accept_agreement,

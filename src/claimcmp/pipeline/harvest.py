@@ -14,6 +14,7 @@ from claimcmp.pipeline.attributing import attribute, place_attribution
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
 from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
+from claimcmp.pipeline.rebuttals import doubt_rebutted
 from claimcmp.pipeline.resolution import Resolver
 from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.pipeline.year_context import names_law, names_recalled
@@ -53,6 +54,7 @@ def harvest_claims(
         made = _make_claims(reading.document, sentence, docs[number], seen)
         made = (attribute(claim, number, quotations, docs, references) for claim in made)
         made = (read_alone(claim, references) if resolve else claim for claim in made)
+        made = (doubt_rebutted(claim, number, reading) for claim in made)
         claims.extend(read_answer(claim, number, reading, resolve=resolve) for claim in made)
     return tuple(claims)
 

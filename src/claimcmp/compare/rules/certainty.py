@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from claimcmp.compare.questions import find_plain_questions
 from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
 from claimcmp.lexicons import read_lexicon
@@ -29,6 +30,25 @@ def oppose_hedge(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     hedger = a if a.modality == "hedged" else b
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
     return Ruling("differ-in-certainty", "one-sided-hedge", reason)
+
+
+def oppose_weak_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One only suspects what the other asserts: "implicated in" against "behind"; both answer one question."""
+    if {a.modality, b.modality} != {"asserted"} or not find_plain_questions(a) & find_plain_questions(b):
+        return None
+    weak_a, weak_b = find_weak(a), find_weak(b)
+    if bool(weak_a) == bool(weak_b):
+        return None
+    source, words = (a.source, weak_a) if weak_a else (b.source, weak_b)
+    return Ruling(
+        "differ-in-certainty", "weaker-words", f'{source} says it in weaker words ["{words}"], the other is firm'
+    )
+
+
+def find_weak(claim: Claim) -> str:
+    """Return the words by which a claim commits to less than it says, or nothing."""
+    mention = next(find_mentions(read_statement(claim), read_phrases("weak")), None)
+    return mention.text if mention else ""
 
 
 def find_unsettled(claim: Claim) -> str:

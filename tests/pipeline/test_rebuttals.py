@@ -1,0 +1,33 @@
+"""What the author rebuts right after reporting it is told with doubt."""
+
+import pytest
+
+from claimcmp.pipeline import Analyser
+from claimcmp.records import Document, Topic
+
+VACCINES = Analyser((Topic("vaccine", "Vaccine", terms=("vaccine",)),))
+
+
+@pytest.mark.parametrize(
+    ("rebuttal", "stance"),
+    [
+        ("It is not: three people died.", "doubted"),
+        ("That is simply untrue.", "doubted"),
+        ("Nothing could be further from the truth.", "doubted"),
+        ("It isn't.", "doubted"),
+        ("It is not, they add, cheap.", "neutral"),
+        ("It is not new.", "neutral"),
+        ("That is the case.", "neutral"),
+    ],
+)
+def test_a_rebuttal_of_what_was_reported(rebuttal: str, stance: str) -> None:
+    claim = VACCINES.find_claims(
+        Document("daily.txt", f"We are told that the vaccine is safe. {rebuttal}", "Daily")
+    ).claims[0]
+    assert claim.attributed_to is not None
+    assert claim.attributed_to.stance == stance
+
+
+def test_what_the_author_holds_is_not_told_with_doubt() -> None:
+    claims = VACCINES.find_claims(Document("daily.txt", "The vaccine is safe. That is untrue.", "Daily")).claims
+    assert claims[0].attributed_to is None
