@@ -38,7 +38,7 @@ def _read_according(token: Token) -> Iterator[Frame]:
         return
     named = token.head if token.head.i > token.i else None
     if named is None or named.left_edge.i > token.i:
-        named = next((other for other in doc[token.i + 2 :] if other.head.i <= token.i or other.head is token), None)
+        named = next((other for other in doc[token.i + 2 :] if other.head.i <= token.i or other.head == token), None)
     while named is not None and named.dep_ in ("nummod", "amod", "det") and named.head.i > named.i:
         named = named.head
     if (
@@ -151,7 +151,7 @@ def _make(
 def _find_clause(phrase: Token) -> Token:
     """Return the head of the clause that a phrase stands in."""
     host = phrase.head
-    while host.dep_ not in CLAUSE_PARTS and host.head is not host:
+    while host.dep_ not in CLAUSE_PARTS and host.head != host:
         host = host.head
     if host.dep_ == "xcomp":
         host = host.head

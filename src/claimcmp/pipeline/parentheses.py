@@ -197,9 +197,9 @@ def _says_more(verb: Token, source: Token, last: int) -> bool:
     for token in verb.doc[verb.i + 1 : last + 1]:
         if token.i == source.i or source.is_ancestor(token):
             continue
-        if token.dep_ in ("nsubj", "nsubj:pass", "expl", "mark") and token.head is not verb:
+        if token.dep_ in ("nsubj", "nsubj:pass", "expl", "mark") and token.head != verb:
             return True
-        if token.head is verb and ((token.dep_ == "obj" and lemma not in RECIPIENTS) or token.dep_ == "xcomp"):
+        if token.head == verb and ((token.dep_ == "obj" and lemma not in RECIPIENTS) or token.dep_ == "xcomp"):
             return True
         if token.i == verb.i + 1 and token.lower_ in prepositions_of("prepositions", lemma):
             return True

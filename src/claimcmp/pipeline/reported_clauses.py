@@ -171,13 +171,14 @@ def _is_before(clause: Token, verb: Token, source: Token | None) -> bool:
 
 def _find_host(verb: Token, source: Token | None) -> Token | None:
     """Return the clause that a verb stands beside as a parenthesis: "P, X says", "as X put it, P"."""
-    if verb.head is verb:
+    if verb.head == verb:
         return None
     if verb.dep_ == "conj" and {"or", "so"} <= {child.lower_ for child in verb.children if child.i < verb.i}:
         return verb.head
     if source is None:
         return None
-    if verb.doc[max(0, verb.left_edge.i - 1)].text in (":", ";"):
+    first = verb.left_edge.i
+    if any(token.text in (":", ";") for token in verb.doc[max(0, first - 1) : first + 1]):
         # "The rumour is false: the club requested a delay" is a statement of its own.
         return None
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")

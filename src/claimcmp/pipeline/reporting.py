@@ -136,7 +136,7 @@ def _is_unreal(verb: Token) -> bool:
         if verb.dep_ in ("ccomp", "csubj") and verb.head.lemma_.lower() in word_set("unreal"):
             return True
         finite = any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
-        if finite or verb.dep_ not in ("xcomp", "advcl", "conj", "acl") or verb.head is verb:
+        if finite or verb.dep_ not in ("xcomp", "advcl", "conj", "acl") or verb.head == verb:
             return False
         verb = verb.head
     return False

@@ -94,7 +94,7 @@ def is_described(named: Token) -> bool:
 
 
 def _is_double(before: Token, named: Token) -> bool:
-    return before.head is named.head and before.dep_ == named.dep_ == "nsubj" and before.pos_ in ("NOUN", "PROPN")
+    return before.head == named.head and before.dep_ == named.dep_ == "nsubj" and before.pos_ in ("NOUN", "PROPN")
 
 
 def _find_named(head: Token) -> Token:

@@ -35,12 +35,12 @@ def find_subject(verb: Token) -> Token | None:
             if subject is not None:
                 return subject
             verb = head
-        elif verb.dep_ in ("advcl", "xcomp", "parataxis", "ccomp") and _is_participle(verb) and head is not verb:
+        elif verb.dep_ in ("advcl", "xcomp", "parataxis", "ccomp") and _is_participle(verb) and head != verb:
             subject = next((child for child in head.children if child.dep_ in ("nsubj:pass", *SUBJECTS)), None)
             if subject is not None:
                 return _find_antecedent(subject, head)
             verb = head
-        elif verb.dep_ == "xcomp" and head is not verb:
+        elif verb.dep_ == "xcomp" and head != verb:
             verb = head
         elif verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
             # "has no choice but to": the noun is not who acts.
@@ -64,7 +64,7 @@ def find_inverted_subject(verb: Token) -> Token | None:
     if head.pos_ not in NOMINAL or head.lower_ in ("that", "it", "there", "this"):
         return None
     while (
-        head.head is not head
+        head.head != head
         and head.head.i > verb.i
         and head.head.left_edge.i >= after
         and head.head.pos_ in ("NOUN", "PROPN", "PRON")
@@ -109,7 +109,7 @@ def _find_antecedent(subject: Token, verb: Token) -> Token:
     """Return what a relative pronoun stands for, else the subject itself."""
     if subject.text in ("who", "which", "that"):
         clause = verb
-        while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+        while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
             clause = clause.head
         if clause.dep_ == "acl:relcl":
             return clause.head
