@@ -167,6 +167,16 @@ class TopicEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class NearTopic:
+    """A topic that a claim is near to by its meaning, without being on it."""
+
+    topic: str
+    """The id of the topic."""
+    behind: float
+    """How far its score is behind that of the nearest topic of the sentence; 0 for that one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who, other than the author, is committed to a claim."""
 
@@ -339,6 +349,8 @@ class Claim:
     """What the claim says of whom: its head first, then the predicates that depend on it."""
     references: tuple[Reference, ...] = ()
     """Its references, resolved or not, in their order."""
+    near_topics: tuple[NearTopic, ...] = ()
+    """Topics that it is near to without being on them, the nearest first; there it is compared as a guest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,16 @@ def test_meaning_shows_the_word_and_the_score_that_decided() -> None:
     assert evidence.score >= 0.0
 
 
+def test_a_claim_keeps_the_topics_that_it_is_near_to_the_nearest_first() -> None:
+    both = "The storm made loans and insurance dearer for firms at the coast."
+    claims = extract(*COLLECTION, both, meaning_threshold=0.0).claims
+    for claim in claims:
+        assert not {near.topic for near in claim.near_topics} & set(claim.topics)
+        assert [near.behind for near in claim.near_topics] == sorted(near.behind for near in claim.near_topics)
+    assert next(claim for claim in claims if claim.text == both).near_topics
+    assert not next(claim for claim in claims if claim.text == "Clouds hid the sun until evening.").near_topics
+
+
 def test_meaning_can_be_switched_off() -> None:
     found = topics_of(extract(*COLLECTION, topics_by="terms"))
     assert set(found) == {"A hurricane reached the coast at dawn.", "The interest rate went up again."}

@@ -31,7 +31,7 @@ def test_to_plain_keeps_the_order_of_the_fields() -> None:
     assert list(to_plain(CLAIM)) == [
         *("id", "document", "source", "published", "start", "end", "text", "sentence_start", "sentence_end"),
         *("topics", "topic_evidence", "attributed_to", "polarity", "polarity_cue", "modality", "modality_cue"),
-        *("quantities", "dates", "entities", "resolved", "gaps", "predicates", "references"),
+        *("quantities", "dates", "entities", "resolved", "gaps", "predicates", "references", "near_topics"),
     ]
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from claimcmp.compare.candidates import find_candidates
 from claimcmp.compare.evidence import find_evidence
 from claimcmp.compare.groups import make_groups
+from claimcmp.compare.guests import find_meetings, find_visits
 from claimcmp.compare.options import CompareOptions
 from claimcmp.compare.relations import Abstention, decide_relation
 from claimcmp.compare.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
@@ -59,7 +60,7 @@ def compare_claims(
     found = [
         _compare_topic(
             topic.id,
-            [claim for claim in extraction.claims if topic.id in claim.topics],
+            extraction.claims,
             voices,
             vocabulary,
             judge,
@@ -68,8 +69,8 @@ def compare_claims(
     ]
     groups = tuple(group for result in found for group in result.groups)
     wanted = {topic.id for topic in chosen}
-    on_topic = tuple(claim for claim in extraction.claims if wanted.intersection(claim.topics))
     grouped = {claim_id for group in groups for claim_id in group.claims}
+    on_topic = tuple(claim for claim in extraction.claims if claim.id in grouped or wanted.intersection(claim.topics))
     return Comparison(
         documents=extraction.documents,
         topics=chosen,
@@ -112,7 +113,8 @@ def judge_claims(
     )
 
 
-def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
+def _compare_topic(topic: str, every: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
+    claims = [claim for claim in every if topic in claim.topics]
     repeated = find_repeated(claims, voices.originals)
     firsts = [claim for claim in claims if claim.id not in repeated]
     pairs: list[Pair] = []
@@ -127,7 +129,12 @@ def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabula
         elif judgment.same_matter:
             unjudged.append(Unjudged(a.id, b.id, topic, judgment.evidence.score, judgment.reason))
     pairs.extend(pair_copies(claims, repeated, tuple(pairs), judge))
-    groups = make_groups(topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary)
+    meetings = tuple(find_meetings(topic, firsts, every, voices, vocabulary))
+    visits = tuple(find_visits(meetings, voices, judge))
+    groups = make_groups(
+        topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary, visits=visits
+    )
+    grouped = {(pair.a, pair.b) for group in groups for pair in group.pairs}
     clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge)
     return _Found(
         groups=groups,
@@ -137,6 +144,6 @@ def _compare_topic(topic: str, claims: Sequence[Claim], voices: Voices, vocabula
             for clash in clashes
             if clash.relation is not None
         ),
-        examined=examined,
-        apart=len(pairs) - len({(pair.a, pair.b) for group in groups for pair in group.pairs}),
+        examined=examined + len(meetings),
+        apart=sum((pair.a, pair.b) not in grouped for pair in pairs),
     )

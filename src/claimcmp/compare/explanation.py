@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from claimcmp.compare.comparator import judge_claims
+from claimcmp.compare.guests import find_meeting
 from claimcmp.compare.options import CompareOptions
 from claimcmp.compare.relations import RULES, Abstention
 from claimcmp.compare.repetitions import find_originals
@@ -49,7 +50,14 @@ def explain_pair(extraction: Extraction, a: Claim, b: Claim, *, options: Compare
 def _tell_topics(a: Claim, b: Claim) -> Iterator[str]:
     if not set(a.topics) & set(b.topics):
         topics = " / ".join(", ".join(claim.topics) or "none" for claim in (a, b))
-        yield f"they have no topic in common ({topics}), so compare does not set them against each other"
+        meeting = find_meeting(a, b)
+        if meeting is None:
+            yield f"they have no topic in common ({topics}), so compare does not set them against each other"
+        else:
+            yield (
+                f"they have no topic in common ({topics}); as one is near {meeting.topic}, compare sets them against "
+                f"each other there from a score of {meeting.least:.2f} on, if the guest fits a group"
+            )
 
 
 def _find_steps(judgment: Judgment) -> Iterator[RuleStep]:

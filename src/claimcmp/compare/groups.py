@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from claimcmp.compare.clusters import Link, Place
 from claimcmp.compare.consensus import find_consensus, find_differences, find_verdict
+from claimcmp.compare.guests import Visit, seat_guests
 from claimcmp.compare.matters import name_matter
 from claimcmp.compare.parts import find_matters
 from claimcmp.compare.spreads import find_spreads
@@ -25,16 +26,18 @@ def make_groups(
     repeated: Mapping[str, str],
     voices: Voices,
     vocabulary: Vocabulary,
+    visits: Sequence[Visit] = (),
 ) -> tuple[Group, ...]:
     """Group the claims of one topic; ``repeated`` names the claim of the topic that a copy stands with.
 
-    Copies follow the claim that they repeat, and make a group with it where nothing else is on its matter.
+    Copies follow the claim that they repeat, and make a group with it where nothing else is on its matter. Guests join
+    the groups that the others make.
     """
-    by_id = {claim.id: claim for claim in claims}
+    by_id = {claim.id: claim for claim in (*claims, *(visit.guest for visit in visits))}
     own = [Link(pair.a, pair.b, pair.score) for pair in pairs if pair.a not in repeated and pair.b not in repeated]
     links = [*own, *(Link(pair.a, pair.b, 0.0) for pair in unjudged)]
-    places = {claim.id: _find_place(claim, voices) for claim in claims}
-    matters = find_matters(links, places)
+    places = {claim.id: _find_place(claim, voices) for claim in by_id.values()}
+    matters = seat_guests(find_matters(links, places), visits, places)
     copies: dict[str, list[str]] = {}
     for copy, first in repeated.items():
         copies.setdefault(first, []).append(copy)
@@ -48,7 +51,7 @@ def make_groups(
         for claim in held:
             standing.setdefault(claim, set()).add(number)
     inside: list[list[Pair]] = [[] for _ in members]
-    for pair in pairs:
+    for pair in (*pairs, *(visit.pair for visit in visits)):
         for number in standing.get(pair.a, set()) & standing.get(pair.b, set()):
             inside[number].append(pair)
     sources = tuple(dict.fromkeys(claim.source for claim in sorted(claims, key=_position)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimcmp.compare.clusters import Link, Place, Sentence, find_clusters
+from claimcmp.compare.clusters import Link, Place, find_clusters
+from claimcmp.compare.nearness import find_nearness
 
 WIDE = 6
 """A cluster of no more sentences is surveyed at a glance and stays whole."""
@@ -41,34 +42,14 @@ def _divide(cluster: Sequence[str], links: Sequence[Link], places: Mapping[str, 
     cores = find_clusters(links, places, linked=CLOSE)
     home = {claim: number for number, core in enumerate(cores) for claim in core}
     parts = [set(core) for core in cores]
-    for claim, best in _find_best(links, home, places).items():
-        others = {number: _count_others(cores[number], places[claim].voice, places) for number in best}
-        near = {number: round(sum(scores.values()) / others[number], 9) for number, scores in best.items()}
-        joined = [number for number in near if near[number] >= NEAR and others[number] >= FEWEST_OTHERS]
+    both = [Link(*ends, link.score) for link in links for ends in ((link.a, link.b), (link.b, link.a))]
+    for claim, near in find_nearness(both, cores, places).items():
+        joined = [number for number, found in near.items() if found.score >= NEAR and found.others >= FEWEST_OTHERS]
         if claim not in home and not joined:
-            joined = [min(near, key=lambda number: (-near[number], number))]
+            joined = [min(near, key=lambda number: (-near[number].score, number))]
         for number in joined:
             parts[number].add(claim)
     return _unite(parts)
-
-
-def _find_best(
-    links: Iterable[Link], home: Mapping[str, int], places: Mapping[str, Place]
-) -> Mapping[str, Mapping[int, Mapping[Sentence, float]]]:
-    """Return the best score of each claim with each sentence of the cores that it is linked to."""
-    best: dict[str, dict[int, dict[Sentence, float]]] = {}
-    for link in links:
-        for claim, other in ((link.a, link.b), (link.b, link.a)):
-            if other in home:
-                scores = best.setdefault(claim, {}).setdefault(home[other], {})
-                sentence = places[other].sentence
-                scores[sentence] = max(scores.get(sentence, 0.0), link.score)
-    return best
-
-
-def _count_others(core: Iterable[str], voice: str, places: Mapping[str, Place]) -> int:
-    """Return how many sentences of other voices there are."""
-    return len({places[claim].sentence for claim in core if places[claim].voice != voice})
 
 
 def _unite(parts: Iterable[set[str]]) -> list[set[str]]:

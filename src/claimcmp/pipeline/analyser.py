@@ -1,7 +1,7 @@
 """The pipeline as the workflow sees it: documents in, sentences with topics, claims out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from itertools import islice
 
@@ -218,7 +218,8 @@ def _plan(reading: Reading, wanted: frozenset[str], *, keep_all: bool) -> _Plan:
 def _restrict(sentence: Sentence, wanted: frozenset[str]) -> Sentence:
     if not wanted:
         return sentence
-    return sentence.with_evidence(item for item in sentence.evidence if item.topic in wanted)
+    near = tuple(item for item in sentence.near if item.topic in wanted)
+    return replace(sentence, evidence=tuple(item for item in sentence.evidence if item.topic in wanted), near=near)
 
 
 @cache

@@ -104,6 +104,7 @@ def _make_claim(
     key = make_claim_id(document.name, quote, 0)
     occurrence, seen[key] = seen[key], seen[key] + 1
     stance = clause["stance"]
+    topics = tuple(dict.fromkeys(item.topic for item in evidence))
     return Claim(
         id=make_claim_id(document.name, quote, occurrence),
         document=document.name,
@@ -114,7 +115,7 @@ def _make_claim(
         text=quote,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        topics=tuple(dict.fromkeys(item.topic for item in evidence)),
+        topics=topics,
         topic_evidence=evidence,
         attributed_to=(place_attribution(clause["attribution"], offset) if clause["attribution"] else None),
         polarity=stance["polarity"],
@@ -126,6 +127,7 @@ def _make_claim(
         entities=place_all(Entity, _find_own(sent._.actors, clause), offset),
         gaps=tuple((first + offset, last + offset) for first, last in clause["gaps"]),
         predicates=tuple(_make_predicate(fields, offset) for fields in clause["predicates"]),
+        near_topics=tuple(item for item in sentence.near if item.topic not in topics),
     )
 
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.reading import Reading, Sentence
-from claimcmp.records import Topic, TopicEvidence
+from claimcmp.records import NearTopic, Topic, TopicEvidence
 from claimcmp.word_vectors import WordTable
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
@@ -38,6 +38,8 @@ LOG_ODDS_PER_SCORE = 2.5
 LEAST_SHARE = 0.02
 # A sentence with the term of one topic is on another one too where its meaning is this much nearer than it must be.
 SECOND_TOPIC = 0.1
+# So little behind its nearest topic a sentence is near another one too; what is further behind is of no use to compare.
+NEAR_TOPIC = 0.15
 # A mean over fewer sentences is no background to stand out from.
 FEWEST_SENTENCES = 20
 # Further digits differ from processor to processor.
@@ -80,7 +82,15 @@ def add_topics_by_meaning(
     return MeaningResult(changed, limit, recall)
 
 
+def _find_near(scores: Scores, topics: Sequence[Topic]) -> tuple[NearTopic, ...]:
+    """Return the topics whose scores are little behind the highest one, the nearest first."""
+    behind = np.round(scores.max() - scores, SCORE_DIGITS)
+    order = np.argsort(behind, kind="stable")
+    return tuple(NearTopic(topics[n].id, float(behind[n])) for n in order if behind[n] <= NEAR_TOPIC)
+
+
 def _tag(sentence: Sentence, scores: Scores, limit: float, scorer: "_Scorer") -> Sentence:
+    sentence = replace(sentence, near=_find_near(scores, scorer.topics))
     nearest = int(scores.argmax())
     has_it = any(found.topic == scorer.topics[nearest].id for found in sentence.evidence)
     if has_it or scores[nearest] < limit + (SECOND_TOPIC if sentence.evidence else 0):

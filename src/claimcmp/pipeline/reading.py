@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from claimcmp.pipeline.layout import find_trimmed
-from claimcmp.records import Document, TopicEvidence
+from claimcmp.records import Document, NearTopic, TopicEvidence
 
 HEADINGS = frozenset({"heading", "question", "label"})
 # How many sentences around a claim may tell whom and what it speaks of.
@@ -27,6 +27,8 @@ class Sentence:
     evidence: tuple[TopicEvidence, ...]
     heading: str
     paragraph: int
+    near: tuple[NearTopic, ...] = ()
+    """The topics that it is near to by its meaning, the nearest first; found for a collection."""
 
     def with_evidence(self, evidence: Iterable[TopicEvidence]) -> "Sentence":
         """Return the sentence with this evidence instead of its own."""

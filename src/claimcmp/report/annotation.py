@@ -87,6 +87,8 @@ def _lay_out_claim(sentence: AnnotatedSentence, claim: Claim) -> Iterator[Render
 
 def _tell(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "topics", ", ".join(claim.topics) or "none"
+    if claim.near_topics:
+        yield "near", ", ".join(f"{near.topic} ({near.behind:.2f} behind)" for near in claim.near_topics)
     if claim.attributed_to is not None:
         said = claim.attributed_to
         stance = "" if said.stance == "neutral" else f", {said.stance}"

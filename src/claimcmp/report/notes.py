@@ -26,6 +26,8 @@ def describe_attitude(claim: Claim) -> Iterator[str]:
 
 def _find_notes(claim: Claim, topic: str) -> Iterator[str]:
     yield from describe_attitude(claim)
+    if topic not in claim.topics and any(near.topic == topic for near in claim.near_topics):
+        yield f"on {', '.join(claim.topics)}, near this topic"
     evidence = [found for found in claim.topic_evidence if found.topic == topic]
     # A term in the claim itself needs no note, whatever else led to the topic.
     if evidence and all(found.by in {"carried", "meaning"} for found in evidence):
