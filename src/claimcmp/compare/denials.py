@@ -15,7 +15,7 @@ def find_denial(claim: Claim, quantity: Quantity) -> str:
     moved from 5" is 5, and what "must not exceed 5" has 5 as its limit.
     """
     if quantity.role == "former" or any(
-        not _limiting().isdisjoint(find_base_forms(predicate.text)) and predicate.end <= quantity.start
+        not _limiting().isdisjoint(find_base_forms(predicate.text)) and predicate.start < quantity.end
         for predicate in claim.predicates
     ):
         return ""
