@@ -13,6 +13,7 @@ from claimcmp.compare.rules.frames import oppose_fillers
 from claimcmp.compare.rules.numbers import (
     accept_numbers,
     oppose_denied_numbers,
+    oppose_extents,
     oppose_numbers,
     oppose_replaced_numbers,
 )
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     oppose_numbers,
     oppose_deadlines,
     accept_numbers,
+    oppose_extents,
     oppose_denials,
     oppose_dates,
     oppose_hours,

@@ -2,10 +2,11 @@
 
 from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.denials import find_denial
+from claimcmp.compare.extents import find_extents
 from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
 from claimcmp.compare.revisions import find_revision, gives
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import read_words
+from claimcmp.compare.statements import find_common, read_statement, read_words
 from claimcmp.compare.times import SAME_NEWS, find_periods, order_by_publication
 from claimcmp.records import Claim, Evidence, Quantity
 
@@ -14,6 +15,8 @@ from claimcmp.records import Claim, Evidence, Quantity
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
 SAME_VERB = 0.4
+# The noun that both speak of, and one word more.
+FEWEST_WORDS = 2
 
 
 def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -71,6 +74,17 @@ def oppose_replaced_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             reason = f'{claim.source} says that "{old.text}" has been replaced [{cue}] by "{new.text}"'
             return Ruling("differ-in-date", "figure-replaced", reason)
     return None
+
+
+def oppose_extents(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Both say of how much of one thing it holds, and not the same: "all traffic", "nearly all traffic"."""
+    found = [(x, y) for x in find_extents(a) for y in find_extents(b) if not x.of.isdisjoint(y.of)]
+    if not found or any(x.meets(y) for x, y in found) or a.polarity != b.polarity:
+        return None
+    if len(find_common(read_statement(a), read_statement(b))) < FEWEST_WORDS:
+        return None
+    x, y = found[0]
+    return Ruling("differ-in-number", "extents-apart", f'"{x.text}" against "{y.text}"')
 
 
 def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
