@@ -1,7 +1,7 @@
 """claimcmp: extract claims by topic from several documents and compare what their sources say."""
 
 from claimcmp.annotation import annotate
-from claimcmp.checkable import is_checkable
+from claimcmp.checkable import is_checkable, measure_checkability
 from claimcmp.looking import diff, show, verify
 from claimcmp.skills import actors, attributions, dates, quantities, stance
 from claimcmp.version import __version__
@@ -21,6 +21,7 @@ __all__ = [
     "extract",
     "is_checkable",
     "judge",
+    "measure_checkability",
     "quantities",
     "select",
     "sentences",

@@ -175,11 +175,19 @@ def _judge_adverbial(parse: Parse, word: Word) -> Role:
         return Role.CLAIM if _is_aside(parse, word) else Role.PART
     if _find_now(parse, number) is not None:
         return Role.CLAIM
+    if not mark and parse.has_subject(number) and _follows_colon(parse, number):
+        return Role.CLAIM
     if mark in _words("asserting"):
         return Role.PART if _is_comment(parse, word) else Role.CLAIM
     if mark in _words("timing") or _opens_with(parse, number, _words("timing")):
         return Role.CLAIM if _is_past(parse, number) and mark not in ("until", "till", "whenever") else Role.OPEN
     return Role.PART if mark in ("that", "") else Role.OPEN
+
+
+def _follows_colon(parse: Parse, number: int) -> bool:
+    """Tell whether a clause stands behind a colon: "Consider this: the mill closed"."""
+    first = parse.left[number]
+    return any(word.text in (":", ";") for word in parse.words[max(0, first - 1) : first + 1])
 
 
 def _is_comment(parse: Parse, word: Word) -> bool:

@@ -62,6 +62,10 @@ def commands(parse: Parse, head: int) -> bool:
         return False
     if parse.has_subject(head) or parse.child(head, "mark") is not None:
         return False
+    before = parse.words[parse.left[head] : head]
+    if any(item.tag == "MD" and parse.words[item.head].base in ("obl", "nsubj", "obj") for item in before):
+        # "This will in turn help them": the parser has hung the subject and its auxiliary elsewhere.
+        return False
     helpers = [child.lower for child in parse.children(head, "aux", "cop")]
     if word.base == "conj" and not commands(parse, word.head):
         return False
