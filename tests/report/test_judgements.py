@@ -43,3 +43,15 @@ def test_find_judgements_adds_the_place_where_a_source_speaks_twice(comparison: 
     group = replace(comparison.groups[0], claims=("000-11", "000-12", "002-21"))
     (judgement,) = find_judgements(group, by_id(comparison))
     assert judgement.who == "Valdai Club 000.txt 1204–1290 / KINU"
+
+
+def test_find_judgements_names_a_source_once_with_the_marks_of_its_claims(comparison: Comparison) -> None:
+    group = comparison.groups[2]
+    claims = by_id(comparison)
+    hub = next(claim for claim in group.claims if claims[claim].source != "KINU")
+    twins = [replace(claims[group.claims[1]], id=f"twin-{n}", source="KINU") for n in range(3)]
+    pairs = tuple(replace(group.pairs[0], a=hub, b=twin.id) for twin in twins)
+    marks = {twin.id: f"[{number}]" for number, twin in enumerate(twins, 1)}
+    made = replace(group, claims=(hub, *marks), pairs=pairs)
+    (judgement,) = find_judgements(made, {**claims, **{twin.id: twin for twin in twins}}, marks)
+    assert judgement.who == f"{claims[hub].source} / KINU [1, 2, 3]"

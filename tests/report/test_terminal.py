@@ -135,3 +135,15 @@ def test_terminal_holds_nothing_that_acts(
     assert not re.search(
         "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", output
     )
+
+
+def test_a_source_with_several_quotes_in_a_group_is_named_once_and_they_are_numbered(comparison: Comparison) -> None:
+    group = comparison.groups[0]
+    first, *_ = (claim for claim in comparison.claims if claim.id == group.claims[0])
+    second = replace(first, id="second", start=first.end, end=first.end + len(first.text))
+    group = replace(group, claims=(first.id, second.id, *group.claims[1:]))
+    made = replace(comparison, claims=(*comparison.claims, second), groups=(group,))
+    told = format_terminal(made, width=80)
+    assert told.count(f"{first.source}, {first.published}") == 1
+    assert "[1] “" in told
+    assert "[2] “" in told

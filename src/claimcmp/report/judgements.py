@@ -1,5 +1,6 @@
 """What the pairs of a group came to, with the pairs of one judgement named together."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -23,14 +24,23 @@ class Judgement:
     pairs: int
 
 
-def find_judgements(group: Group, claims: Mapping[str, Claim]) -> tuple[Judgement, ...]:
-    """Return the judgements on a group's independent pairs, differences first, else in the order of the pairs."""
+Name = tuple[str, str]
+"""The source of a claim, and what tells it from the others of that source."""
+
+
+def find_judgements(
+    group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str] | None = None
+) -> tuple[Judgement, ...]:
+    """Return the judgements on a group's independent pairs, differences first, else in the order of the pairs.
+
+    Where a source has several claims in the group, ``marks`` tells them apart, by default their places.
+    """
     found: dict[tuple[Relation, str, str], list[Pair]] = {}
     for pair in group.pairs:
         if not pair.independent:
             continue
         found.setdefault((pair.relation, pair.rule, pair.reason), []).append(pair)
-    names = _name_claims(group, claims)
+    names = _name_claims(group, claims, marks or {})
     judgements = [
         Judgement(
             relation,
@@ -46,26 +56,44 @@ def find_judgements(group: Group, claims: Mapping[str, Claim]) -> tuple[Judgemen
     return tuple(sorted(judgements, key=_differences_first))
 
 
-def _name_claims(group: Group, claims: Mapping[str, Claim]) -> dict[str, str]:
-    """Return the source of each claim, with the place where a source has several claims in the group."""
+def find_marks(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return a number for each claim of a source that has several of them, in their order."""
+    counts = Counter(claim.source for claim in claims)
+    several = [claim.id for claim in claims if counts[claim.source] > 1]
+    return {claim: f"[{number}]" for number, claim in enumerate(several, 1)}
+
+
+def _name_claims(group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str]) -> dict[str, Name]:
     ids = unique([*group.claims, *(side for pair in group.pairs for side in (pair.a, pair.b))])
-    sources = [claims[claim].source for claim in ids]
+    counts = Counter(claims[claim].source for claim in ids)
     return {
-        claim: source if sources.count(source) == 1 else f"{source} {locate(claims[claim])}"
-        for claim, source in zip(ids, sources, strict=True)
+        claim: (source, marks.get(claim) or locate(claims[claim]) if counts[source] > 1 else "")
+        for claim, source in ((claim, claims[claim].source) for claim in ids)
     }
 
 
-def _tell_sides(pairs: Sequence[Pair], names: Mapping[str, str], claims: Mapping[str, Claim]) -> str:
+def _tell_sides(pairs: Sequence[Pair], names: Mapping[str, Name], claims: Mapping[str, Claim]) -> str:
     sides = unique(side for pair in pairs for side in (pair.a, pair.b))
     hub = next((side for side in sides if all(side in (pair.a, pair.b) for pair in pairs)), None)
     if hub:
-        return f"{names[hub]} / {list_words(names[side] for side in sides if side != hub)}"
+        return f"{_tell_names([names[hub]])} / {_tell_names(names[side] for side in sides if side != hub)}"
     # Claims of one source are never a pair, so a set is whole without them.
     possible = sum(claims[one].source != claims[other].source for one, other in combinations(sides, 2))
     if len({frozenset((pair.a, pair.b)) for pair in pairs}) == possible:
-        return list_words(names[side] for side in sides)
-    return ", ".join(f"{names[pair.a]} / {names[pair.b]}" for pair in pairs)
+        return _tell_names(names[side] for side in sides)
+    partners: dict[str, list[Name]] = {}
+    for pair in pairs:
+        partners.setdefault(pair.a, []).append(names[pair.b])
+    told = [f"{_tell_names([names[side]])} / {_tell_names(others)}" for side, others in partners.items()]
+    return ("; " if len(told) < len(pairs) else ", ").join(told)
+
+
+def _tell_names(names: Iterable[Name]) -> str:
+    """Return names as a list, each source once: "A [1, 3] and B"."""
+    marks: dict[str, list[str]] = {}
+    for source, mark in names:
+        marks.setdefault(source, []).append(mark)
+    return list_words(f"{source} {', '.join(told)}".replace("], [", ", ").strip() for source, told in marks.items())
 
 
 def _tell_range(name: str, values: Iterable[float]) -> str:

@@ -78,7 +78,9 @@ def _lay_out_claim(number: int, claim: Claim, topic: str) -> Iterator[Renderable
 
 
 def _tell_judgements(group: Group, claims: Mapping[str, Claim]) -> Iterable[str]:
-    for judgement in find_judgements(group, claims):
+    # By the numbers that stand before the quotes.
+    marks = {claim: f"[{number}]" for number, claim in enumerate(group.claims, 1)}
+    for judgement in find_judgements(group, claims, marks):
         sign = "=" if judgement.relation in COMPATIBLE else "≠"
         told = f"{sign} {RELATION_WORDS[judgement.relation]}: {judgement.who} — {judgement.reason.rstrip('.')}"
         yield f"{told} · rule: {judgement.rule} · {judgement.confidence}"

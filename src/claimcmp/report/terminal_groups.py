@@ -1,7 +1,8 @@
 """One group of claims for the terminal: verdict and matter, every quote with its place, every judgement."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Group as Lines
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, SelfContradiction, Verdict
 from claimcmp.report.arrangement import locate
-from claimcmp.report.judgements import Judgement, find_judgements
+from claimcmp.report.judgements import Judgement, find_judgements, find_marks
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
@@ -53,10 +54,18 @@ def measure_columns(comparison: Comparison, claims: Mapping[str, Claim]) -> Colu
     """Return the columns that the claims of all groups need."""
     shown = [(claims[claim], group.topic) for group in comparison.groups for claim in group.claims]
     return Columns(
-        source=min(_WIDEST_SOURCE, max((cell_len(_tell_source(claim)) for claim, _ in shown), default=0)),
+        source=min(_WIDEST_SOURCE, max((cell_len(name) for name in _name_sources(comparison, claims)), default=0)),
         notes=min(_WIDEST_NOTES, max((cell_len(_tell_notes(claim, topic)) for claim, topic in shown), default=0)),
         place=min(_WIDEST_PLACE, max((cell_len(_tell_place(claim)) for claim, _ in shown), default=0)),
     )
+
+
+def _name_sources(comparison: Comparison, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Yield what stands in the column of sources."""
+    for group in comparison.groups:
+        members = [claims[claim] for claim in group.claims]
+        marks = find_marks(members)
+        yield from (_tell_marked(claim, marks) for claim in members)
 
 
 def lay_out_group(number: int, group: Group, claims: Mapping[str, Claim], columns: Columns | None) -> Lines:
@@ -65,7 +74,7 @@ def lay_out_group(number: int, group: Group, claims: Mapping[str, Claim], column
     members = [claims[claim] for claim in group.claims if claim not in copied]
     body = _claim_rows(members, group.topic, columns) if columns else _claim_blocks(members, group.topic)
     standing = [Text(for_screen(line), style="dim", overflow="fold") for line in _tell_standing(group, claims)]
-    below = [*_judgement_lines(group, claims), *standing]
+    below = [*_judgement_lines(group, claims, find_marks(members)), *standing]
     return Lines(_heading(number, group), *(Padding(line, _INDENT) for line in (body, *below)))
 
 
@@ -111,20 +120,38 @@ def _heading(number: int, group: Group) -> Table:
     return heading
 
 
-def _claim_blocks(claims: Iterable[Claim], topic: str) -> Lines:
+def _claim_blocks(claims: Sequence[Claim], topic: str) -> Lines:
+    """Return the quotes under their sources; a source that has several is named once."""
+    marks = find_marks(claims)
     blocks: list[RenderableType] = []
-    for claim in claims:
-        head = Text(_tell_source(claim), style="bold", overflow="fold")
-        blocks.append(head.append(f"  {_tell_place(claim)}", style="not bold dim"))
-        lines = [Text(_tell_quote(claim), overflow="fold")]
-        notes = _tell_notes(claim, topic)
-        if notes:
-            lines.append(Text(notes, style="italic", overflow="fold"))
-        blocks += [Padding(line, (0, 0, 0, 2)) for line in lines]
+    for _, held in groupby(claims, key=lambda claim: (claim.document, _tell_source(claim))):
+        of_source = list(held)
+        first, several = of_source[0], len(of_source) > 1
+        head = Text(_tell_source(first), style="bold", overflow="fold")
+        place = for_screen(first.document) if several else _tell_place(first)
+        blocks.append(head.append(f"  {place}", style="not bold dim"))
+        for claim in of_source:
+            quote = Text(_tell_quote(claim), overflow="fold")
+            if several:
+                quote.append(f"  {claim.start}–{claim.end}", style="dim")
+            lines = [quote]
+            if notes := _tell_notes(claim, topic):
+                lines.append(Text(notes, style="italic", overflow="fold"))
+            blocks.append(_mark(marks[claim.id], lines) if claim.id in marks else Padding(Lines(*lines), (0, 0, 0, 2)))
     return Lines(*blocks)
 
 
-def _claim_rows(claims: Iterable[Claim], topic: str, columns: Columns) -> Table:
+def _mark(mark: str, lines: Sequence[Text]) -> Table:
+    marked = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    marked.add_column(no_wrap=True)
+    marked.add_column(ratio=1, overflow="fold")
+    for number, line in enumerate(lines):
+        marked.add_row(Text("" if number else f"  {mark}"), line)
+    return marked
+
+
+def _claim_rows(claims: Sequence[Claim], topic: str, columns: Columns) -> Table:
+    marks = find_marks(claims)
     rows = Table.grid(padding=_GAP, expand=True)
     rows.add_column(width=columns.source, overflow="fold", style="bold")
     rows.add_column(ratio=1, overflow="fold")
@@ -133,12 +160,14 @@ def _claim_rows(claims: Iterable[Claim], topic: str, columns: Columns) -> Table:
     rows.add_column(width=columns.place, overflow="fold", style="dim")
     for claim in claims:
         notes = [_tell_notes(claim, topic)] if columns.notes else []
-        rows.add_row(*(Text(cell) for cell in (_tell_source(claim), _tell_quote(claim), *notes, _tell_place(claim))))
+        rows.add_row(
+            *(Text(cell) for cell in (_tell_marked(claim, marks), _tell_quote(claim), *notes, _tell_place(claim)))
+        )
     return rows
 
 
-def _judgement_lines(group: Group, claims: Mapping[str, Claim]) -> Iterator[RenderableType]:
-    judgements = find_judgements(group, claims)
+def _judgement_lines(group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str]) -> Iterator[RenderableType]:
+    judgements = find_judgements(group, claims, marks)
     for judgement in judgements[:JUDGEMENTS_SHOWN]:
         line = Table.grid(padding=(0, 1, 0, 0), expand=True)
         line.add_column(width=1)
@@ -160,6 +189,10 @@ def _tell_judgement(judgement: Judgement) -> Text:
 
 def _tell_source(claim: Claim) -> str:
     return for_screen(f"{claim.source}, {claim.published}" if claim.published else claim.source)
+
+
+def _tell_marked(claim: Claim, marks: Mapping[str, str]) -> str:
+    return f"{_tell_source(claim)} {marks.get(claim.id, '')}".strip()
 
 
 def _tell_quote(claim: Claim) -> str:
