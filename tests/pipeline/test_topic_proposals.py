@@ -56,6 +56,24 @@ def test_what_a_topic_covers_is_not_proposed_again() -> None:
     assert found
 
 
+def test_a_kind_and_what_it_is_a_kind_of_are_one_topic() -> None:
+    wolves = (
+        ("Elk", "The wolf cull began in May. Shepherds wanted the wolf cull. Then a court stopped the cull."),
+        (
+            "Lynx",
+            "A wolf cull is planned. The wolf cull divides villages. The cull failed before. Lambs died in the cull.",
+        ),
+    )
+    labels = [proposal.topic.label for proposal in propose(wolves)]
+    assert sum("cull" in label.lower() for label in labels) == 1
+
+
+def test_no_topic_stands_mostly_in_the_sentences_of_a_better_one(proposals: tuple[TopicProposal, ...]) -> None:
+    held = [{(found.document, found.start) for found in proposal.sentences} for proposal in proposals]
+    for number, places in enumerate(held):
+        assert all(len(places & better) < 0.6 * len(places) for better in held[:number])
+
+
 def test_one_source_alone_gets_what_it_keeps_speaking_of() -> None:
     text = "The reservoir is low. Rain filled the reservoir in spring. The reservoir feeds two towns."
     assert [proposal.topic.label for proposal in propose([("Heron", text)])] == ["Reservoir"]

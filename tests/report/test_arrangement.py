@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from claimcmp.errors import ReportError
-from claimcmp.records import Comparison
-from claimcmp.report.arrangement import by_id, by_topic, groups_by_topic, sources_of
+from claimcmp.records import Comparison, Group
+from claimcmp.report.arrangement import by_id, by_topic, find_alike, groups_by_topic, sources_of
 
 
 def test_by_topic_keeps_the_order_of_the_comparison(comparison: Comparison) -> None:
@@ -30,3 +30,11 @@ def test_sources_of_follows_the_documents(comparison: Comparison) -> None:
 def test_by_id_refuses_a_group_of_unknown_claims(comparison: Comparison) -> None:
     with pytest.raises(ReportError, match=r"group g2 names claims .*: 002-22\."):
         by_id(replace(comparison, claims=tuple(claim for claim in comparison.claims if claim.id != "002-22")))
+
+
+def test_find_alike_tells_groups_that_share_most_claims_of_the_smaller() -> None:
+    def group(name: str, *claims: str) -> Group:
+        return Group(name, name[:1], name, "agree", (), claims, (), (), ())
+
+    large, small, apart = group("a1", *"pqrst"), group("b1", *"pqu"), group("c1", *"pvw")
+    assert find_alike([large, small, apart]) == {"a1": (small,), "b1": (large,)}

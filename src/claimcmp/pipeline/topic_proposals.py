@@ -43,6 +43,8 @@ INSIDE = 0.6
 # From this cosine on two words name one topic; more than "near" in comparing claims, for nobody checks a topic's terms.
 SAME = 0.56
 MOST_TERMS = 6
+SPARE = 2
+"""As many times the topics that are wanted are gathered, for some turn out to be inside others."""
 PART = 0.75
 """Share of its places from which a phrase stands for a shorter one inside it: "minimum wage" for "wage"."""
 DIGITS = 4
@@ -105,14 +107,19 @@ def _gather(ranked: Iterable[_Scored], most: int) -> list[list[_Scored]]:
         if like is not None:
             if len(like) < MOST_TERMS:
                 like.append(term)
-        elif len(topics) < most and not any(_is_inside(term, terms) for terms in topics):
+        elif len(topics) < SPARE * most and not any(_is_inside([term], terms) for terms in topics):
             topics.append([term])
-    return topics
+    # A topic that came late may since be inside one that has got more terms.
+    kept: list[list[_Scored]] = []
+    for terms in topics:
+        if not any(_is_inside(terms, other) for other in kept):
+            kept.append(terms)
+    return kept[:most]
 
 
-def _is_inside(term: _Scored, terms: Sequence[_Scored]) -> bool:
-    places = frozenset().union(*(other.places for other in terms))
-    return len(term.places & places) >= INSIDE * len(term.places)
+def _is_inside(terms: Sequence[_Scored], others: Sequence[_Scored]) -> bool:
+    own, places = (frozenset().union(*(term.places for term in held)) for held in (terms, others))
+    return len(own & places) >= INSIDE * len(own)
 
 
 def _name_sources(readings: Sequence[Reading]) -> list[str]:
@@ -161,8 +168,8 @@ def _find_parts(key: Key) -> set[Key]:
 
 
 def _is_like(key: Key, other: Key) -> bool:
-    """Tell whether a phrase belongs to the topic of another: it is a kind of it, or their nouns are near in meaning."""
-    if _is_kind(key, other):
+    """Tell whether a phrase belongs to the topic of another: one is a kind of the other, or their nouns mean alike."""
+    if _is_kind(key, other) or _is_kind(other, key):
         return True
     if key[:-1] != other[:-1]:
         return False

@@ -1,7 +1,9 @@
 """How a comparison is arranged for reading: by topic, by source, by claim."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TypeVar
 
 from claimcmp.errors import ReportError
@@ -75,6 +77,24 @@ def sources_of(comparison: Comparison) -> tuple[str, ...]:
     """Return all sources in the order of the documents; a source that only claims name comes last."""
     documents = [document.source for document in comparison.documents]
     return unique([*documents, *(claim.source for claim in comparison.claims)])
+
+
+def find_alike(groups: Sequence[Group]) -> Mapping[str, tuple[Group, ...]]:
+    """Return for each group, by its id, those that have over half of the claims of the smaller one in common with it.
+
+    They are of two topics that share claims: within a topic such groups are one.
+    """
+    holding: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        for claim in group.claims:
+            holding.setdefault(claim, []).append(number)
+    common = Counter(pair for numbers in holding.values() for pair in combinations(numbers, 2))
+    alike: dict[str, list[int]] = {}
+    for (one, other), shared in sorted(common.items()):
+        if 2 * shared > min(len(groups[one].claims), len(groups[other].claims)):
+            alike.setdefault(groups[one].id, []).append(other)
+            alike.setdefault(groups[other].id, []).append(one)
+    return {name: tuple(groups[number] for number in sorted(numbers)) for name, numbers in alike.items()}
 
 
 def locate(claim: Claim) -> str:

@@ -1,13 +1,12 @@
 """A comparison as text for the terminal: per topic the answer first, then every group."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count as count_up
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from claimcmp.records import Comparison, Copy
-from claimcmp.report.arrangement import TopicView, by_id, by_topic, unique
+from claimcmp.report.arrangement import TopicView, by_id, by_topic, find_alike, unique
 from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
@@ -41,14 +40,16 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
         yield _answer_line(comparison, views)
         yield ""
     columns = measure_columns(comparison, claims) if wide else None
-    numbers = count_up(1)
+    numbers = {group.id: number for number, group in enumerate((g for view in views for g in view.groups), 1)}
+    alike = find_alike([group for view in views for group in view.groups])
     for position, view in enumerate(views):
         if position:
             yield ""
         yield _topic_line(view, comparison.pairs_examined if len(every) == 1 else None)
         for group in view.groups:
             yield ""
-            yield lay_out_group(next(numbers), group, claims, columns)
+            others = [f"{numbers[other.id]} ({other.topic})" for other in alike.get(group.id, ())]
+            yield lay_out_group(numbers[group.id], group, claims, columns, others)
         for found in view.self_contradictions:
             yield ""
             yield lay_out_clash(found, claims)

@@ -17,7 +17,7 @@ from claimcmp.report.judgements import Judgement, find_judgements, find_marks
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count
+from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count, list_words
 
 QUOTE_LENGTH = 400
 """Characters of a quote that are shown; the offsets are always those of the whole."""
@@ -68,12 +68,24 @@ def _name_sources(comparison: Comparison, claims: Mapping[str, Claim]) -> Iterat
         yield from (_tell_marked(claim, marks) for claim in members)
 
 
-def lay_out_group(number: int, group: Group, claims: Mapping[str, Claim], columns: Columns | None) -> Lines:
-    """Return a group in rows of columns, or with each quote under its source where there are no columns."""
+def lay_out_group(
+    number: int,
+    group: Group,
+    claims: Mapping[str, Claim],
+    columns: Columns | None,
+    alike: Sequence[str] = (),
+) -> Lines:
+    """Return a group in rows of columns, or with each quote under its source where there are no columns.
+
+    ``alike`` are the numbers of groups of other topics with mostly the same claims.
+    """
     copied = {claim for voice in group.voices for claim in voice.copies}
     members = [claims[claim] for claim in group.claims if claim not in copied]
     body = _claim_rows(members, group.topic, columns) if columns else _claim_blocks(members, group.topic)
     standing = [Text(for_screen(line), style="dim", overflow="fold") for line in _tell_standing(group, claims)]
+    if alike:
+        told = for_screen(f"mostly the same claims: {list_words(alike)}")
+        standing.append(Text(told, style="dim", overflow="fold"))
     below = [*_judgement_lines(group, claims, find_marks(members)), *standing]
     return Lines(_heading(number, group), *(Padding(line, _INDENT) for line in (body, *below)))
 
