@@ -3,7 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
-from claimcmp.compare.rules.agreement import accept_agreement, accept_judgement, accept_matter, keep_bearers_apart
+from claimcmp.compare.rules.agreement import (
+    accept_agreement,
+    accept_judgement,
+    accept_matter,
+    keep_bearers_apart,
+    keep_moods_apart,
+)
 from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness, oppose_weak_words
@@ -45,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     oppose_weak_words,
     oppose_voices,
     keep_bearers_apart,
+    keep_moods_apart,
     accept_agreement,
     accept_judgement,
     accept_matter,

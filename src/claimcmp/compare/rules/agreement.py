@@ -6,6 +6,16 @@ from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence
 
 SAME_STATEMENT = 0.14
+# From this share of common words on a forecast and a report tell one thing.
+SAME_WORDING = 0.5
+# What may be and what is differ in certainty, not in kind.
+_COMMITMENTS = {
+    "asserted": "what is",
+    "hedged": "what is",
+    "predicted": "what is to come",
+    "normative": "what is to come",
+    "conditional": "what is to come",
+}
 FEWEST_WORDS = 2
 
 
@@ -16,6 +26,15 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     x, y = found
     reason = f'"{x.shown}" and "{y.shown}" are said of different things ({x.axis.name})'
     return Ruling("complementary", "other-bearers", reason)
+
+
+def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One says what is, the other what will, should or would be: they do not commit to one thing."""
+    said = {_COMMITMENTS[claim.modality] for claim in (a, b)}
+    if len(said) == 1 or share_words(a, b) >= SAME_WORDING:
+        return None
+    reason = f"{a.source} says {_COMMITMENTS[a.modality]}, {b.source} {_COMMITMENTS[b.modality]}"
+    return Ruling("complementary", "other-moods", reason)
 
 
 def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
