@@ -13,7 +13,7 @@ from claimcmp.words import find_base_forms
 # them.
 SHORT = 9
 # How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
-ALIKE = 0.2
+ALIKE = 0.3
 NEAR = 6
 # From this cosine on two participants may be one.
 SAME_PARTICIPANT = 0.5
