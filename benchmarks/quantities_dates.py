@@ -25,19 +25,23 @@ from claimcmp.units import convert, find_unit, is_currency
 
 Row = dict[str, Any]
 
-# What written English dates look like: with a month's name or a year, a weekday alone, or counted from today. Left out
-# are chat ("the 27th", "my week", "second Sunday", months in lower case), times of day, years in words, bare or
-# ambiguous figures, mixtures ("2019-aug-1"), addresses, lengths of time ("next 3 days", "the next decade"), and days
-# that do not exist.
+# What written English dates look like: with a month's name or a year, a weekday alone, or counted from today or from
+# another date. Left out are chat ("the 27th", "my week", "second Sunday", "tmrw", months in lower case), times of day,
+# years in words, figures without a year or with two digits for it ("4/22", "9-18-15"), mixtures ("2019-aug-1"),
+# addresses, lengths of time and open ends ("next 3 days", "within 5 days", "in 2 weeks", "after 2018"), feasts, what
+# points at something that is not in the sentence ("that weekend", "rest of the week"), and days that do not exist. The
+# share of all cases that give days or intervals of days is printed beside.
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 FORMAL = re.compile(
-    rf"(?:(?:on|in|the|of|from|between|during|since|early|late|mid|year|quarter|first|second|third|fourth|and|to|until|through"
-    rf"|this|last|next|month|week|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|\d{{4}}-\d\d-\d\d|[a-z]+day|yesterday|today"
-    rf"|tomorrow|spring|summer|autumn|winter|ago|one|two|three|five|years?|months?|days?|century|[12]\d\d0s|q[1-4])[\s,–-]*)+",
+    r"(?:(?:on|in|the|of|from|between|during|since|early|late|mid|year|quarter|first|second|third|fourth|and|to|until"
+    rf"|through|this|last|next|previous|month|week|weekend|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|after|before"
+    r"|\d{4}-\d\d-\d\d|[a-z]*day|yesterday|today|tomorrow|spring|summer|autumn|winter|ago|[a-z]+(?:th|first)|one|two"
+    r"|three|five|years?|months?|days?|century|[12]\d\d0s|q[1-4])[\s,–-]*)+",
     re.IGNORECASE,
 )
 DATED = re.compile(
-    rf"\b(?:19|20)\d\d|\b{MONTH}\s|\s{MONTH}|[nisour]day\b|ago\b|century|(?:this|last|next)\s(?:week|month|quarter|year)",
+    rf"\b(?:19|20)\d\d|\b{MONTH}\s|\s{MONTH}|(?:[nisour]d|tod|yesterd)ay\b|tomorrow|ago\b|century"
+    r"|(?:this|last|next)\s(?:week|month|quarter|year)",
     re.IGNORECASE,
 )
 CHAT = re.compile(
@@ -60,6 +64,7 @@ NO_PROSE = re.compile(
     r"|\b(?:hundred|twenty)(?:\sand)?\s(?:(?:thirty|one|twenty|fifty)[\w\s-]*)?(?:first|fif|hundred)\w*$"
     r"|(?:dollars?|USD)(?:\sand)?\s(?:\d\d|one|two|forty\sfive)\b(?!\scents)"
 )
+OPEN = re.compile(r"(?:after|before)\b|earth day", re.IGNORECASE)
 UNITS = {
     "dollar": "USD", "united states dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "british pound": "GBP",
     "japanese yen": "JPY", "chinese yuan": "CNY", "russian ruble": "RUB", "canadian dollar": "CAD", "kilometre": "km",
@@ -224,9 +229,11 @@ def print_public(folder: Path, errors: dict[str, list[str]]) -> None:
         of_all = sum(check_amounts(case, {name: []}, name) for case in everything) / len(everything)
         print(f"{name:32} {right / len(cases):.3f}  ({len(cases)} cases; {of_all:.3f} of all {len(everything)})")
     for name in ("DateTime_DateParser", "DateTime_DatePeriodParser", "DateTime_DateTimeModel"):
-        cases = [case for case in read_specs(specs, name) if is_formal(case)]
+        everything = [case for case in read_specs(specs, name) if gives_dates(case)]
+        cases = [case for case in everything if is_formal(case)]
         right = sum(check_dates(case, errors, name) for case in cases)
-        print(f"{name:32} {right / max(1, len(cases)):.3f}  ({len(cases)} cases)")
+        of_all = sum(check_dates(case, {name: []}, name) for case in everything) / len(everything)
+        print(f"{name:32} {right / len(cases):.3f}  ({len(cases)} cases; {of_all:.3f} of all {len(everything)})")
 
 
 def is_prose(case: Row, name: str) -> bool:
@@ -294,20 +301,19 @@ def number(text: str) -> bool:
 
 
 def is_formal(case: Row) -> bool:
-    """Say whether a case is a date in written English, resolved to a day or to an interval of days."""
+    """Say whether what a case gives is written as dates are in written English."""
     results = case["Results"]
-    if (
-        CHAT.search(case["Input"])
-        or LOWER.search(case["Input"])
-        or not results
-        or len(results) > 2
-        or not all(readings(result) for result in results)
-    ):
+    if CHAT.search(case["Input"]) or LOWER.search(case["Input"]) or len(results) > 2:
         return False
     if not all(FORMAL.fullmatch(result["Text"]) and DATED.search(result["Text"]) for result in results):
         return False
-    kinds = {result.get("Type", result.get("TypeName", "")).rpartition(".")[2] for result in results}
-    return kinds <= {"date", "daterange"}
+    return not any(OPEN.match(result["Text"]) for result in results)
+
+
+def gives_dates(case: Row) -> bool:
+    """Say whether a case is about days and intervals of days that exist, and about nothing else."""
+    kinds = {result.get("Type", result.get("TypeName", "")).rpartition(".")[2] for result in case["Results"]}
+    return bool(kinds) and kinds <= {"date", "daterange"} and all(readings(result) for result in case["Results"])
 
 
 def check_dates(case: Row, errors: dict[str, list[str]], name: str) -> bool:

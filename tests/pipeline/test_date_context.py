@@ -20,6 +20,13 @@ from claimcmp.pipeline.dates import find_dates
         ("It has been shut since August.", "2016-03-02", ["2015-08"]),
         ("The show will run from May to September.", "2018-04-02", ["2018-05", "2018-09"]),
         ("Prices of that year were high.", None, []),
+        ("The dam broke two weeks after May 4, 2019.", None, ["2019-05-18"]),
+        ("It fell the day before yesterday.", "2020-05-10", ["2020-05-08"]),
+        ("The shop closed three months before June 2011.", None, ["2011-03"]),
+        ("The year after 2015 was dry.", None, ["2016"]),
+        ("In the two years after 2015 sales fell.", None, ["2015"]),
+        ("More than two weeks after May 4, 2019 it stopped.", None, ["2019-05-04"]),
+        ("The days after May 4, 2019 were hot.", None, ["2019-05-04"]),
         (
             "In July, when the rule of 2015 was broken, it rained; a week later it froze.",
             "2019-12-01",

@@ -21,6 +21,8 @@ ABSOLUTE = [
     ("Posted 04/25/2019 by staff.", "04/25/2019", "2019-04-25", "day"),
     ("Posted 04/05/2019 by staff.", "04/05/2019", "2019", "year"),
     ("It opened in April 2019.", "April 2019", "2019-04", "month"),
+    ("It opened on the twenty-first of June 2019.", "the twenty-first of June 2019", "2019-06-21", "day"),
+    ("It opened on April the ninth, 2012.", "April the ninth, 2012", "2012-04-09", "day"),
     ("It was set for September of 2018.", "September of 2018", "2018-09", "month"),
     ("It opened in Sept. 2018.", "Sept. 2018", "2018-09", "month"),
     ("It opened in summer 2019.", "summer 2019", "2019", "year"),

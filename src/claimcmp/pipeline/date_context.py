@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcmp.pipeline.date_patterns import SMALL, YEAR, months
+from claimcmp.pipeline.date_patterns import SMALL, YEAR, months, weekdays
 from claimcmp.pipeline.date_resolution import Found, format_iso, granularity_of, read_anchor, relative_date
 from claimcmp.records import DateRef, Granularity
 
@@ -14,6 +14,36 @@ CONNECTED = re.compile(
 ANY_YEAR = re.compile(rf"\b{YEAR}")
 NAMED_YEAR = re.compile(rf"\b{YEAR}|\byear\b")
 COUNTED_ON = re.compile(r"(?:(\d{1,3})|an?|(\w+))\s(day|week|month|year)s?\s(later|earlier)", re.IGNORECASE)
+COUNTED_FROM = re.compile(
+    r"(?P<before>(?:\b[\w’'-]+\s)?)(?P<counted>(?:(?P<digits>\d{1,3})|the|an?|(?P<word>[a-z]+))\s(?P<unit>day|week|month|year)(?P<more>s?)"
+    r"\s(?P<side>after|from|following|before|prior to)\s)\Z",
+    re.IGNORECASE,
+)
+SPANS = frozenset(
+    {
+        "the",
+        "those",
+        "these",
+        "first",
+        "last",
+        "next",
+        "past",
+        "for",
+        "within",
+        "than",
+        "least",
+        "over",
+        "under",
+        "almost",
+        "nearly",
+        "about",
+        "some",
+    }
+)
+"""Words before "two years after 2015" that make it a stretch of time, or leave open how long it was."""
+BOUNDS = frozenset({"than", "within"})
+NEAREST = 40
+"""Characters before a date in which words stand that count from it."""
 RELATIVE = re.compile(r"(?:last|this|next|current|previous|coming)\b", re.IGNORECASE)
 OTHER_YEAR = re.compile(
     r",?\s(?:of\s|in\s)?(?:that|the\s(?:(same)|(following|next)|(previous)))\syear\b", re.IGNORECASE
@@ -54,6 +84,7 @@ def complete_dates(
             item = _with_year(text, item, reach, published, near=is_near)
         if item is None:
             continue
+        item = _count_from_date(text, item)
         if completed and _is_part(text, completed[-1], item):
             item = _join(completed.pop(), item)
         completed.append(item)
@@ -168,6 +199,27 @@ def _count_on(phrase: str, said: Sequence[str]) -> str | None:
     if count is None:
         return None
     return _count_from(said, unit, count if match[4].lower() == "later" else -count)
+
+
+def _count_from_date(text: str, item: Found) -> Found:
+    """Return the date that is counted from another: "two weeks after May 4, 2019", "the day before yesterday"."""
+    start, end, iso, _ = item
+    match = COUNTED_FROM.search(text, max(0, start - NEAREST), start)
+    if match is None or iso is None or iso.startswith("--"):
+        return item
+    count = int(match["digits"]) if match["digits"] else NUMBERS.get((match["word"] or "one").lower())
+    several = match["digits"] or match["word"]
+    if match["more"] and not several:
+        return item  # "the days after May 4"
+    if match["side"].lower() == "from" and text[start:end].lower() in weekdays():
+        return item  # "a week from Tuesday" counts from one that lies ahead
+    before = match["before"].lower().split()
+    if count is None or (before and before[-1] in (SPANS if several else BOUNDS)):
+        return item
+    unit, by = match["unit"].lower(), -count if match["side"].lower() in ("before", "prior to") else count
+    anchor = read_anchor(iso[:4] if unit == "year" else iso)
+    counted = relative_date(anchor, "day", 7 * by) if unit == "week" else relative_date(anchor, unit, by)
+    return (match.start("counted"), end, counted, granularity_of(counted)) if counted else item
 
 
 def _follow(match: re.Match[str], said: Sequence[str]) -> Found | None:

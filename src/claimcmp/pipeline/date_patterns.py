@@ -61,6 +61,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         rf"(?:(?:\s?[-–—]\s?|\s(?:and|or|to|through|until)\s)(?P<until>{DAY})(?!\d|[.,]\d|[a-z]|\s?percent|\s{month}\b))?"
     )
     month_year = rf"(?P<month>{month})(?:,|\sof)?[\s-]{year}"
+    spelled, late = (_any(words).replace(r"\-", r"[\s-]") for words in (DAY_WORDS, DAY_WORDS[10:]))
     vague = r"(?:the\s)?(?P<vague>early|mid|late|the beginning of|the end of|the start of)[\s-](?:the\s)?"
     shapes = {
         "iso": rf"(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[-/.]\d)",
@@ -84,9 +85,12 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "month_whose": rf"(?P<month>{month})\s(?:of\s)?(?P<whose>this|last|next)\syear\b",
         "season_year": rf"(?P<season>{season})(?:\sof|,)?\s{year}",
         "nth_weekday": rf"(?:the\s)?{ordinal}\s(?P<weekday>{full})\s(?:of|in)\s"
-        rf"(?:(?P<month>{month})(?:(?:,|\sof)?\s{year})?|(?P<when>this|last|next)\smonth)\b",
+        rf"(?:(?P<month>{month})(?:(?:,|\sof)?\s{year})?|(?:the\s)?(?P<when>this|last|next|previous)\smonth)\b",
         "day_of_when": rf"(?:the\s)?(?P<day>{DAY})(?:\sday)?\sof\s(?P<when>this|last|next)\smonth\b",
-        "spelled_day": rf"(?:the\s)?(?P<spelled>{_any(DAY_WORDS)})\sof\s(?P<month>{month})(?:(?:,|\sof)?\s{year})?",
+        "spelled_day": rf"(?:the\s)?(?P<spelled>{spelled})\sof\s(?P<month>{month})(?:(?:,|\sof)?\s{year})?",
+        "month_spelled": rf"(?P<month>{month})\s(?:the\s(?P<spelled>{spelled})|(?P<late>{late}))(?![\w-])"
+        rf"(?:,?\s{year})?",
+        "after_next": r"the\s(?P<unit>week|weekend|month|year)\s(?P<side>after|before)\s(?:the\s)?(?:next|last)\b",
         "week_weekday": rf"(?P<when>this|last|next)\sweek,?\s(?:on\s)?(?P<weekday>{full})\b{part}",
         "when_season": rf"{when}\s(?P<season>{season})\b",
         "when_month": rf"{when}\s(?P<month>{month})\b(?![\s-]\d)",
@@ -111,19 +115,24 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     return {first: tuple((name, compiled[name]) for name in names.split()) for first, names in _first_words().items()}
 
 
-DAY_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+TEENS = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth")
+DAY_WORDS = (
+    *(*ONES, "tenth", *TEENS, "nineteenth", "twentieth"),
+    *(*(f"twenty-{word}" for word in ONES), "thirtieth", "thirty-first"),
+)
 ORDINALS = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 
 
 def _first_words() -> dict[str, str]:
     lists = read_lexicon("dates")
     ago = "ago"
-    of_month = "month_day_year month_year month_whose narrow_month"
+    of_month = "month_spelled month_day_year month_year month_whose narrow_month"
     first: dict[str, str] = {
         "digit": "iso slashes year_month years decade short_decade century nth_weekday day_of_when day_month_year ago"
         " bare_year",
         "that": "that_unit",
-        "the": "that_unit nth_weekday day_of_when spelled_day day_month_year"
+        "the": "that_unit after_next nth_weekday day_of_when spelled_day day_month_year"
         " ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",
         "yesterday": "day_word",
         "today": "day_word",
@@ -146,10 +155,9 @@ def _first_words() -> dict[str, str]:
         first[word] = "week_weekday when_season when_month when_weekday when_unit"
     for word in SMALL:
         first[word] = ago
-    for word in DAY_WORDS[4:]:
-        first[word] = "spelled_day"
-    for word in ORDINALS:
-        first[word.split("-")[0]] = "word_century" if word != "twenty-first" else "word_century ago"
+    for word in DAY_WORDS[4:20]:
+        first[word] = "word_century spelled_day" if word in ORDINALS else "spelled_day"
+    first |= {"twenty": "word_century spelled_day ago", "thirty": "spelled_day ago", "thirtieth": "spelled_day"}
     for word in lists["seasons"]["words"]:
         first[word] = "season_year"
     for word in weekdays():

@@ -97,8 +97,13 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
             iso = relative_date(anchor, "month", STEPS[match["when"].lower()])
             day = int(re.sub(r"\D", "", match["day"]))
             return [(start, end, format_iso(int(iso[:4]), int(iso[5:]), day) if iso else None, "day")]
-        case "spelled_day":
-            month, day = read_month(match), 1 + DAY_WORDS.index(match["spelled"].lower())
+        case "after_next":
+            return _one(
+                match, relative_date(anchor, match["unit"].lower(), 2 if match["side"].lower() == "after" else -2)
+            )
+        case "spelled_day" | "month_spelled":
+            spelled = (groups.get("spelled") or groups["late"]).lower()
+            month, day = read_month(match), 1 + DAY_WORDS.index("-".join(spelled.split()))
             ahead = looks_ahead(match.string, start)
             return _one(match, format_iso(year or nearest_year(anchor, month, day, ahead=ahead), month, day))
         case "week_weekday":
