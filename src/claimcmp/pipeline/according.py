@@ -1,8 +1,8 @@
 """Finds attributions by phrases: "according to X", "in X's view", "by X's count", "citing X", "reportedly"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
@@ -13,9 +13,9 @@ RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})
 
 
-def find_phrase_frames(sent: Span) -> Iterator[Frame]:
+def find_phrase_frames(tokens: Sequence[Token]) -> Iterator[Frame]:
     """Yield the frames of the phrases of a parsed sentence that name a source beside the claim."""
-    for token in sent:
+    for token in tokens:
         word = token.lower_
         if word == "according":
             yield from _read_according(token)
@@ -23,7 +23,7 @@ def find_phrase_frames(sent: Span) -> Iterator[Frame]:
             yield from _read_citing(token)
         elif word == "per":
             yield from _read_per(token)
-        elif word == "for" and token.i == sent.start:
+        elif word == "for" and token.i == tokens[0].i:
             yield from _read_for(token)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("according", "nouns"):
             yield from _read_view(token)

@@ -31,6 +31,11 @@ SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences
 }
 
 
+def list_fields(record: Any) -> dict[str, Any]:
+    """Return the fields of a record that has plain values only; unlike ``asdict`` without copying each of them."""
+    return {name: getattr(record, name) for name in record.__dataclass_fields__}
+
+
 def is_claim(sent: Span) -> bool:
     """Tell whether a sentence is a claim: running prose on a topic, or any prose where all is kept."""
     return sent._.layout is None and bool(sent._.topic_evidence or sent.doc._.keep_all)

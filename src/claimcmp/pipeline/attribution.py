@@ -1,14 +1,13 @@
 """Finds who, other than the author, is committed to what a sentence and its clauses say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.attributes import list_fields, set_attributes
 from claimcmp.pipeline.attribution_finder import find_frames
 from claimcmp.pipeline.attribution_frames import Frame
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
@@ -153,4 +152,4 @@ def _is_whole_name(actor: Mapping[str, Any]) -> bool:
 def _to_plain(attribution: Attribution) -> dict[str, Any]:
     # Lists, not tuples: what a Doc holds must be the same after it went through bytes.
     content = [list(stretch) for stretch in attribution.content]
-    return {**asdict(attribution), "content": content, "via": list(attribution.via)}
+    return {**list_fields(attribution), "content": content, "via": list(attribution.via)}

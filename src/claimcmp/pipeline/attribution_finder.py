@@ -25,10 +25,12 @@ def find_frames(sent: Span) -> tuple[Frame, ...]:
     if not doc.has_annotation("DEP"):
         return ()
     quotations = list(_find_quoted_words(sent))
-    beside = list(find_parenthetic_frames(sent))
+    # Each time that a Span is asked for its tokens it makes them anew.
+    tokens = list(sent)
+    beside = list(find_parenthetic_frames(sent, tokens))
     taken = {frame.cue for frame in beside}
-    verbs = [frame for frame in find_verb_frames(sent) if frame.cue not in taken]
-    found = [*beside, *verbs, *find_adjective_frames(sent), *find_noun_frames(sent), *find_phrase_frames(sent)]
+    verbs = [frame for frame in find_verb_frames(tokens) if frame.cue not in taken]
+    found = [*beside, *verbs, *find_adjective_frames(tokens), *find_noun_frames(tokens), *find_phrase_frames(tokens)]
     frames = _join(found, quotations, sent)
     return tuple(sorted(frames, key=lambda frame: (-frame.size, frame.cue)))
 

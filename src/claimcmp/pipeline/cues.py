@@ -9,6 +9,7 @@ from functools import cache
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.parse import Parse
 
+WORD = re.compile(r"\w+")
 TABLES = ("negation", "normative", "conditional", "hedged", "predicted")
 
 
@@ -26,11 +27,11 @@ class Found:
 def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
     """Return the cues of a sentence in their order, without those that something around them switches off."""
     text = parse.text
-    if not _any_cue().search(text):
-        return []
-    starts = [word.start - parse.start for word in parse.words]
+    words = frozenset(WORD.findall(text.lower()))
+    tables = [table for table in TABLES if not _first_words(table).isdisjoint(words)]
+    starts = [word.start - parse.start for word in parse.words] if tables else []
     found: list[Found] = []
-    for table in TABLES:
+    for table in tables:
         for start, end in _find_spans(text, table):
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1) - 1
@@ -133,6 +134,9 @@ def _phrases(table: str, key: str) -> re.Pattern[str]:
 
 
 @cache
-def _any_cue() -> re.Pattern[str]:
-    patterns = [_phrases(table, "words").pattern for table in TABLES] + [_phrases("pseudo", "hedging").pattern]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _first_words(table: str) -> frozenset[str]:
+    """Return the words of which a sentence must have one to hold a cue of a table; most sentences have none."""
+    lexicon = read_lexicon("stance")
+    cues = [*lexicon[table]["words"], *(lexicon["pseudo"]["hedging"] if table == "hedged" else ())]
+    # Of "hasn't" the "n" belongs to the verb.
+    return frozenset("t" if cue in ("n't", "n’t") else WORD.findall(cue.lower())[0] for cue in cues)

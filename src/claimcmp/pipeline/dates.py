@@ -46,20 +46,21 @@ def find_dates(
     citation = next(citations, None)
     found: list[Found] = []
     position = 0
-    while opener := OPENER.search(text, position):
-        start, position = opener.span()
+    for opener in OPENER.finditer(text):
+        start, word = opener.start(), opener.group()
+        first = word.lower() if word[0].isalpha() else "digit"
+        opened = shapes.get("fy" if first.startswith("fy") else first)
+        if opened is None or start < position:
+            continue
         while citation is not None and citation[1] <= start:
             citation = next(citations, None)
         if citation is not None and citation[0] <= start:
             position = citation[1]
             continue
-        word = opener.group()
-        first = word.lower() if word[0].isalpha() else "digit"
-        first = "fy" if first.startswith("fy") else first
-        for name, shape in shapes.get(first, ()):
+        for name, shape in opened:
             if (match := shape.match(text, start)) and (dates := read_date(name, match, anchor, day_first=day_first)):
                 found += dates
-                position = max(position, dates[-1][1])
+                position = dates[-1][1]
                 break
     return [
         DateRef(text[start:end], offset + start, offset + end, iso, granularity)

@@ -1,13 +1,12 @@
 """Sets what claims mention: quantities, dates and actors, each found by a function over the text of a sentence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.actors import find_actors, keep_as_printed
-from claimcmp.pipeline.attributes import is_claim, set_attributes
+from claimcmp.pipeline.attributes import is_claim, list_fields, set_attributes
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.measured import describe_quantities
 from claimcmp.pipeline.quantities import find_quantities
@@ -51,7 +50,7 @@ class FactSetter:
         """Set the attribute on the sentences of ``doc``."""
         claims = [sent for sent in doc.sents if is_claim(sent)]
         for sent, records in zip(claims, self.find(claims), strict=True):
-            sent._.set(self.attribute, [asdict(record) for record in records])
+            sent._.set(self.attribute, [list_fields(record) for record in records])
         return doc
 
 

@@ -106,7 +106,7 @@ def _make_claim(
     stance = clause["stance"]
     topics = tuple(dict.fromkeys(item.topic for item in evidence))
     return Claim(
-        id=make_claim_id(document.name, quote, occurrence),
+        id=make_claim_id(document.name, quote, occurrence) if occurrence else key,
         document=document.name,
         source=document.source,
         published=document.published,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cache
 
 from spacy.language import Language
@@ -10,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.actors import make_name_id
-from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.attributes import list_fields, set_attributes
 from claimcmp.pipeline.name_forms import NameForms
 from claimcmp.records import Entity
 
@@ -53,7 +52,7 @@ class NameFinder:
         for sent in doc.sents:
             actors = sent._.actors or []
             taken = [(actor["start"], actor["end"]) for actor in actors]
-            found = [asdict(name) for name in find_names(sent, forms) if _is_free(name, taken)]
+            found = [list_fields(name) for name in find_names(sent, forms) if _is_free(name, taken)]
             sent._.actors = sorted([*actors, *found], key=lambda actor: (actor["start"], -actor["end"], actor["id"]))
         return doc
 
@@ -79,8 +78,9 @@ def find_names(sent: Span, forms: NameForms) -> Iterator[Entity]:
 
 def _find_defined(sent: Span, forms: NameForms) -> Iterator[tuple[Entity, range]]:
     """Yield the long names that the document has acronyms for, with the tokens they cover."""
+    text = sent.text if forms.acronyms else ""
     for name in forms.acronyms.values():
-        place = sent.text.find(name)
+        place = text.find(name)
         span = sent.char_span(place, place + len(name)) if place >= 0 else None
         if span is not None:
             yield _make(name, span.start_char, name, "organisation"), range(span.start, span.end)

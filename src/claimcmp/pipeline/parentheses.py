@@ -3,7 +3,7 @@
 Places, not the parse, decide here: a parser often makes one clause of the statement and of the parenthesis.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -50,11 +50,11 @@ class Parenthesis:
     """The parenthesis ends here, all that belongs to the verb included."""
 
 
-def find_parenthetic_frames(sent: Span) -> Iterator[Frame]:
+def find_parenthetic_frames(sent: Span, tokens: Sequence[Token]) -> Iterator[Frame]:
     """Yield the frames of a parsed sentence whose source and verb stand beside the statement."""
-    segments = list(_split(sent))
+    segments = list(_split(tokens))
     for number, (first, last) in enumerate(segments):
-        for token in sent.doc[first : last + 1]:
+        for token in tokens[first - sent.start : last + 1 - sent.start]:
             if _is_verb_of_saying(token) and (found := _read(token, segments, number)) is not None:
                 contents = _find_contents(sent, found, segments, number)
                 if contents:
@@ -63,17 +63,18 @@ def find_parenthetic_frames(sent: Span) -> Iterator[Frame]:
                 break
 
 
-def _split(sent: Span) -> Iterator[Stretch]:
+def _split(tokens: Sequence[Token]) -> Iterator[Stretch]:
     """Yield the stretches between marks; what stands in brackets belongs to what it follows."""
-    start, depth = sent.start, 0
-    for token in sent:
-        depth += (token.text in "([") - (token.text in ")]") if token.is_punct else 0
-        if token.text in BREAKS and depth <= 0:
+    start, depth = tokens[0].i, 0
+    for token in tokens:
+        text = token.text
+        depth += (text in "([") - (text in ")]") if token.is_punct else 0
+        if text in BREAKS and depth <= 0:
             if token.i > start:
                 yield start, token.i - 1
             start = token.i + 1
-    if start < sent.end:
-        yield start, sent.end - 1
+    if start <= tokens[-1].i:
+        yield start, tokens[-1].i
 
 
 def _is_verb_of_saying(token: Token) -> bool:
@@ -100,15 +101,11 @@ def _is_finite(token: Token) -> bool:
 
 def _is_taken_for_noun(token: Token) -> bool:
     """Tell whether a noun may be a verb: "the board estimates" between commas, whose first noun is one that speaks."""
+    if token.pos_ != "NOUN" or not token.text.endswith("s"):
+        return False
     before = token.nbor(-1) if token.i else token
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return (
-        token.pos_ == "NOUN"
-        and token.text.endswith("s")
-        and after.is_punct
-        and before.pos_ in ("NOUN", "PROPN")
-        and can_speak(before)
-    )
+    return after.is_punct and before.pos_ in ("NOUN", "PROPN") and can_speak(before)
 
 
 def _is_apart(verb: Token, clause: Token) -> bool:

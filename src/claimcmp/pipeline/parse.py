@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 AUXILIARIES = frozenset({"aux", "cop"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+REMEMBERED = 8
 RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 
 
@@ -119,8 +120,16 @@ class Parse:
 
 
 def read_parse(sent: Span) -> Parse:
-    """Return the parse of a sentence; a token whose head lies outside of the sentence is a root."""
-    offset, size = sent.start, len(sent)
+    """Return the parse of a sentence; a token whose head lies outside of the sentence is a root.
+
+    The last ones are remembered, because several components ask for them in turn: a parse is not changed any more.
+    """
+    return _read_parse(sent.doc, sent.start, sent.end)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_parse(doc: Doc, offset: int, end: int) -> Parse:
+    sent, size = doc[offset:end], end - offset
     words: list[Word] = []
     for number, token in enumerate(sent):
         head = token.head.i - offset

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -61,9 +62,10 @@ class PhraseFinder:
         if not self._index:
             return
         tokens = list(_words(doc))
-        forms = [find_base_forms(_sign_free(token.text)) for token in tokens]
+        forms = [_find_forms(token.text) for token in tokens]
         for position, token in enumerate(tokens):
-            entries = {id(entry): entry for form in sorted(forms[position]) for entry in self._index.get(form, ())}
+            known = sorted(form for form in forms[position] if form in self._index)
+            entries = {id(entry): entry for form in known for entry in self._index[form]}
             for key, phrase, words in entries.values():
                 last = position + len(words)
                 if last <= len(tokens) and _fit(words, tokens[position:last], forms[position:last]):
@@ -88,7 +90,12 @@ def _count_words(doc: Doc) -> int:
 def _make_word(token: Token, name: bool) -> _Word:
     acronym = token.text.isupper() and token.is_alpha and len(token.text) > 1
     exact = _sign_free(token.text) if acronym or (name and token.text[0].isupper()) else None
-    return _Word(find_base_forms(_sign_free(token.text)), exact)
+    return _Word(_find_forms(token.text), exact)
+
+
+@lru_cache(maxsize=65536)
+def _find_forms(text: str) -> frozenset[str]:
+    return find_base_forms(_sign_free(text))
 
 
 def _sign_free(text: str) -> str:

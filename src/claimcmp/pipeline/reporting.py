@@ -1,8 +1,8 @@
 """Finds attributions by verbs: "X said that P", "P, said X", "X calls O a P", "P was how X put it"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, word_set
@@ -16,9 +16,9 @@ MODALS = frozenset({"should", "must", "could", "can", "might", "may"})
 CONDITIONS = frozenset({"if", "whether", "unless"})
 
 
-def find_verb_frames(sent: Span) -> Iterator[Frame]:
+def find_verb_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
     """Yield the frames of the verbs and adjectives of a parsed sentence."""
-    for token in sent:
+    for token in tokens:
         if token.pos_ in ("VERB", "AUX") or (token.dep_ in ("ROOT", "parataxis") and token.pos_ in ("NOUN", "PROPN")):
             lemma = find_lemma(token)
             if lemma == "put" or token.head.lower_ in ("what", "how"):

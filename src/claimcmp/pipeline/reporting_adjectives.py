@@ -1,8 +1,8 @@
 """Finds attributions by adjectives: "X is aware that P", "X made it clear that P"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from claimcmp.pipeline.attribution_frames import Frame, find_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
@@ -12,9 +12,9 @@ from claimcmp.pipeline.speakers import find_subject, is_author
 from claimcmp.records import AttributionStance
 
 
-def find_adjective_frames(sent: Span) -> Iterator[Frame]:
+def find_adjective_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
     """Yield the frames of the adjectives of a parsed sentence."""
-    for token in sent:
+    for token in tokens:
         if token.pos_ == "ADJ":
             yield from _read_adjective(token)
 

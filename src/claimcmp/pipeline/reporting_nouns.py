@@ -1,8 +1,8 @@
 """Finds attributions by nouns: "X's claim that P", "his stress on P", "voiced fears that P", "Her worry is that P"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, find_stretches
@@ -12,9 +12,9 @@ from claimcmp.pipeline.speakers import find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 
 
-def find_noun_frames(sent: Span) -> Iterator[Frame]:
+def find_noun_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
     """Yield the frames of the nouns of a parsed sentence."""
-    for token in sent:
+    for token in tokens:
         if token.pos_ == "NOUN":
             lemma = token.lemma_.lower()
             if lemma in read_lexicon("attribution")["nouns"]:

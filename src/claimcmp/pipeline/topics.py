@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from spacy.language import Language
@@ -11,7 +10,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 
 from claimcmp.errors import PipelineError
-from claimcmp.pipeline.attributes import set_attributes
+from claimcmp.pipeline.attributes import list_fields, set_attributes
 from claimcmp.pipeline.continuation import find_answer, find_back_reference, longest_chain
 from claimcmp.pipeline.phrases import PhraseFinder
 from claimcmp.records import TopicEvidence
@@ -126,7 +125,7 @@ class TopicTagger:
         """Write the evidence onto the sentences."""
         for sent in doc.sents:
             if sent.start in found:
-                sent._.topic_evidence = [asdict(evidence) for evidence in found[sent.start]]
+                sent._.topic_evidence = [list_fields(evidence) for evidence in found[sent.start]]
 
     def _find_matches(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
         """Yield topic, first and end token of each term that counts; of nested ones only the longest."""
