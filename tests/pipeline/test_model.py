@@ -11,7 +11,7 @@ import claimcmp
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline import Analyser
 from claimcmp.pipeline.build import build_analysis
-from claimcmp.pipeline.model import load_model
+from claimcmp.pipeline.model import SHIPPED, load_model
 from claimcmp.records import Document, Topic
 
 TEXT = "Rates rose in May. The bank did not say why. Ferries were late on Sunday. It expects higher rates."
@@ -76,3 +76,10 @@ def test_lazy_parsing_gives_the_claims_that_parsing_everything_gives() -> None:
     everything = analyser.find_claims(document, keep_all=True).claims
     assert len(lazily) == 2 < len(everything)
     assert lazily == tuple(claim for claim in everything if claim.topics)
+
+
+def test_model_shipped_has_the_tokenizer_of_plain_english() -> None:
+    kept, used = (spacy.load(SHIPPED, exclude=["vectors"]).tokenizer, load_model().tokenizer)
+    assert used.rules == kept.rules
+    for search in ("prefix_search", "suffix_search", "infix_finditer", "url_match"):
+        assert getattr(used, search).__self__ == getattr(kept, search).__self__

@@ -82,8 +82,8 @@ class Analyser:
     def __init__(self, topics: Sequence[Topic], *, model: str | None = None, naming: Naming | None = None):
         self.topics = tuple(topics)
         self.naming = naming or Naming()
-        self.reader = build_reader(topics)
         self.analysis = build_analysis(model)
+        self.reader = build_reader(topics, self.analysis)
         self.model = describe_model(self.analysis, model)
 
     def read(self, document: Document) -> Reading:

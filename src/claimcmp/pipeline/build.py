@@ -34,9 +34,12 @@ def build_nlp(topics: Sequence[Topic]) -> Language:
     return _check(nlp)
 
 
-def build_reader(topics: Sequence[Topic]) -> Language:
-    """Build the cheap step: sentences, layout and the topics that terms give, over whole documents."""
-    nlp = spacy.blank("en")
+def build_reader(topics: Sequence[Topic], analysis: Language | None = None) -> Language:
+    """Build the cheap step: sentences, layout and the topics that terms give, over whole documents.
+
+    With the tokenizer of the thorough step, where that is given: what one has read, the other need not take apart.
+    """
+    nlp = spacy.blank("en") if analysis is None else _share_tokenizer(analysis)
     # Documents are read whole; spaCy's limit guards parsers, which see single sentences only.
     nlp.max_length = 10**9
     nlp.add_pipe(SENTENCES)
@@ -57,6 +60,10 @@ def _build_analysis(model: str | None) -> Language:
     for name in (*ANALYSIS, NAMES):
         nlp.add_pipe(name)
     return nlp
+
+
+def _share_tokenizer(nlp: Language) -> Language:
+    return type(nlp)(vocab=nlp.vocab, create_tokenizer=lambda _: nlp.tokenizer)
 
 
 def _add_topics(nlp: Language, topics: Sequence[Topic]) -> None:

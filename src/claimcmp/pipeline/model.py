@@ -49,7 +49,8 @@ def load_shipped(folder: Path, words: WordTable) -> Language:
 
     On disk words have eight bits and weights sixteen; both are expanded here.
     """
-    nlp = spacy.load(folder, exclude=["vectors"])
+    # Its tokenizer is the one of plain English, which stands ready before anything is read from the folder.
+    nlp = spacy.load(folder, exclude=["vectors", "tokenizer"])
     nlp.vocab.vectors = make_vectors(words, nlp.vocab.strings)
     # numpy's matrix product is two to three times as fast here as thinc's own default.
     ops = NumpyOps(use_blis=False)

@@ -13,7 +13,8 @@ def find_attributions(text: str, *, model: str | None = None) -> tuple[Attributi
 
     Wishes, praise and questions are among them, with ``commits`` false.
     """
-    reader, analysis = build_reader(()), build_analysis(model)
+    analysis = build_analysis(model)
+    reader = build_reader((), analysis)
     reading = read_sentences(reader(make_doc(reader, text)), Document(name="text", text=text, source="text"))
     docs = analysis.pipe(make_doc(analysis, sentence.text) for sentence in reading.sentences)
     found = {
