@@ -10,12 +10,16 @@ from claimcmp.records import Claim, Evidence
 
 # From this share of common words on both say the same, so that who says it is the difference.
 SAME_STATEMENT = 0.5
+SAME_SUBJECT = 0.14
 
 
-def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One tells with doubt what the other holds or reports plainly."""
     doubt_a, doubt_b = find_doubt(a), find_doubt(b)
     if bool(doubt_a) == bool(doubt_b):
+        return None
+    # What is doubted must be what the other holds, and not something else of the same thing.
+    if "one question" not in evidence.measures and share_words(a, b) < SAME_SUBJECT:
         return None
     source, words = (a.source, doubt_a) if doubt_a else (b.source, doubt_b)
     reason = f'{source} tells it with doubt ["{words}"], the other without'
@@ -36,6 +40,9 @@ def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     # "The ministry said" in another source, or in its own statement, is that source's own voice.
     if held is None or not held.name or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
         return None
+    # "Her call for a strike" tells of her words too.
+    if _names(held.name, other.text):
+        return None
     reason = f"{other.source} says it in its own voice, {reporter.source} reports it from {held.name} [{held.cue}]"
     return Ruling("differ-in-attribution", "own-voice-against-reported", reason)
 
@@ -54,6 +61,12 @@ def _judge_alike(a: Claim, b: Claim) -> bool:
         return False
     actors_a, actors_b = find_actors(a, a.predicates), find_actors(b, b.predicates)
     return not (actors_a and actors_b and actors_a.isdisjoint(actors_b))
+
+
+def _names(name: str, text: str) -> bool:
+    """Tell whether a text names somebody, by the last word of a name: "Ms. Weber", "Weber"."""
+    words = re.findall(r"[^\W_]+", name)
+    return bool(words) and words[-1][0].isupper() and re.search(rf"\b{re.escape(words[-1])}\b", text) is not None
 
 
 def _is_named(name: str, source: str) -> bool:

@@ -7,20 +7,26 @@ from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
+from claimcmp.units import find_unit
 
 SAME_PROPOSITION = 0.28
+SAME_QUESTION = 0.14
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
 
-def oppose_openness(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One leaves the matter open that the other settles."""
     open_a, open_b = (find_unsettled(claim) or find_undated(claim) for claim in (a, b))
     if bool(open_a) == bool(open_b):
         return None
-    source, words, other = (a.source, open_a, b) if open_a else (b.source, open_b, a)
-    if other.modality in NOT_SETTLED:
+    opener, words, other = (a, open_a, b) if open_a else (b, open_b, a)
+    if other.modality in NOT_SETTLED or (find_undated(opener) and not _tells_when(other)):
         return None
-    return Ruling("differ-in-certainty", "left-open", f'{source} leaves it open ["{words}"], the other settles it')
+    if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
+        return None
+    return Ruling(
+        "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
+    )
 
 
 def oppose_hedge(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -59,8 +65,18 @@ def find_unsettled(claim: Claim) -> str:
 
 def find_undated(claim: Claim) -> str:
     """Return the words by which a claim leaves open when it will be, or nothing."""
-    mention = next(find_mentions(read_statement(claim), read_phrases("undated")), None)
+    words = read_statement(claim)
+    mention = next(find_mentions(words, read_phrases("undated")), None)
+    if mention is None and any(word.text.lower() == "when" for word in words):
+        mention = next(find_mentions(words, read_phrases("unsettled")), None)
     return mention.text if mention else ""
+
+
+def _tells_when(claim: Claim) -> bool:
+    """Tell whether a claim gives a date or a length of time, or tells what will be."""
+    lengths = (find_unit(quantity.unit) for quantity in claim.quantities)
+    timed = any(unit is not None and unit.dimension == "duration" for unit in lengths)
+    return timed or claim.modality in {"predicted", "hedged"} or any(date.of == "event" for date in claim.dates)
 
 
 @cache
