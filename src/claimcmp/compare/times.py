@@ -16,6 +16,7 @@ DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n[
 EVER = date.min
 # Texts of one month tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
+LONGEST_YEAR = 366
 FULL_DATE = 2
 """Hyphens of an ISO date that names a day."""
 
@@ -77,11 +78,17 @@ def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
 
 
 def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
-    """Return the words for the years, quarters or months that two claims speak of, where they have none in common."""
-    ours, theirs = (
-        [(reference, stretch) for reference, stretch in find_stretches(claim) if not stretch.is_day] for claim in (a, b)
-    )
-    if not ours or not theirs or any(x.meets(y) for _, x in find_stretches(a) for _, y in find_stretches(b)):
+    """Return the words for the times that two claims speak of, where they are two periods.
+
+    Two years, quarters or months that do not meet are; two days are if more than a year lies between them.
+    """
+    ours, theirs = find_stretches(a), find_stretches(b)
+    pairs = [(x, y) for x in ours for y in theirs]
+    if not pairs or any(x[1].meets(y[1]) for x, y in pairs):
+        return None
+    if not all(
+        (not x.is_day and not y.is_day) or x.days_apart(y) > LONGEST_YEAR for x, y in ((x[1], y[1]) for x, y in pairs)
+    ):
         return None
     return ours[0][0].text, theirs[0][0].text
 

@@ -50,7 +50,7 @@ def accept_bounds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return None
 
 
-def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """The earlier text could not know what the later one tells: its forecast or its state of things is overtaken."""
     ordered = order_by_publication(a, b, days=SAME_NEWS)
     if ordered is None:
@@ -66,8 +66,9 @@ def oppose_times(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     # A forecast that came true on its day is not overtaken.
     if any(x.meets(y) for _, x in find_stretches(earlier) for _, y in find_stretches(later)):
         return None
+    one_matter = _tell_one_event(a, b) or "one question" in evidence.measures
     undated = find_undated(earlier) and not find_undated(later)
-    if (after and earlier.modality in PENDING and later.modality == "asserted") or undated:
+    if one_matter and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
         told = f' told of "{after[0].text}"' if after else " told when"
         return Ruling("differ-in-date", "forecast-overtaken", shown + told)
     opposites = find_opposites(a, b)
