@@ -1,7 +1,7 @@
 from dataclasses import replace
 from itertools import permutations
 
-from claimcmp.compare.candidates import MOST_PARTNERS, find_candidates
+from claimcmp.compare.candidates import MOST_PARTNERS, find_candidates, find_hosts
 from claimcmp.compare.vocabulary import Vocabulary
 from claimcmp.records import Claim
 
@@ -48,3 +48,15 @@ def test_number_of_candidates_grows_with_the_claims_and_not_with_their_square(cl
 def test_two_judgements_on_one_axis_are_worth_looking_at_without_a_common_word(claim) -> None:
     made = [claim("A", "Its critics call the reactor perilous."), claim("B", "All that is quite safe, engineers say.")]
     assert candidates(made) == [("a-0", "b-0")]
+
+
+def test_find_hosts_pairs_a_guest_with_claims_of_other_voices_in_their_order(claim) -> None:
+    first = claim("Alpha", "The dam above the valley cracked in March.")
+    last = claim("Gamma", "Engineers closed the dam that cracked above the valley.")
+    own = claim("Beta", "The dam cracked in the valley.", start=500)
+    guest = claim("Beta", "A dam that cracked threatens the valley.", topics=("safety",))
+    voices = {document: document for document in ("alpha.txt", "beta.txt", "gamma.txt")}
+    vocabulary = Vocabulary([first, last, own, guest])
+    expected = [(first, guest), (guest, last)]
+    for hosts in permutations([first, last, own]):
+        assert list(find_hosts([guest], hosts, voices, vocabulary)) == expected

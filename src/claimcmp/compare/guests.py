@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcmp.compare.candidates import find_candidates
+from claimcmp.compare.candidates import find_hosts
 from claimcmp.compare.clusters import Link, Place
 from claimcmp.compare.nearness import find_nearness
 from claimcmp.compare.parts import find_matters
@@ -64,13 +64,11 @@ def find_meetings(
     Copies are no guests, for they follow their originals. Two claims that could meet under several topics meet under
     the nearest.
     """
-    members = {claim.id for claim in claims}
     guests = [claim for claim in every if claim.id not in voices.originals and _is_guest(claim, topic)]
-    for a, b in find_candidates([*claims, *guests], voices.of_document, vocabulary):
-        if (a.id in members) != (b.id in members):
-            meeting = find_meeting(a, b)
-            if meeting is not None and meeting.topic == topic:
-                yield meeting
+    for a, b in find_hosts(guests, claims, voices.of_document, vocabulary):
+        meeting = find_meeting(a, b)
+        if meeting is not None and meeting.topic == topic:
+            yield meeting
 
 
 def find_meeting(a: Claim, b: Claim) -> Meeting | None:
