@@ -25,6 +25,8 @@ SOURCES = [
     ('"We will not pay the fine," said Mr Jones.', "Mr Jones"),
     ("''We will not pay the fine,'' Jones declared.", "Jones"),
     ("Jones told reporters that he would resign.", "Jones"),
+    ("The senator casts himself as an outsider.", "The senator"),
+    ("The envoy conveyed the president's view that the truce had failed.", "the president"),
     ("The beam cracked in the cold, or so engineers believe.", "engineers"),
     ("Jones told reporters he would resign.", "Jones"),
     ("Apple Inc. said that sales fell.", "Apple Inc."),
@@ -223,3 +225,23 @@ def test_what_nobody_said_is_nobodys_claim(text: str, claim: str, holder: str | 
     (found,) = find_claims(text)
     assert (found.text, found.polarity) == (claim, "negated")
     assert (found.attributed_to and found.attributed_to.name) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The senator casts himself as an outsider.", "doubted"),
+        ("She styles herself a defender of the poor.", "doubted"),
+        ("The ministry portrays the bid as a failure.", "neutral"),
+    ],
+)
+def test_attribution_keeps_a_distance_from_what_somebody_presents_himself_as(text: str, stance: str) -> None:
+    found = find_attribution(text)
+    assert found is not None
+    assert found.stance == stance
+
+
+def test_attribution_leaves_the_author_what_concedes() -> None:
+    text = "The firm portrays itself as a victim, although it caused the crisis."
+    claims = load_plain_analyser().find_claims(Document("a.txt", text, "A"), keep_all=True).claims
+    assert [claim.attributed_to is None for claim in claims] == [False, True]

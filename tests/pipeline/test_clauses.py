@@ -43,6 +43,15 @@ SPLIT = [
     ("He left (and nobody saw it).", ["He left", "nobody saw it"]),
     ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
     ("Note that the price rose.", ["the price rose"]),
+    (
+        "Consider this: from 2002 through 2010, our Office of Trade and Industry partnered with a total of 118 firms.",
+        ["from 2002 through 2010, our Office of Trade and Industry partnered with a total of 118 firms"],
+    ),
+    (
+        "The bridge (built in 1932) was closed in May.",
+        ["The bridge (built in 1932) was closed in May", "built in 1932"],
+    ),
+    ("This will in turn help them hold down fares.", ["This will in turn help them hold down fares."]),
     ("The beam cracked in the cold, or so engineers believe.", ["The beam cracked in the cold"]),
     ("The storm took ten lives and cost the town a bridge.", ["The storm took ten lives", "cost the town a bridge"]),
     (

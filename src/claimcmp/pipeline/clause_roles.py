@@ -93,7 +93,9 @@ class Roles:
             case "acl":
                 if self.parse.mark(word.number) in _words("asserting"):
                     return _judge_adverbial(self.parse, word)
-                asserts = _is_aside(self.parse, word) or _introduces(self.parse, word)
+                asserts = (
+                    _is_aside(self.parse, word) or _introduces(self.parse, word) or _is_bracketed(self.parse, word)
+                )
                 return Role.CLAIM if asserts else Role.PART
             case "ccomp" | "csubj":
                 if _find_now(self.parse, word.number) is not None:
@@ -209,6 +211,14 @@ def _is_aside(parse: Parse, word: Word) -> bool:
     if not parse.is_finite(number) or not _find_relative(parse, number):
         return False
     return parse.words[first].text in BREAKS or (first > 0 and parse.words[first - 1].text in BREAKS)
+
+
+def _is_bracketed(parse: Parse, word: Word) -> bool:
+    """Tell whether a participle in brackets adds what happened to a noun: "the bridge (built in 1932)"."""
+    first, last = parse.left[word.number], parse.right[word.number]
+    opened = "(" in (parse.words[first].text, parse.words[max(0, first - 1)].text)
+    closed = ")" in (parse.words[last].text, parse.words[min(len(parse.words) - 1, last + 1)].text)
+    return opened and closed and word.tag == "VBN" and parse.child(word.number, *ARGUMENTS) is not None
 
 
 def _introduces(parse: Parse, word: Word) -> bool:

@@ -49,7 +49,7 @@ def _make_predicate(parse: Parse, number: int) -> Fields:
 
 def _find_arguments(parse: Parse, number: int) -> Iterator[tuple[str, Word]]:
     own = [child for child in parse.children(number, *CORE) if child.pos != "PUNCT"]
-    if not any(child.base in ("nsubj", "csubj") for child in own):
+    if not any(child.base in ("nsubj", "csubj", "expl") for child in parse.children(number)):
         subject = find_subject(parse, number)
         if subject is not None:
             yield subject_role(parse, number), subject

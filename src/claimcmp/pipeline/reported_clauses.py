@@ -8,6 +8,7 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_s
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
+CONCEDING = frozenset({"although", "though", "whereas"})
 RECIPIENTS = frozenset({"tell", "remind", "inform", "assure", "convince", "persuade", "advise", "warn", "notify"})
 
 
@@ -97,7 +98,9 @@ def find_next(verb: Token) -> list[Stretch]:
         for child in verb.children
         if child.i > verb.i
         and (
-            child.dep_ in ("conj", "parataxis") or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
+            child.dep_ in ("conj", "parataxis")
+            or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
+            or (child.dep_ == "advcl" and any(sub.dep_ == "mark" and sub.lower_ in CONCEDING for sub in child.children))
         )
     ]
 

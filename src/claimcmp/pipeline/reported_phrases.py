@@ -8,6 +8,7 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepos
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
 from claimcmp.pipeline.reported_clauses import find_next
 
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 PROMISES = frozenset(
     {"promise", "pledge", "vow", "threaten", "swear", "guarantee", "claim", "profess", "purport", "hope"}
 )
@@ -45,6 +46,8 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), lemma not in word_set("objects", "acting")
     if objects and lemma in word_set("predicative", "verbs") and (infinitive is not None or _has_predicate(objects[0])):
         return cut_stretches(verb.doc, [rest], cut), True
+    if presents_itself(verb, lemma):
+        return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("predicative", "as") and any(find_marker(child) == "as" for child in phrases):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("predicative", "at") and _is_put_at(verb):
@@ -72,6 +75,17 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     ):
         return cut_stretches(verb.doc, [rest], cut), False
     return (), False
+
+
+def presents_itself(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb says what somebody wants to be taken for: "casts himself as an outsider"."""
+    if lemma not in word_set("presenting", "verbs"):
+        return False
+    own = [child for child in verb.children if child.dep_ in ("obj", "iobj") and child.lower_ in REFLEXIVES]
+    behind = [child for child in verb.children if own and child.i > own[0].i]
+    return any(
+        child.dep_ in ("obj", "xcomp") or (child.dep_ == "obl" and find_marker(child) == "as") for child in behind
+    )
 
 
 def _is_put_at(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, 
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, word_set
 from claimcmp.pipeline.dependencies import is_negated, is_passive
 from claimcmp.pipeline.reported_clauses import find_clauses
-from claimcmp.pipeline.reported_phrases import find_passive_contents, find_phrase_contents
+from claimcmp.pipeline.reported_phrases import find_passive_contents, find_phrase_contents, presents_itself
 from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 
@@ -48,6 +48,8 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     disagrees = negated and lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld")
     commits = commits and control and not _is_conditional(verb)
     commits = commits and (disagrees or not (negated or _is_unreal(verb)))
+    if not passive and not negated and presents_itself(verb, lemma):
+        stance = "doubted"
     kind = "nominal" if verb.dep_ == "acl" and verb.head.lower_ in word_set("noun_stances", "attempts") else "indirect"
     yield Frame(source, cue, contents, kind, stance, commits)  # type: ignore[arg-type]
 
