@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from claimcmp.pipeline.clauses import find_clauses
+from claimcmp.pipeline.parse import read_parse
 from claimcmp.records import Claim
 
 FindClaims = Callable[..., tuple[Claim, ...]]
@@ -165,3 +169,19 @@ def test_the_words_of_who_says_a_claim_are_no_claim_of_their_own(find_claims: Fi
     claims = find_claims("It has named no figure, while brokers reckon a halt would cost it 2 billion dollars.")
     assert [claim.text for claim in claims][-1] == "a halt would cost it 2 billion dollars"
     assert len(claims) == 2
+
+
+def test_clauses_of_bare_verbs_are_joined_to_the_claim_before_them() -> None:
+    doc = Doc(
+        Vocab(),
+        words=["It", "is", "false", "that", "trade", "rose", "as", "the", "port", "has", "grown", "."],
+        pos=["PRON", "AUX", "ADJ", "SCONJ", "NOUN", "VERB", "ADP", "DET", "NOUN", "AUX", "VERB", "PUNCT"],
+        tags=["PRP", "VBZ", "JJ", "IN", "NN", "VBD", "IN", "DT", "NN", "VBZ", "VBN", "."],
+        lemmas=["it", "be", "false", "that", "trade", "rise", "as", "the", "port", "have", "grow", "."],
+        heads=[2, 2, 2, 5, 5, 10, 8, 8, 5, 10, 2, 2],
+        deps=["expl", "cop", "ROOT", "mark", "nsubj", "csubj", "case", "det", "obl", "aux", "conj", "punct"],
+        sent_starts=[True, *[False] * 11],
+    )
+    # The parser has taken "as" for a preposition, so that nothing is left that has grown.
+    (clause,) = find_clauses(read_parse(next(iter(doc.sents))))
+    assert doc.text[clause.start : clause.end].startswith("It is false that trade rose as the port has grown")

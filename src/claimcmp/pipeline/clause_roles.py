@@ -38,6 +38,7 @@ class Roles:
         for number in parse.order:
             self._decide(parse.words[number])
         self._join_fragment()
+        self._join_bare_verbs()
 
     def _decide(self, word: Word) -> None:
         number = word.number
@@ -66,6 +67,15 @@ class Roles:
             if self.roles[child.number] is Role.CLAIM:
                 self.owners = [child.number if owner == root else owner for owner in self.owners]
                 return
+
+    def _join_bare_verbs(self) -> None:
+        """Give verbs that stand alone to the claim before them: the parser has parted them from their subject."""
+        for head in sorted({owner for owner in self.owners if owner != NOBODY}):
+            own = [number for number, owner in enumerate(self.owners) if owner == head]
+            said = [self.parse.words[number] for number in own if self.parse.words[number].pos != "PUNCT"]
+            before = self.owners[own[0] - 1] if own[0] else NOBODY
+            if before not in (NOBODY, head) and said and all(word.pos in ("VERB", "AUX") for word in said):
+                self.owners = [before if owner == head else owner for owner in self.owners]
 
     def _frames(self, word: Word, role: Role) -> bool:
         """Tell whether what a frame holds is really said: "saying that" is, "to make him say that" is not."""

@@ -45,7 +45,12 @@ def _find_subject(claim: Claim, references: Iterable[Reference]) -> Reference | 
             return replace(place, by=reference.by, antecedents=reference.antecedents, actors=reference.actors)
     if subject.head.lower() in _UNKNOWN:
         return place
-    return replace(place, by=" ".join(subject.text.split()), antecedents=((subject.start, subject.end),))
+    name, end = subject.text, subject.end
+    if subject.start < claim.start < subject.end:
+        # The parser has taken the relative clause, and what follows it, for a part of the name.
+        name = name[: claim.start - subject.start].rstrip(" ,(—–-")
+        end = subject.start + len(name)
+    return replace(place, by=" ".join(name.split()), antecedents=((subject.start, end),))
 
 
 def _find_argument(claim: Claim) -> Argument | None:
