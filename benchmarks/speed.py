@@ -17,8 +17,8 @@ from time import process_time
 from spacy.language import Language
 
 import claimcmp
-from claimcmp.pipeline.analyser import BATCH, Analyser
-from claimcmp.pipeline.build import ANALYSIS, build_analysis
+from claimcmp.pipeline.analyser import Analyser
+from claimcmp.pipeline.build import ANALYSIS, BATCH, build_analysis
 from claimcmp.pipeline.names import NAMES
 from claimcmp.records import Document, Topic
 from claimcmp.sources import read_documents
@@ -40,7 +40,7 @@ def measure_model(nlp: Language, sentences: Iterable[str]) -> float:
     """Return the seconds that the model alone takes for sentences."""
     with nlp.select_pipes(disable=[*ANALYSIS, NAMES]):
         begin = process_time()
-        for _ in nlp.pipe(sentences, batch_size=BATCH):
+        for _ in nlp.pipe(sentences):
             pass
         return process_time() - begin
 

@@ -25,9 +25,6 @@ from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
 from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProblem, TopicProposal
 from claimcmp.word_vectors import load_words
 
-BATCH = 128
-"""Sentences that are parsed together, of several documents if need be: the model is quickest with some hundred."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -101,7 +98,7 @@ class Analyser:
         """Find the quantities, dates and actors of all sentences, headings and questions too."""
         places = find_text_sentences(document.text)[1]
         facts = Facts()
-        docs = self._analyse_sentences(self._make_docs(places, document))
+        docs = self.analysis.pipe(self._make_docs(places, document))
         for doc, (start, _) in zip(docs, places, strict=True):
             for sent in doc.sents:
                 facts.quantities.extend(place_all(Quantity, sent._.quantities, start))
@@ -137,7 +134,7 @@ class Analyser:
         """
         wanted = frozenset(only)
         plans = [_plan(reading, wanted, keep_all=keep_all) for reading in readings]
-        docs = self._analyse_sentences(
+        docs = self.analysis.pipe(
             doc for plan in plans for doc in self._make_docs(plan.list_places(), plan.reading.document, name_forms)
         )
         for plan in plans:
@@ -170,9 +167,6 @@ class Analyser:
                 if self.matches(topic, text):
                     told = f'"{text}" should not match but does. Exclude its phrase, or drop the example.'
                     yield TopicProblem("example", topic.id, told)
-
-    def _analyse_sentences(self, docs: Iterable[Doc]) -> Iterator[Doc]:
-        return self.analysis.pipe(docs, batch_size=BATCH)
 
     def _make_docs(
         self, places: Sequence[tuple[int, int]], document: Document, name_forms: NameForms | None = None

@@ -20,6 +20,8 @@ from claimcmp.pipeline.stance import STANCE
 from claimcmp.pipeline.topics import TOPICS
 from claimcmp.records import Topic
 
+BATCH = 128
+"""Sentences that are parsed together, of several documents if need be: the model is quickest with some hundred."""
 ANALYSIS = (CLAUSES, ACTORS, ATTRIBUTION, STANCE, QUANTITIES, DATES)
 
 
@@ -56,6 +58,7 @@ def build_analysis(model: str | None = None) -> Language:
 @cache
 def _build_analysis(model: str | None) -> Language:
     nlp = load_model(model)
+    nlp.batch_size = BATCH
     nlp.add_pipe(SINGLE_CLAIM, first=True)
     for name in (*ANALYSIS, NAMES):
         nlp.add_pipe(name)

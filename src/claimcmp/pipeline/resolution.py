@@ -55,7 +55,7 @@ class _Sentence:
     doc: Doc
     offset: int
     mentions: list[Mention] = field(default_factory=list)
-    groups: list[tuple[Mention, ...]] = field(default_factory=list)
+    groups: tuple[tuple[Mention, ...], ...] = ()
 
 
 class Resolver:
@@ -63,6 +63,7 @@ class Resolver:
 
     def __init__(self) -> None:
         self._mentions: dict[int, tuple[Mention, ...]] = {}
+        self._pairs: dict[int, tuple[tuple[Mention, ...], ...]] = {}
         self._referring: dict[int, tuple[Referring, ...]] = {}
 
     def resolve(self, sentences: Sequence[tuple[Doc, int]]) -> tuple[Reference, ...]:
@@ -79,9 +80,9 @@ class Resolver:
         before: list[_Sentence] = []
         references: tuple[Reference, ...] = ()
         for doc, offset in sentences:
-            mentions, referring = self._read_sentence(doc, offset)
-            sentence = _Sentence(doc, offset, list(mentions), list(find_pairs(doc, mentions)))
-            references = tuple(_resolve_all(before, sentence, referring))
+            self._read_sentence(doc, offset)
+            sentence = _Sentence(doc, offset, list(self._mentions[offset]), self._pairs[offset])
+            references = tuple(_resolve_all(before, sentence, self._find_referring(doc, offset)))
             before.append(sentence)
         return references
 
@@ -90,10 +91,10 @@ class Resolver:
             self._referring[offset] = tuple(find_referring(doc))
         return self._referring[offset]
 
-    def _read_sentence(self, doc: Doc, offset: int) -> tuple[tuple[Mention, ...], tuple[Referring, ...]]:
+    def _read_sentence(self, doc: Doc, offset: int) -> None:
         if offset not in self._mentions:
-            self._mentions[offset] = find_mentions(doc, offset)
-        return self._mentions[offset], self._find_referring(doc, offset)
+            mentions = find_mentions(doc, offset)
+            self._mentions[offset], self._pairs[offset] = mentions, tuple(find_pairs(doc, mentions))
 
 
 def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterable[Referring]) -> Iterator[Reference]:
@@ -124,9 +125,8 @@ def _mention_again(sentence: _Sentence, referring: Referring, mention: Mention |
 
 def _make_reference(sentence: _Sentence, referring: Referring, candidate: _Candidate | None) -> Reference:
     doc, offset = sentence.doc, sentence.offset
-    start = doc[referring.first].idx
-    end = doc[referring.last - 1].idx + len(doc[referring.last - 1])
-    reference = Reference(doc.text[start:end], start + offset, end + offset)
+    words = doc[referring.first : referring.last]
+    reference = Reference(words.text, words.start_char + offset, words.end_char + offset)
     if candidate is None:
         return reference
     members = candidate.members or (candidate.mention,)

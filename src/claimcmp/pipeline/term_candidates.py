@@ -65,22 +65,24 @@ def find_candidates(readings: Sequence[Reading], nlp: Language) -> Phrases:
     uses: Counter[str] = Counter()
     nouns: Counter[str] = Counter()
     words = 0
-    for number, reading in enumerate(readings):
-        with nlp.memory_zone():
-            texts = [" ".join(sentence.text.split()) for sentence in reading.sentences]
-            for position, doc in enumerate(nlp.pipe(texts)):
-                words += sum(token.is_alpha for token in doc)
-                _count_uses(doc, uses, nouns)
-                names = _find_names(doc)
-                for span in find_phrases(doc):
-                    name = names.get(span.end - 1)
-                    if name is not None and name.start < span.start:
-                        continue  # "Canal" in "Panama Canal" is no canal
-                    key = tuple(find_base_form(token) for token in span if token.text not in HYPHENS)
-                    candidate = found.setdefault(key, Candidate(key))
-                    candidate.forms[span.text] += 1
-                    candidate.places.add((number, position))
-                    candidate.acting += name is not None
+    texts = (
+        (" ".join(sentence.text.split()), (number, position))
+        for number, reading in enumerate(readings)
+        for position, sentence in enumerate(reading.sentences)
+    )
+    for doc, place in nlp.pipe(texts, as_tuples=True):
+        words += sum(token.is_alpha for token in doc)
+        _count_uses(doc, uses, nouns)
+        names = _find_names(doc)
+        for span in find_phrases(doc):
+            name = names.get(span.end - 1)
+            if name is not None and name.start < span.start:
+                continue  # "Canal" in "Panama Canal" is no canal
+            key = tuple(find_base_form(token) for token in span if token.text not in HYPHENS)
+            candidate = found.setdefault(key, Candidate(key))
+            candidate.forms[span.text] += 1
+            candidate.places.add(place)
+            candidate.acting += name is not None
     mostly = {word for word, count in nouns.items() if count >= MOSTLY * uses[word]}
     kept = (found[key] for key in sorted(found) if key[-1] in mostly)
     return Phrases(tuple(kept), words, sum(len(reading.sentences) for reading in readings))
