@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -10,20 +9,9 @@ from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.prominence import Role, climb, find_predicate, find_role
 
 PERSON, ORGANISATION, COUNTRY, PLACE, THING = "person", "organisation", "country", "place", "thing"
-
-
-class Role(Enum):
-    """How prominent a mention is in its sentence; the more so, the likelier a later word refers to it."""
-
-    SUBJECT = 160
-    OBJECT = 110
-    OBLIQUE = 80
-    OWNER = 140
-    """Of a subject: "Peru" in "Peru's economy"."""
-    INSIDE = 20
-    """Part of another mention: "Peru" in "the coast of Peru"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,36 +189,6 @@ def _find_phrase(token: Token) -> tuple[int, int]:
     return first, last
 
 
-def climb(token: Token) -> Token:
-    """Return the first member of a coordination, or what an apposition stands beside."""
-    while token.dep_ in _CHAINS and token.head.i != token.i and token.head.pos_ in _NOUNS:
-        token = token.head
-    return token
-
-
-def find_predicate(token: Token) -> int:
-    """Return the verb, or the noun or adjective with a copula, whose clause a token stands in."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in ("VERB", "AUX") or any(child.dep_ in _OF_CLAUSES for child in ancestor.children):
-            return ancestor.i
-    return token.i
-
-
-def find_role(token: Token) -> Role:
-    """Return how prominent a noun or pronoun is."""
-    top = climb(token)
-    dep = top.dep_
-    if dep.startswith("nsubj"):
-        return Role.SUBJECT
-    if dep in ("obj", "iobj"):
-        return Role.OBJECT
-    if dep == "nmod:poss" and top.head.dep_.startswith("nsubj"):
-        return Role.OWNER
-    if dep.startswith("obl") or dep in ("ROOT", "dislocated"):
-        return Role.OBLIQUE
-    return Role.INSIDE
-
-
 def _find_kinds(token: Token, name: _Named | None, lemma: str, gender: str) -> frozenset[str]:
     if name is not None:
         kind = _KINDS.get(name.kind, THING)
@@ -277,9 +235,6 @@ _NONE = frozenset({"no", "neither", "such", "any", "each", "every", "what", "wha
 _NAMES = frozenset({"company", "country", "organisation", "person", "place"})
 _BEFORE = frozenset({"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:unmarked"})
 _JOINED = frozenset({"flat", "compound", "fixed", "nummod", "goeswith"})
-_CHAINS = frozenset({"conj", "appos", "flat", "compound"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
-_OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "cop", "csubj"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "appos"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _KINDS = {

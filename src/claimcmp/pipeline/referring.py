@@ -8,18 +8,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.mentions import (
-    COUNTRY,
-    ORGANISATION,
-    PERSON,
-    PLACE,
-    THING,
-    Mention,
-    Role,
-    climb,
-    find_predicate,
-    find_role,
-)
+from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, PLACE, THING, Mention
+from claimcmp.pipeline.prominence import Role, climb, find_predicate, find_role
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,57 +5,23 @@ reference is resolved where the most prominent of the antecedents that fit is cl
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimcmp.pipeline.mentions import (
-    COUNTRY,
-    ORGANISATION,
-    PERSON,
-    THING,
-    Mention,
-    Role,
-    find_mentions,
-    find_pairs,
-    find_predicate,
-)
+from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
+from claimcmp.pipeline.prominence import Role
 from claimcmp.pipeline.referring import Referring, find_referring, is_called
+from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
 from claimcmp.records import Reference
 
-RECENT = 100
-PARALLEL = 60
-SAME_CLAUSE = 80
-FADING = 0.5
 AHEAD = 1.35
 """How much more prominent the first antecedent of a subject or possessive must be than the second."""
 FAR_AHEAD = 1.6
 """The same where it is in a sentence before."""
-NAMED_INSIDE = 40
 # What is longer is a table or a page without full stops: nobody reads it as a sentence, and each pair of a reference
 # and a name would be looked at.
 LONGEST = 250
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """An antecedent with its prominence, and its latest mention."""
-
-    mention: Mention
-    salience: float = 0.0
-    members: tuple[Mention, ...] = ()
-    prominent: bool = False
-    """Whether it is ever more than a part of something else."""
-    here: bool = False
-    """Whether it is so in the sentence of the reference."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    doc: Doc
-    offset: int
-    mentions: list[Mention] = field(default_factory=list)
-    groups: tuple[tuple[Mention, ...], ...] = ()
 
 
 class Resolver:
@@ -77,11 +43,11 @@ class Resolver:
         sentences = [(doc, offset) for doc, offset in sentences if len(doc) <= LONGEST]
         if not sentences or not self._find_referring(*sentences[-1]):
             return ()
-        before: list[_Sentence] = []
+        before: list[ReadSentence] = []
         references: tuple[Reference, ...] = ()
         for doc, offset in sentences:
             self._read_sentence(doc, offset)
-            sentence = _Sentence(doc, offset, list(self._mentions[offset]), self._pairs[offset])
+            sentence = ReadSentence(doc, offset, list(self._mentions[offset]), self._pairs[offset])
             references = tuple(_resolve_all(before, sentence, self._find_referring(doc, offset)))
             before.append(sentence)
         return references
@@ -97,7 +63,9 @@ class Resolver:
             self._mentions[offset], self._pairs[offset] = mentions, tuple(find_pairs(doc, mentions))
 
 
-def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterable[Referring]) -> Iterator[Reference]:
+def _resolve_all(
+    before: Sequence[ReadSentence], sentence: ReadSentence, found: Iterable[Referring]
+) -> Iterator[Reference]:
     for referring in found:
         candidate = _find_antecedent([*before, sentence], referring)
         if not referring.count and (candidate is None or not candidate.members):
@@ -108,7 +76,7 @@ def _resolve_all(before: Sequence[_Sentence], sentence: _Sentence, found: Iterab
             yield _make_reference(sentence, referring, candidate)
 
 
-def _mention_again(sentence: _Sentence, referring: Referring, mention: Mention | None) -> Mention:
+def _mention_again(sentence: ReadSentence, referring: Referring, mention: Mention | None) -> Mention:
     """Return the reference as a mention of its own; what it means is named once more, or unknown and in the way."""
     place = sentence.doc[referring.first].idx + sentence.offset
     unknown = Mention(f"?{place}", "", place, place, 0, 0, referring.role, referring.kinds, "", gender=referring.gender)
@@ -123,7 +91,7 @@ def _mention_again(sentence: _Sentence, referring: Referring, mention: Mention |
     )
 
 
-def _make_reference(sentence: _Sentence, referring: Referring, candidate: _Candidate | None) -> Reference:
+def _make_reference(sentence: ReadSentence, referring: Referring, candidate: Candidate | None) -> Reference:
     doc, offset = sentence.doc, sentence.offset
     words = doc[referring.first : referring.last]
     reference = Reference(words.text, words.start_char + offset, words.end_char + offset)
@@ -150,14 +118,14 @@ def _join(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _find_antecedent(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
     if referring.count:
         return _find_group(sentences, referring)
     if referring.definite:
         return _find_same_noun(sentences, referring) or (
             _find_unique(sentences, referring) if referring.kinds else None
         )
-    ranked = sorted(_rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
+    ranked = sorted(rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
     if referring.acts:
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if not ranked:
@@ -168,7 +136,7 @@ def _find_antecedent(sentences: Sequence[_Sentence], referring: Referring) -> _C
     return ranked[0] if _is_safe(sentences[-1], ranked, referring) else None
 
 
-def _is_safe(here: _Sentence, ranked: Sequence[_Candidate], referring: Referring) -> bool:
+def _is_safe(here: ReadSentence, ranked: Sequence[Candidate], referring: Referring) -> bool:
     best = ranked[0]
     if not best.mention.text or best.salience < RECENT:
         return False
@@ -191,119 +159,7 @@ def _is_safe(here: _Sentence, ranked: Sequence[_Candidate], referring: Referring
     return True
 
 
-def _rank(sentences: Sequence[_Sentence], referring: Referring) -> list[_Candidate]:
-    candidates: dict[str, _Candidate] = {}
-    here = sentences[-1]
-    for age, sentence in enumerate(reversed(sentences)):
-        seen: dict[str, float] = {}
-        for mention, members in _list_possible(sentence, referring, here=sentence is here):
-            known = candidates.setdefault(mention.identity, _Candidate(mention, members=members))
-            if mention.role.value > known.mention.role.value and known.mention.role is Role.INSIDE:
-                known.mention = mention
-            weight = _weigh(sentence.doc, mention, referring, here=sentence is here)
-            if mention.role in _PROMINENT or weight > RECENT + SAME_CLAUSE + Role.INSIDE.value:
-                known.prominent = True
-                known.here = known.here or (sentence is here and mention.role is not Role.OWNER)
-            seen[mention.identity] = max(seen.get(mention.identity, 0), weight)
-        for identity, weight in seen.items():
-            candidates[identity].salience += weight * FADING**age
-    return list(candidates.values())
-
-
-def _weigh(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> float:
-    role = mention.role
-    if not referring.plural and any(child.dep_ == "conj" for child in doc[mention.head].children) and not mention.again:
-        # "Peru and Chile met": no "it" is one of them alone.
-        role = Role.INSIDE
-    elif not here and role is Role.SUBJECT and not _is_main(doc, mention.predicate):
-        role = Role.OBLIQUE
-    weight = RECENT + role.value + (NAMED_INSIDE if role is Role.INSIDE and mention.named else 0)
-    if referring.role is Role.SUBJECT and role in (Role.SUBJECT, Role.OWNER) and mention.passive == referring.passive:
-        weight += PARALLEL
-    if here and referring.possessive:
-        if _owns(doc, mention, referring):
-            weight += SAME_CLAUSE + PARALLEL
-        elif mention.named and role in (Role.OBJECT, Role.OBLIQUE):
-            weight += SAME_CLAUSE
-    return weight
-
-
-def _is_main(doc: Doc, predicate: int) -> bool:
-    """Tell whether a predicate is that of the sentence, coordinated with it, or what it reports."""
-    token = doc[predicate]
-    while token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i != token.i:
-        token = token.head
-    return token.head.i == token.i
-
-
-def _list_possible(
-    sentence: _Sentence, referring: Referring, *, here: bool
-) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
-    for mention in sentence.mentions:
-        if mention.plural == referring.plural and _fits(sentence.doc, mention, referring, here=here):
-            yield mention, ()
-    if referring.plural:
-        for members in sentence.groups:
-            adjective = any(member.actors and not member.named for member in members)
-            if not adjective and all(_fits(sentence.doc, member, referring, here=here) for member in members):
-                identity = "+".join(sorted(member.identity for member in members))
-                yield replace(members[0], identity=identity, plural=True), members
-
-
-def _fits(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> bool:
-    if referring.kinds.isdisjoint(mention.kinds):
-        return False
-    if referring.gender and mention.gender and referring.gender != mention.gender:
-        return False
-    if not here:
-        return True
-    if mention.head >= referring.first or (not referring.possessive and _share_verb(doc, mention, referring)):
-        return False
-    return not _is_around(doc, mention, referring)
-
-
-def _share_verb(doc: Doc, mention: Mention, referring: Referring) -> bool:
-    """Tell whether both are arguments of one verb, and so two things.
-
-    So they are in "Peru criticised it", and where the verb has no subject of its own: "Peru went on to criticise it".
-    """
-    if mention.role is Role.INSIDE or mention.role is Role.OWNER:
-        return False
-    predicate = doc[referring.predicate]
-    while predicate.i != mention.predicate:
-        own = any(child.dep_.startswith("nsubj") for child in predicate.children)
-        if own or predicate.dep_ not in _WITHOUT_SUBJECT or mention.role is not Role.SUBJECT:
-            return False
-        predicate = doc[find_predicate(predicate)] if predicate.dep_ == "acl" else predicate.head
-    return True
-
-
-def _is_around(doc: Doc, mention: Mention, referring: Referring) -> bool:
-    """Tell whether the reference is part of the mention; "a man who sold his house" is still his own."""
-    below = doc[referring.head]
-    for ancestor in doc[referring.head].ancestors:
-        if ancestor.i == mention.head:
-            return not (referring.possessive and below.dep_ in ("acl:relcl", "conj"))
-        below = ancestor
-    return False
-
-
-def _owns(doc: Doc, mention: Mention, referring: Referring) -> bool:
-    """Tell whether the mention is the subject of the clause that a possessive stands in, or joined to its noun."""
-    noun = doc[referring.head].head
-    if noun.dep_ == "conj" and noun.head.i == mention.head:
-        return True
-    if mention.role is not Role.SUBJECT:
-        return False
-    for ancestor in doc[referring.head].ancestors:
-        if ancestor.i == mention.predicate:
-            return True
-        if any(child.dep_.startswith("nsubj") and child.i != noun.i for child in ancestor.children):
-            return False
-    return False
-
-
-def _find_group(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+def _find_group(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
     """Find the two who are meant by "both sides": going back, those named when there are as many as are counted."""
     here = sentences[-1]
     members: dict[str, Mention] = {}
@@ -319,10 +175,10 @@ def _find_group(sentences: Sequence[_Sentence], referring: Referring) -> _Candid
     if len(members) != referring.count or len({next(iter(m.kinds)) for m in members.values()}) != 1:
         return None
     ordered = sorted({id(m): m for m in members.values()}.values(), key=lambda m: m.start)
-    return _Candidate(ordered[0], RECENT, tuple(ordered))
+    return Candidate(ordered[0], RECENT, tuple(ordered))
 
 
-def _find_same_noun(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+def _find_same_noun(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
     """Find the fuller phrase that "the talks" repeats, where it is the only one."""
     here = sentences[-1]
     found: dict[str, Mention] = {}
@@ -331,10 +187,10 @@ def _find_same_noun(sentences: Sequence[_Sentence], referring: Referring) -> _Ca
             late = sentence is here and mention.head >= referring.first
             if not late and mention.lemma == referring.noun and mention.plural == referring.plural and not mention.bare:
                 found[mention.identity] = mention
-    return _Candidate(next(iter(found.values())), RECENT) if len(found) == 1 else None
+    return Candidate(next(iter(found.values())), RECENT) if len(found) == 1 else None
 
 
-def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candidate | None:
+def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
     """Find the one organisation or country that "the company" or "the country" may mean.
 
     Of several it is the only one that does something, where the others are only named beside.
@@ -354,10 +210,8 @@ def _find_unique(sentences: Sequence[_Sentence], referring: Referring) -> _Candi
         acting = [mention for mention in meant if mention.role is Role.SUBJECT]
         beside = [mention for mention in found.values() if mention.role in _BESIDE]
         meant = acting if len(acting) + len(beside) == len(found) else []
-    return _Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
+    return Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
 
 
 _ACTING = frozenset({PERSON, ORGANISATION, COUNTRY})
-_WITHOUT_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
 _BESIDE = frozenset({Role.INSIDE, Role.OBLIQUE})
-_PROMINENT = frozenset({Role.SUBJECT, Role.OWNER, Role.OBJECT})
