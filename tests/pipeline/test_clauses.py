@@ -48,6 +48,18 @@ SPLIT = [
     ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
     ("Note that the price rose.", ["the price rose"]),
     (
+        "It is not known whether the vaccine prevents measles, but trials suggest it cuts the number of deaths.",
+        ["It is not known whether the vaccine prevents measles", "it cuts the number of deaths"],
+    ),
+    (
+        "According to the club, ticket sales rose 12 percent last year; attendance, however, hardly changed.",
+        ["According to the club, ticket sales rose 12 percent last year", "attendance, however, hardly changed"],
+    ),
+    (
+        "Inflation eased to 2.4% in June, the statistics office said, short of the 2.6% that economists had expected.",
+        ["Inflation eased to 2.4% in June"],
+    ),
+    (
         "Consider this: from 2002 through 2010, our Office of Trade and Industry partnered with a total of 118 firms.",
         ["from 2002 through 2010, our Office of Trade and Industry partnered with a total of 118 firms"],
     ),

@@ -90,6 +90,8 @@ INTERVALS = [
     ("up to 3.7 million people", 3.7e6, 0, 3.7e6, True),
     ("no more than 5,060 centrifuges", 5060, 0, 5060, True),
     ("not exceed 300 kg", 300, 0, 300, True),
+    ("by a fifth between 2015 and 2019", 20, 20, 20, False),
+    ("by a third last year", 100 / 3, 100 / 3, 100 / 3, False),
     ("doesn’t exceed 300 kg", 300, 0, 300, True),
     ("exceeded 300 kg", 300, 300, math.inf, True),
     ("less than 300 kg of it", 300, 0, 300, True),

@@ -94,7 +94,7 @@ class Roles:
         if frame is not None and self.roles[frame.head] is Role.FRAME:
             return Role.CLAIM
         if above is Role.OPEN:
-            return Role.OPEN
+            return Role.CLAIM if _turns(self.parse, word) else Role.OPEN
         match word.base:
             case "conj":
                 return self._judge_conjunct(word, above)
@@ -134,7 +134,9 @@ class Roles:
             return Role.FRAME
         if _describes(parse, word, self.frames):
             return Role.CLAIM
-        if not parse.is_finite(number):
+        # Behind a colon or semicolon a verb with a subject is finite, even if it is taken for a participle.
+        parted = word.tag == "VBN" and parse.has_subject(number) and _follows_colon(parse, number)
+        if not (parse.is_finite(number) or parted):
             return Role.PART
         return Role.CLAIM if parse.has_subject(number) or _find_relative(parse, number) else Role.PART
 
@@ -152,6 +154,14 @@ def _describes(parse: Parse, word: Word, frames: Mapping[int, Frame]) -> bool:
         return False
     clauses = [clause.number for clause in parse.children(word.number, "acl")]
     return any(parse.is_finite(clause) and clause not in frames for clause in clauses)
+
+
+def _turns(parse: Parse, word: Word) -> bool:
+    """Tell whether a clause turns against an open question: "it is not known whether it works, but trials go on"."""
+    if word.base != "conj" or not parse.is_finite(word.number) or parse.child(word.number, "nsubj", "expl") is None:
+        return False
+    asked = parse.mark(parse.first_conjunct(word.number)) == "whether"
+    return asked and any(child.lower == "but" for child in parse.children(word.number, "cc"))
 
 
 def _is_whole_conjunct(parse: Parse, word: Word) -> bool:

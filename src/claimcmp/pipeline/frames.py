@@ -80,6 +80,12 @@ def _find_contents(parse: Parse, number: int) -> Iterator[int]:
     for child in parse.children(number, "ccomp", "csubj", "advcl", "acl"):
         item = child.number
         marked = parse.mark(item) == "that"
+        if _stands_before(parse, number, child):
+            yield item
+            continue
+        if not marked and any(word.tag == "WDT" and word.lower == "that" for word in parse.children(item, "obj")):
+            # "the 5 percent that economists had expected": the parser has hung a relative clause elsewhere.
+            continue
         if not marked and (child.base in ("advcl", "acl") or parse.words[number].pos == "NOUN"):
             continue
         if child.dep == "acl:relcl" and any(c.lower == "that" and c.base != "mark" for c in parse.children(item)):
@@ -87,6 +93,21 @@ def _find_contents(parse: Parse, number: int) -> Iterator[int]:
         whole = parse.is_finite(item) or (parse.has_subject(item) and parse.mark(item) not in ("to", "for"))
         if whole and not is_open(parse, item):
             yield item
+
+
+def _stands_before(parse: Parse, number: int, clause: Word) -> bool:
+    """Tell whether a plain clause stands before "X said", which the parser takes for a circumstance of saying."""
+    subject = parse.child(number, "nsubj")
+    if clause.base != "advcl" or subject is None or not clause.number < subject < number:
+        return False
+    return _is_plain(parse, clause.number)
+
+
+def _is_plain(parse: Parse, number: int) -> bool:
+    """Tell whether a clause is whole and nothing subordinates it."""
+    first = parse.words[parse.left[number]]
+    subordinated = parse.mark(number) or first.tag in ("WRB", "WDT", "WP", "IN")
+    return not subordinated and parse.is_finite(number) and parse.has_subject(number)
 
 
 def _find_stray_content(parse: Parse, number: int) -> Iterator[int]:

@@ -85,6 +85,9 @@ def _is_verb_of_saying(token: Token) -> bool:
         return False
     if token.i and token.nbor(-1).lower_ in ("to", "-"):
         return False
+    if any(child.dep_ == "obj" and child.tag_ == "WDT" for child in token.children):
+        # "the 5 percent that economists had expected" is what they expected.
+        return False
     return not any(
         child.dep_ in ("aux:pass", "ccomp", "xcomp")
         and (child.dep_ == "aux:pass" or child.i > token.i)

@@ -27,6 +27,16 @@ HALVED = (
 )
 
 
+ENDINGS = frozenset(
+    {
+        *("", ".", ",", ";", ")", "in", "to", "since", "from", "at", "on", "and", "or", "over", "during", "between"),
+        *("after", "before", "last", "this", "when", "while", "as", "with", "by", "for", "against", "compared", "but"),
+        *("because", "within", "under", "through", "until", "if"),
+    }
+)
+"""What may stand behind a fraction that is no ordinal: "fell by a third last year"."""
+
+
 def read_spelled(tokens: Sequence[Token], index: int, *, opener: float = 0.0) -> Number | None:
     """Read number words from the left: "two hundred and fifty thousand", "twenty-five", "two point five".
 
@@ -228,14 +238,18 @@ def _closes_fraction(tokens: Sequence[Token], index: int) -> bool:
         return True
     # "cut by a third.", "nearly a fifth, he said"
     start = index - 2 if word_at(tokens, index - 2) in ("a", "an") else index - 1
-    return word_at(tokens, start - 1) in (
-        "by",
-        "about",
-        "nearly",
-        "almost",
-        "than",
-        "over",
-        "roughly",
-        "only",
-        "least",
-    ) and (word in ("", ".", ",", ";", "in", "to", "since", "from", "at", "on", "and", "or", "over", "during", ")"))
+    return (
+        word_at(tokens, start - 1)
+        in (
+            "by",
+            "about",
+            "nearly",
+            "almost",
+            "than",
+            "over",
+            "roughly",
+            "only",
+            "least",
+        )
+        and word in ENDINGS
+    )
