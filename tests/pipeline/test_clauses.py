@@ -48,6 +48,14 @@ SPLIT = [
     ('The mayor said the town would grow "in the next weeks."', ['the town would grow "in the next weeks."']),
     ("Note that the price rose.", ["the price rose"]),
     (
+        "When that became known at the club, the chairman ordered a new report from Leeds.",
+        ["When that became known at the club", "the chairman ordered a new report from Leeds"],
+    ),
+    (
+        "The yard had counted on orders by 2019; few in the town now expect work before spring.",
+        ["The yard had counted on orders by 2019", "few in the town now expect work before spring"],
+    ),
+    (
         "It is not known whether the vaccine prevents measles, but trials suggest it cuts the number of deaths.",
         ["It is not known whether the vaccine prevents measles", "it cuts the number of deaths"],
     ),

@@ -133,6 +133,10 @@ def _stands_aside(parse: Parse, word: Word) -> bool:
     """Tell whether a verb of saying without a clause has it before it: "prices rose, he says", ", said the mayor"."""
     if word.base not in ("parataxis", "conj") or parse.child(word.number, "cc", "mark") is not None:
         return False
+    first = parse.left[word.number]
+    if any(before.text in (":", ";") for before in parse.words[max(0, first - 1) : first + 1]):
+        # "The yard had hoped for orders; few now expect any" says a second thing.
+        return False
     return parse.has_subject(word.number) or word.tag in ("VBD", "VBZ")
 
 

@@ -168,6 +168,7 @@ def _is_before(clause: Token, verb: Token, source: Token | None) -> bool:
         source is not None
         and clause.i < source.i < verb.i
         and "mark" not in parts
+        and clause.doc[clause.left_edge.i].tag_ != "WRB"
         and bool(parts & {"nsubj", "nsubj:pass"})
     )
 
