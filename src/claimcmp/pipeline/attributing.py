@@ -27,7 +27,9 @@ def attribute(
         held = _find_speaker(claim, number, quotations, docs)
     if held is not None:
         held = _name(held, references)
-    return replace(claim, attributed_to=None if held is not None and _is_publisher(held, claim.source) else held)
+    if held is not None and _is_publisher(held, claim.source):
+        held = None
+    return claim if held is claim.attributed_to else replace(claim, attributed_to=held)
 
 
 def place_attribution(fields: Mapping[str, Any], offset: int) -> Attribution:

@@ -17,7 +17,10 @@ def read_alone(claim: Claim, references: Sequence[Reference]) -> Claim:
     if subject is not None:
         own.insert(0, subject)
     resolved = _replace_all(claim, own) if any(reference.by for reference in own) else None
-    return replace(claim, references=tuple(own), resolved=resolved, attributed_to=_name_source(claim, references))
+    held = _name_source(claim, references)
+    if not own and held is claim.attributed_to:
+        return claim
+    return replace(claim, references=tuple(own), resolved=resolved, attributed_to=held)
 
 
 def _name_source(claim: Claim, references: Iterable[Reference]) -> Attribution | None:
