@@ -213,3 +213,19 @@ def test_compare_takes_a_topic_that_has_patterns() -> None:
     )
     comparison = claimcmp.compare(extraction, topics=["prices", "Prices"])
     assert [chosen.id for chosen in comparison.topics] == ["prices"]
+
+
+@pytest.mark.parametrize("passage", ["kilo " * 220_000, '"share":0.25;' * 90_000, "z" * 1_100_000])
+def test_workflow_a_passage_without_an_end_is_left_out_and_told(passage: str) -> None:
+    text = f"The ferry was late.\n\n{passage}\n\nThe flood killed 12 people in Leeds."
+    found = extract(Document("dump.txt", text, "Dump"))
+    assert [claim.text for claim in found.claims] == ["The ferry was late.", "The flood killed 12 people in Leeds."]
+    (note,) = found.documents[0].notes
+    assert note == f"a passage of {len(passage.strip()):,} characters without an end of sentence was left out"
+
+
+def test_workflow_a_long_sentence_is_claimed() -> None:
+    text = f"The ferry sailed to {', '.join(['Hull', 'Leith', 'Bergen'] * 200)} and Leeds."
+    found = extract(Document("log.txt", text, "Log"))
+    assert found.claims
+    assert not found.documents[0].notes

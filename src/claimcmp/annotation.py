@@ -53,7 +53,7 @@ def annotate(
         for start, end, layout in analyser.find_layout(document)
     )
     return Annotation(
-        document=summarise_document(document, len(reading.sentences), sum(map(len, claims.values()))),
+        document=summarise_document(reading.document, len(reading.sentences), sum(map(len, claims.values()))),
         topics=chosen,
         sentences=sentences,
         warnings=tuple(analyser.check_examples()),

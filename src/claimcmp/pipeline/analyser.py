@@ -18,7 +18,7 @@ from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
 from claimcmp.pipeline.names import NAMES
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
-from claimcmp.pipeline.sentences import find_text_sentences
+from claimcmp.pipeline.sentences import LONGEST, find_text_sentences
 from claimcmp.pipeline.tokens import make_doc
 from claimcmp.pipeline.topic_checks import find_idle_terms, find_overlaps
 from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
@@ -96,7 +96,7 @@ class Analyser:
 
     def find_facts(self, document: Document) -> Facts:
         """Find the quantities, dates and actors of all sentences, headings and questions too."""
-        places = find_text_sentences(document.text)[1]
+        places = [place for place in find_text_sentences(document.text)[1] if place[1] - place[0] <= LONGEST]
         facts = Facts()
         docs = self.analysis.pipe(self._make_docs(places, document))
         for doc, (start, _) in zip(docs, places, strict=True):

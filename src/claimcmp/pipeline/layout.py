@@ -14,9 +14,12 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
 from claimcmp.pipeline.layout_runs import mark_reference_sections, mark_teasers
+from claimcmp.pipeline.sentences import LONGEST
 from claimcmp.words import is_finite_form
 
 LAYOUT = "claimcmp_layout"
+UNBROKEN = "unbroken"
+"""A stretch too long to be a sentence: it is never parsed."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -163,6 +166,8 @@ def _find_heading(text: str, *, first: bool, final: bool, sentences: int) -> str
 
 
 def _classify_sentence(text: str) -> str | None:
+    if len(text) > LONGEST:
+        return UNBROKEN
     if CITATION_MARK.fullmatch(text):
         return "citation"
     if not WORD.search(text):

@@ -1,12 +1,12 @@
 """The sentences of a document as later steps need them, free of spaCy's objects."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from claimcmp.pipeline.layout import find_trimmed
+from claimcmp.pipeline.layout import UNBROKEN, find_trimmed
 from claimcmp.records import Document, NearTopic, TopicEvidence
 
 HEADINGS = frozenset({"heading", "question", "label"})
@@ -61,17 +61,26 @@ class Reading:
 
 
 def read_sentences(doc: Doc, document: Document) -> Reading:
-    """Return the prose of a Doc that went through the reading pipeline."""
+    """Return the prose of a Doc that went through the reading pipeline; stretches too long to parse are noted."""
     text = document.text
     sentences: list[Sentence] = []
+    unbroken: list[int] = []
     starts = [block[0] for block in doc._.blocks]
     heading = ""
     for sent in doc.sents:
         start, end = find_trimmed(text, sent.start_char, sent.end_char)
         if sent._.layout in HEADINGS:
             heading = text[start:end]
+        elif sent._.layout == UNBROKEN:
+            unbroken.append(end - start)
         elif sent._.layout is None and start < end:
             evidence = tuple(TopicEvidence(**item) for item in sent._.topic_evidence or ())
             paragraph = doc._.blocks[max(0, bisect_right(starts, start) - 1)][2]
             sentences.append(Sentence(start, end, text[start:end], evidence, heading, paragraph))
-    return Reading(document, tuple(sentences))
+    return Reading(replace(document, notes=(*document.notes, *_tell_unbroken(unbroken))), tuple(sentences))
+
+
+def _tell_unbroken(sizes: Sequence[int]) -> Iterator[str]:
+    if sizes:
+        many, verb = ("a passage", "was") if len(sizes) == 1 else (f"{len(sizes):,} passages", "were")
+        yield f"{many} of {sum(sizes):,} characters without an end of sentence {verb} left out"

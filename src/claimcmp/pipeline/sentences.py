@@ -13,6 +13,8 @@ from claimcmp.pipeline.blocks import Block, find_blocks
 from claimcmp.pipeline.segmentation import find_sentences
 
 SENTENCES = "claimcmp_sentences"
+LONGEST = 10_000
+"""Characters of the longest sentence that is parsed, some 1,700 words. What goes on beyond is data or minified text."""
 
 
 @Language.factory(SENTENCES, assigns=["token.is_sent_start", "doc.sents", "doc._.blocks"])

@@ -12,9 +12,12 @@ from claimcmp.records import AnnotatedSentence, Annotation, Claim, Quantity, Ref
 from claimcmp.records_json import to_plain
 from claimcmp.report.annotation_marks import STYLES, find_marks, mark_quote
 from claimcmp.report.json_comparison import dump
-from claimcmp.report.safe_text import for_screen
+from claimcmp.report.safe_text import cut, for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.wording import count
+
+LAYOUT_LENGTH = 1_000
+"""Characters of a line of layout that are shown: it may be a passage of data."""
 
 _INDENT = 2
 _LABEL = 10
@@ -63,7 +66,8 @@ def lay_out_sentence(sentence: AnnotatedSentence) -> Iterator[RenderableType]:
     """Yield a sentence with its marks, and a line for everything that was found in it."""
     place = f"{sentence.start}–{sentence.end}"
     if sentence.layout is not None:
-        yield Text(f"{place}  [{sentence.layout}]  {for_screen(sentence.text)}", style="dim", overflow="fold")
+        shown = cut(for_screen(sentence.text), LAYOUT_LENGTH)
+        yield Text(f"{place}  [{sentence.layout}]  {shown}", style="dim", overflow="fold")
         return
     marks = find_marks(sentence)
     line = Text(f"{place}  ", overflow="fold", style="bold")
