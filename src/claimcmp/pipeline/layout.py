@@ -149,6 +149,8 @@ def _find_heading(text: str, *, first: bool, final: bool, sentences: int) -> str
     if first and final:
         # A text of one block has nothing below it that a title could head: it is a statement.
         return None
+    if len(text) > LONGEST:
+        return None
     words = text.split()
     name = "title" if first else "heading"
     title_case = _is_title_case(text) and not _is_name_sentence(text)
