@@ -8,6 +8,8 @@ from typing import Literal
 from claimcmp.compare.statements import Mention, Phrases, find_mentions, find_wording, make_phrases, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+from claimcmp.units import is_currency
+from claimcmp.words import find_base_forms
 
 End = Literal["left", "right", "none"]
 ENDS: tuple[End, ...] = ("left", "right", "none")
@@ -50,8 +52,14 @@ class Place:
 
 
 def find_places(claim: Claim) -> tuple[Place, ...]:
-    """Return where a claim stands on every axis that it has words of."""
-    return _find_places(*find_wording(claim))
+    """Return where a claim stands on every axis that it has words of.
+
+    "Cost 400 jobs" tells of a loss, "cost 3 million euros" of a price.
+    """
+    places = _find_places(*find_wording(claim))
+    if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
+        return tuple(place for place in places if find_base_forms(place.mention.text).isdisjoint(_priced()))
+    return places
 
 
 def exclude(a: Place, b: Place) -> bool:
@@ -103,6 +111,11 @@ def _read_axes() -> Iterator[Axis]:
         question = table.get("question", judging)
         in_turn = make_phrases(table.get("in_turn", ()))
         yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn)
+
+
+@cache
+def _priced() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["priced"]["words"])
 
 
 @cache

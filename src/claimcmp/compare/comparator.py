@@ -28,6 +28,8 @@ from claimcmp.records import (
 
 # One word in common, be it a rare one, is a coincidence.
 FEWEST_LINKS = 2
+# A single word is enough where it is most of what both say: "it was no cyberattack", "they found no cyberattack".
+MOST_OF_IT = 0.5
 # What brings two claims together without words in common.
 BEYOND_WORDS = frozenset({"same amounts", "one measure", "one question"})
 
@@ -95,7 +97,8 @@ def judge_claims(
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    if len(evidence.near_words) < FEWEST_LINKS and not BEYOND_WORDS.intersection(evidence.measures):
+    fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
+    if len(evidence.near_words) < fewest and not BEYOND_WORDS.intersection(evidence.measures):
         reason = "they have no two words in common, the same or near"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = decide_relation(a, b, evidence)

@@ -21,10 +21,11 @@ def find_denial(claim: Claim, quantity: Quantity) -> str:
         return ""
     start, end = quantity.start - claim.start, quantity.end - claim.start
     denials = [word.denied for word in read_statement(claim) if start <= word.start < end]
-    return next((denial for denial in denials if _is_plain(denial)), "")
+    return next((denial for denial in denials if is_plain_denial(denial)), "")
 
 
-def _is_plain(denial: str) -> bool:
+def is_plain_denial(denial: str) -> bool:
+    """Tell whether a word only says no: "not", "never", not "reject" or "without"."""
     return denial.lower().endswith(("n't", "n’t")) or not _plain().isdisjoint(find_base_forms(denial))
 
 

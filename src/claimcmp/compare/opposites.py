@@ -66,7 +66,28 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         [word for predicate in find_predicates(claim, place) for word in find(predicate)]
         for claim, place in ((a, x), (b, y))
     ]
-    return not all(bearers) or find_affinity(*bearers) >= like
+    if all(bearers):
+        return find_affinity(*bearers) >= like
+    # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
+    denied = bool(x.mention.denied) != bool(y.mention.denied)
+    return x.axis.judging or not denied or share_words_around(a, x, b, y)
+
+
+def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether the same may do what two mentions say, as far as both claims name who does it."""
+    doers = [
+        [word for predicate in find_predicates(claim, place) for word in _find_doer(predicate)]
+        for claim, place in ((a, x), (b, y))
+    ]
+    return not all(doers) or find_affinity(*doers) >= SAME_PARTICIPANT
+
+
+def share_words_around(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether two claims have a telling word in common beside two mentions."""
+    words_a, words_b = read_statement(a), read_statement(b)
+    ours = [word for n, word in enumerate(words_a) if not x.mention.first <= n < x.mention.last]
+    theirs = [word for n, word in enumerate(words_b) if not y.mention.first <= n < y.mention.last]
+    return bool(find_common(ours, theirs))
 
 
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.axes import find_places
-from claimcmp.compare.opposites import find_words_around
+from claimcmp.compare.opposites import find_words_around, may_share_doer
 from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, read_statement
 from claimcmp.compare.vocabulary import NEAR
 from claimcmp.lexicons import read_lexicon
@@ -27,7 +27,7 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
     Judgements of one topic are of one thing. Of what is open or shut the claims must have a word in common, and a rise
     and a fall must be of like things.
     """
-    if find_plain_questions(a) & find_plain_questions(b):
+    if _share_plain_question(a, b):
         return True
     words_a, words_b = read_statement(a), read_statement(b)
     for x, y in ((x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name):
@@ -36,6 +36,14 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
         if x.axis.bound and find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR:
             return True
     return False
+
+
+def _share_plain_question(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims judge on one axis or both name a cause; one word of unlike subjects judges two things."""
+    places = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    if any(x.mention.text.lower() != y.mention.text.lower() or may_share_doer(a, x, b, y) for x, y in places):
+        return True
+    return bool((find_plain_questions(a) & find_plain_questions(b)) - {x.axis.name for x, _ in places})
 
 
 def find_plain_questions(claim: Claim) -> frozenset[str]:

@@ -9,6 +9,7 @@ from claimcmp.compare.rules.agreement import (
     accept_matter,
     keep_bearers_apart,
     keep_moods_apart,
+    keep_polarities_apart,
 )
 from claimcmp.compare.rules.apart import keep_parts_apart
 from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
@@ -19,6 +20,7 @@ from claimcmp.compare.rules.frames import oppose_fillers
 from claimcmp.compare.rules.numbers import (
     accept_numbers,
     oppose_denied_numbers,
+    oppose_disputed_numbers,
     oppose_extents,
     oppose_numbers,
     oppose_replaced_numbers,
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     oppose_fillers,
     oppose_replaced_numbers,
     oppose_denied_numbers,
+    oppose_disputed_numbers,
     oppose_numbers,
     oppose_deadlines,
     accept_numbers,
@@ -52,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     oppose_voices,
     keep_bearers_apart,
     keep_moods_apart,
+    keep_polarities_apart,
     accept_agreement,
     accept_judgement,
     accept_matter,

@@ -6,8 +6,6 @@ from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence
 
 SAME_STATEMENT = 0.14
-# From this share of common words on a forecast and a report tell one thing.
-SAME_WORDING = 0.5
 # What may be and what is differ in certainty, not in kind.
 _COMMITMENTS = {
     "asserted": "what is",
@@ -31,10 +29,21 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One says what is, the other what will, should or would be: they do not commit to one thing."""
     said = {_COMMITMENTS[claim.modality] for claim in (a, b)}
-    if len(said) == 1 or share_words(a, b) >= SAME_WORDING:
+    if len(said) == 1:
         return None
     reason = f"{a.source} says {_COMMITMENTS[a.modality]}, {b.source} {_COMMITMENTS[b.modality]}"
     return Ruling("complementary", "other-moods", reason)
+
+
+def keep_polarities_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One denies and the other affirms, though not the same: that is no agreement."""
+    if a.polarity == b.polarity or find_same_end(a, b):
+        return None
+    denier = a if a.polarity == "negated" else b
+    cue = f" [{denier.polarity_cue.text}]" if denier.polarity_cue else ""
+    return Ruling(
+        "complementary", "denied-of-other", f"{denier.source} denies{cue} something that the other does not say"
+    )
 
 
 def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

@@ -1,5 +1,6 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
+from claimcmp.compare.denials import is_plain_denial
 from claimcmp.compare.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
@@ -69,8 +70,10 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     x, y = clash[0]
     denied, source = (x, a.source) if x.denied else (y, b.source)
     shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
-    # "No hen lives on the island" denies nothing that foxes do there.
-    if not any(_is_of_predicate(word, claim) for pair in clash for word, claim in zip(pair, (a, b), strict=True)):
+    # "No hen lives on the island" denies nothing that foxes do there, and who rejects a charge of having sold too few
+    # does not deny having sold.
+    happening = any(all(_is_of_predicate(*held) for held in zip(pair, (a, b), strict=True)) for pair in clash)
+    if not happening or not is_plain_denial(denied.denied):
         reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
         return Ruling("complementary", "denied-of-other", reason)
     if _say_what_should_be(a, b):

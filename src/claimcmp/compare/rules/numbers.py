@@ -1,13 +1,17 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
+from functools import cache
+
 from claimcmp.compare.affinity import find_affinity
 from claimcmp.compare.denials import find_denial
 from claimcmp.compare.extents import find_extents
 from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
+from claimcmp.compare.places import find_other_places
 from claimcmp.compare.revisions import find_revision, gives
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import find_common, read_statement, read_words
+from claimcmp.compare.statements import Phrases, find_common, find_mentions, make_phrases, read_statement, read_words
 from claimcmp.compare.times import SAME_NEWS, find_periods, order_by_publication
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
@@ -31,6 +35,26 @@ def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return Ruling("contradict", "denied-amount", f'{source} denies [{denial}] what the other affirms: "{shown.text}"')
 
 
+def oppose_disputed_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One calls the amount wrong that the other gives: "the figure of 5 million is too high"."""
+    numbers = compare_quantities(a.quantities, b.quantities)
+    if numbers.state != "agree" or numbers.a is None or numbers.b is None:
+        return None
+    verdict_a, verdict_b = find_verdict(a), find_verdict(b)
+    if bool(verdict_a) == bool(verdict_b):
+        return None
+    source, verdict, shown = (a.source, verdict_a, numbers.b) if verdict_a else (b.source, verdict_b, numbers.a)
+    return Ruling(
+        "contradict", "disputed-amount", f'{source} calls "{shown.text}" wrong ["{verdict}"], the other gives it'
+    )
+
+
+def find_verdict(claim: Claim) -> str:
+    """Return the words by which a claim calls a figure wrong, or nothing."""
+    mention = next(find_mentions(read_statement(claim), _disputing()), None)
+    return mention.text if mention and not mention.denied else ""
+
+
 def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Both fill one slot (measure, role, period), and no amount of the one meets one of the other."""
     numbers = _compare_held(a, b)
@@ -45,6 +69,8 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
         return None
+    if places := find_other_places(a, b):
+        return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
     if periods := find_periods(a, b):
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
@@ -127,6 +153,11 @@ def _find_verb(claim: Claim, quantity: Quantity) -> tuple[str, str]:
             if argument.start <= quantity.start < argument.end:
                 return predicate.text, argument.marker
     return "", ""
+
+
+@cache
+def _disputing() -> Phrases:
+    return make_phrases(read_lexicon("comparing")["disputing"]["phrases"])
 
 
 def _find_denied(claim: Claim) -> tuple[Quantity, ...]:
