@@ -71,6 +71,10 @@ SAME_MATTER = [
     ("a", "b"),
     [
         ("The road is blocked.", "The road is open."),
+        ("The loss was 2 million euros.", "The figure of 2 million euros for the loss is too high."),
+        ("The fire was started by a lightning strike.", "An arsonist started the fire."),
+        ("The handling of the crisis was a disgrace.", "The handling of the crisis was exemplary."),
+        ("The response was slow and chaotic.", "The response was swift and well organised."),
         ("The yard made a profit in 2020.", "The yard made a loss in 2020."),
         ("The minister stayed in office.", "The minister resigned from office."),
         ("The ferry reached Oban on 1 May 1999.", "On 1 May 1999 the ferry departed from Oban."),
@@ -147,11 +151,44 @@ def test_figures_and_times_that_replace_limit_or_miss_each_other(a: str, b: str,
         assert (judgment.relation, judgment.rule) == (relation, rule)
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The accident had several causes.", "Speed was not the cause."),
+        ("The committee named fatigue as the cause.", "Weather was not the cause."),
+        ("Sales cost the firm 3 million euros.", "The firm has raised more money since May."),
+        (
+            "The guard did not have enough men to watch the gate.",
+            "The guard left only nine men for the watch at the gate.",
+        ),
+    ],
+)
+def test_what_is_denied_or_paid_for_another_thing_is_no_contradiction(a: str, b: str) -> None:
+    assert judge(a, b).relation != "contradict" != judge(b, a).relation
+
+
+def test_one_word_is_enough_where_it_is_most_of_what_both_say() -> None:
+    assert judge("It was not a cyberattack.", "No evidence of a cyberattack was found.").relation == "agree"
+    assert not judge("Aid groups failed to reach the village.", "The bank failed in March.").same_matter
+
+
 def test_shares_that_are_more_than_the_whole_clash() -> None:
     assert judge("60 percent of members back the merger.", "Most members reject the merger.").relation == "contradict"
 
 
 NO_CLASH = [
+    ("Eight people died in Kent.", "One person died in Essex.", "other-places"),
+    ("The jet was not hit by a bird.", "A bird strike brought down the jet.", "denied-of-other"),
+    (
+        "The treaty entered into force on 1 July.",
+        "The treaty is expected to enter into force on 1 July.",
+        "other-moods",
+    ),
+    (
+        "The clerk rejected the charge that she had sold too few tickets.",
+        "The clerk had sold ten tickets.",
+        "denied-of-other",
+    ),
     ("The lorry was stuck in the tunnel.", "The lorry is free again.", "other-times"),
     ("Police arrested the skipper.", "Police released the skipper.", "other-times"),
     ("Prosecutors charged the mayor with fraud.", "A jury acquitted the mayor of fraud.", "begin-and-end"),

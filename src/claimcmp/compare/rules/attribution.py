@@ -5,7 +5,7 @@ import re
 from claimcmp.compare.opposites import find_actors, find_same_end
 from claimcmp.compare.rules.certainty import read_phrases
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import find_mentions, read_statement, share_words
+from claimcmp.compare.statements import find_mentions, is_telling, read_statement, read_words, share_words
 from claimcmp.records import Claim, Evidence
 
 # From this share of common words on both say the same, so that who says it is the difference.
@@ -37,8 +37,11 @@ def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
+    # Whatever "they" say is said by nobody in particular.
+    if held is None or not any(is_telling(word) for word in read_words(held.name, "")):
+        return None
     # "The ministry said" in another source, or in its own statement, is that source's own voice.
-    if held is None or not held.name or _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
+    if _is_named(held.name, other.source) or _is_named(held.name, reporter.source):
         return None
     # "Her call for a strike" tells of her words too.
     if _names(held.name, other.text):
