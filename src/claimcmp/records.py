@@ -611,6 +611,8 @@ class Measured:
     """One that it gives: where it gives several, their median, of two in the middle the lower."""
     texts: tuple[str, ...]
     """The amounts as they are printed."""
+    open: bool = False
+    """Whether the value is only a bound: "more than 200", "up to 30"."""
 
 
 @dataclass(frozen=True, slots=True)

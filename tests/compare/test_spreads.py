@@ -9,6 +9,7 @@ from claimcmp.compare.comparator import compare_claims
 from claimcmp.compare.spreads import find_spreads
 from claimcmp.compare.voices import find_voices, gather_voices
 from claimcmp.records import Claim, DocumentSummary, Evidence, Extraction, Pair
+from claimcmp.report.standing import tell_spread
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,9 @@ def test_a_voice_has_a_value_that_it_gave(
     claims = [first, *others]
     documents = [DocumentSummary(f"{s.lower()}.txt", s, None, None, None, None, None, "", 0, 1) for s in values]
     voices = gather_voices(claims, find_voices(claims, documents, {}))
-    pairs = [Pair(first.id, other.id, "differ-in-number", "", "", 1.0, Evidence(1.0)) for other in others]
+    pairs = [
+        Pair(first.id, other.id, "differ-in-number", "intervals-apart", "", 1.0, Evidence(1.0)) for other in others
+    ]
     (spread,) = find_spreads(claims, voices, pairs)
     assert {measured.voice: measured.value for measured in spread.values} == values
 
@@ -50,6 +53,41 @@ def test_a_figure_of_its_own_stands_for_a_voice(claim: Callable[..., Claim]) -> 
         DocumentSummary(f"{s.lower()}.txt", s, None, None, None, None, None, "", 0, 1) for s in ("Club", "Daily")
     ]
     voices = gather_voices(claims, find_voices(claims, documents, {}))
-    pairs = [Pair(claims[0].id, other.id, "differ-in-number", "", "", 1.0, Evidence(1.0)) for other in claims[1:]]
+    pairs = [
+        Pair(claims[0].id, other.id, "differ-in-number", "intervals-apart", "", 1.0, Evidence(1.0))
+        for other in claims[1:]
+    ]
     (spread,) = find_spreads(claims, voices, pairs)
     assert {measured.voice: measured.value for measured in spread.values} == {"Club": 500e6, "Daily": 520e6}
+
+
+def find_values(extraction: Callable[..., Extraction], *claims: Claim) -> list[dict[str, float]]:
+    groups = compare_claims(extraction(*claims)).groups
+    return [{item.voice: item.value for item in spread.values} for group in groups for spread in group.spreads]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Most of the tickets were sold in May.", "Tickets worth 40 percent of the budget were sold in May."),
+        ("The storm injured 35 people in the town.", "The storm injured 56,000 people in the town."),
+        ("The stadium cost $500 million.", "According to Club, the stadium cost $560 million."),
+        ("The stadium cost $500 million.", "It is a myth that the stadium cost $560 million."),
+    ],
+)
+def test_amounts_that_are_no_values_of_one_thing_make_no_range(
+    extraction: Callable[..., Extraction], claim: Callable[..., Claim], one: str, other: str
+) -> None:
+    assert find_values(extraction, claim("Club", one), claim("Daily", other)) == []
+
+
+def test_a_bound_is_a_value_that_is_marked(extraction: Callable[..., Extraction], claim: Callable[..., Claim]) -> None:
+    held = extraction(
+        claim("Club", "The fire killed more than 200 sheep."), claim("Daily", "The fire killed 230 sheep.")
+    )
+    ((spread,),) = (group.spreads for group in compare_claims(held).groups)
+    assert {item.voice: (item.value, item.open) for item in spread.values} == {
+        "Club": (200, True),
+        "Daily": (230, False),
+    }
+    assert tell_spread(spread).endswith("(2 voices; Club: more than 200 sheep)")

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from claimcmp.compare.statements import read_statement
 from claimcmp.compare.vocabulary import WORD, Vocabulary
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
@@ -21,7 +22,8 @@ _BREAK = re.compile(r"[,;:()\[\]“”\"—–!?]|\.\s")
 def name_matter(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
     """Return the few words of a claim that hold most of what the claims share: who does what to whom.
 
-    Taken from one claim, verbatim and in its order, with "…" for what is left out; the first of equals wins.
+    Taken from one claim, verbatim and in its order, with "…" for what is left out; the first of equals wins. What a
+    claim denies stands in its name with the denial, or not at all.
     """
     counts = Counter(key for claim in claims for key in vocabulary.words_of(claim).keys)
     most = max(counts.values(), default=0)
@@ -32,14 +34,18 @@ def name_matter(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
         keys = vocabulary.words_of(claim).keys
         shared = {word: worth[key] for key, word in keys.items() if key in worth}
         for name in _find_names(claim, shared):
+            if not _keeps_denials(name, claim):
+                continue
             score = _rate(name, shared)
             if best is None or score > best[0]:
                 best = score, name
-    return best[1] if best else _begin(claims)
+    if best is not None:
+        return best[1]
+    return next((name for claim in claims if _keeps_denials(name := _begin(claim), claim)), _begin(claims[0]))
 
 
-def _begin(claims: Sequence[Claim]) -> str:
-    words = claims[0].text.split()
+def _begin(claim: Claim) -> str:
+    words = claim.text.split()
     return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
 
@@ -59,7 +65,7 @@ def _find_names(claim: Claim, shared: Mapping[str, float]) -> Iterator[str]:
             yield name
     # A predicate without a named subject may be no better than a stretch of the text.
     if not whole:
-        yield from _find_stretches(claim.text, shared)
+        yield from _find_stretches(claim.text, shared, keeps=lambda name: _keeps_denials(name, claim))
 
 
 def _name_predicate(claim: Claim, predicate: Predicate, shared: Mapping[str, float]) -> str:
@@ -70,7 +76,9 @@ def _name_predicate(claim: Claim, predicate: Predicate, shared: Mapping[str, flo
     if sum(_holds(item.text, shared) for item in items) < FEWEST_SHARED:
         return ""
     name, last = "", claim.end
-    for start, end in _without_inner((item.start, item.end) for item in items):
+    spans = [(item.start, item.end) for item in items]
+    denial = _find_denial(claim, predicate)
+    for start, end in _without_inner([*spans, denial] if denial else spans):
         text = _shorten(_cut(claim, start, end) or _text_of(start, items), shared)
         between = claim.text[last - claim.start : start - claim.start].strip() if name else ""
         link = between if between.casefold() in {"", *_links()} else "…"
@@ -102,7 +110,38 @@ def _cut(claim: Claim, start: int, end: int) -> str:
 
 
 def _text_of(start: int, items: Iterable[Predicate | Argument]) -> str:
-    return next(item.text for item in items if item.start == start)
+    return next((item.text for item in items if item.start == start), "")
+
+
+def _keeps_denials(name: str, claim: Claim) -> bool:
+    """Tell whether a name says of no predicate that the claim denies that it holds."""
+    words = set(name.casefold().split())
+    for predicate in claim.predicates:
+        if predicate.negated and not words.isdisjoint(predicate.text.casefold().split()):
+            denial = _find_denial(claim, predicate)
+            if denial is None or not words.issuperset(_cut(claim, *denial).casefold().split()):
+                return False
+    return True
+
+
+def _find_denial(claim: Claim, predicate: Predicate) -> tuple[int, int] | None:
+    """Return where the words stand that deny a predicate; None where it is affirmed, or denied outside of the claim."""
+    cue = claim.polarity_cue
+    if not predicate.negated:
+        return None
+    if cue is not None and claim.polarity == "negated":
+        start, end = cue.start - claim.start, cue.end - claim.start
+    else:
+        before = claim.text[: max(0, predicate.start - claim.start)]
+        denied = (word.denied for word in read_statement(claim) if word.start == predicate.start - claim.start)
+        denial = next(denied, "")
+        start = before.rfind(denial) if denial else -1
+        end = start + len(denial)
+    if not 0 <= start < end <= len(claim.text):
+        return None
+    # The whole of "didn't", of which the cue is the end.
+    start = claim.text.rfind(" ", 0, start) + 1
+    return claim.start + start, claim.start + end
 
 
 def _shorten(text: str, shared: Mapping[str, float]) -> str:
@@ -113,7 +152,13 @@ def _shorten(text: str, shared: Mapping[str, float]) -> str:
     return next(iter(_find_stretches(text, shared, most=MOST_WORDS // 2)), text)
 
 
-def _find_stretches(text: str, shared: Mapping[str, float], *, most: int = MOST_WORDS) -> Iterator[str]:
+def _find_stretches(
+    text: str,
+    shared: Mapping[str, float],
+    *,
+    most: int = MOST_WORDS,
+    keeps: Callable[[str], bool] = bool,
+) -> Iterator[str]:
     """Yield the best stretch of at most so many words that crosses no comma, bracket or dash."""
     best: tuple[float, str] | None = None
     for words in _find_runs(text):
@@ -124,7 +169,7 @@ def _find_stretches(text: str, shared: Mapping[str, float], *, most: int = MOST_
                     continue
                 name = text[words[first].start() : words[last].end()]
                 score = _rate(name, shared)
-                if score > (best[0] if best else 0.0):
+                if score > (best[0] if best else 0.0) and keeps(name):
                     best = score, name
     if best:
         yield " ".join(best[1].split())

@@ -34,10 +34,11 @@ def tell_spreads(group: Group) -> list[str]:
 
 
 def tell_spread(spread: Spread) -> str:
-    """Return the range of one measured value."""
+    """Return the range of one measured value; a bound is shown as it is printed."""
     unit = f" {name_unit(spread.unit, spread.high)}" if spread.unit else ""
     of = f" of {spread.of}" if spread.of else ""
-    voices = count(len(spread.values), "voice")
+    bounds = [f"{item.voice}: {' or '.join(item.texts)}" for item in spread.values if item.open]
+    voices = "; ".join([count(len(spread.values), "voice"), *bounds])
     if spread.low == spread.high:
         return f"{_number(spread.low)}{unit}{of} ({voices})"
     values = f"{_number(spread.low)}–{_number(spread.high)}{unit}{of}"
