@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.compare.vocabulary import DIGITS, NEAR, Vocabulary, Words
+from claimcmp.compare.vocabulary import DIGITS, NEAR, Vocabulary
 from claimcmp.records import Claim
 
 
@@ -23,10 +23,7 @@ class Alignment:
     wording: float
     """With the same words only."""
     links: tuple[tuple[str, str], ...] = ()
-    """Words of both that are the same or near, as they are printed, in the order of the first claim.
-
-    At least one of the two is the claim's own, not one of its sentence only.
-    """
+    """Words of both that are the same or near, as they are printed, in the order of the first claim."""
 
 
 def align_words(a: Claim, b: Claim, vocabulary: Vocabulary) -> Alignment:
@@ -39,13 +36,9 @@ def align_words(a: Claim, b: Claim, vocabulary: Vocabulary) -> Alignment:
     weights_a, weights_b = vocabulary.weights[rows_a], vocabulary.weights[rows_b]
     meaning = _mean(near.max(axis=1), weights_a) + _mean(near.max(axis=0), weights_b)
     wording = _mean(same.any(axis=1), weights_a) + _mean(same.any(axis=0), weights_b)
-    words_a, words_b = vocabulary.words_of(a), vocabulary.words_of(b)
-    printed_a, printed_b = tuple(words_a.keys.values()), tuple(words_b.keys.values())
-    lent = np.outer(_are_lent(words_a), _are_lent(words_b))
+    printed_a, printed_b = (tuple(vocabulary.words_of(claim).keys.values()) for claim in (a, b))
     # Each is the nearest of the other, so that no word is linked twice unless it is a tie.
-    mutual = (
-        ~lent & (near >= NEAR) & (near == near.max(axis=1, keepdims=True)) & (near == near.max(axis=0, keepdims=True))
-    )
+    mutual = (near >= NEAR) & (near == near.max(axis=1, keepdims=True)) & (near == near.max(axis=0, keepdims=True))
     links = tuple((printed_a[row], printed_b[column]) for row, column in zip(*np.nonzero(mutual), strict=True))
     return Alignment(round(meaning / 2, DIGITS), round(wording / 2, DIGITS), links)
 
@@ -55,10 +48,6 @@ def align_rows(a: NDArray[np.intp], b: NDArray[np.intp], vocabulary: Vocabulary)
     near: NDArray[np.float32] = np.clip(vocabulary.vectors[a] @ vocabulary.vectors[b].T, 0, 1).round(DIGITS)
     near[a[:, None] == b[None, :]] = 1
     return near
-
-
-def _are_lent(words: Words) -> NDArray[np.bool_]:
-    return np.array([key in words.around for key in words.keys], dtype=np.bool_)
 
 
 def _mean(values: NDArray[Any], weights: NDArray[np.float64]) -> float:

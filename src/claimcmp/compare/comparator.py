@@ -55,7 +55,7 @@ def compare_claims(
     """
     options = options or CompareOptions()
     chosen = tuple(extraction.topics if topics is None else topics)
-    vocabulary = Vocabulary(extraction.claims, extraction.texts)
+    vocabulary = Vocabulary(extraction.claims)
     judge = partial(judge_claims, vocabulary=vocabulary, options=options)
     originals, passages = find_originals(extraction, judge)
     voices = find_voices(extraction.claims, extraction.documents, originals)

@@ -40,7 +40,7 @@ def explain_claims(
 
 def explain_pair(extraction: Extraction, a: Claim, b: Claim, *, options: CompareOptions | None = None) -> Explanation:
     """Explain the judgment on two claims of a collection, with the weights that its words have there."""
-    vocabulary = Vocabulary(extraction.claims, extraction.texts)
+    vocabulary = Vocabulary(extraction.claims)
     originals, _ = find_originals(extraction, partial(judge_claims, vocabulary=vocabulary, options=options))
     voices = find_voices(extraction.claims, extraction.documents, originals)
     notes = [*tell_dependence(a, b, voices), *_tell_topics(a, b)]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +33,6 @@ LARGEST_SHARE = 0.9
 # From this cosine on two words are near: "cost" and "price", "jet" and "aircraft", not "goal" and "match".
 NEAR = 0.5
 MOST_NEAR = 10
-# A claim with fewer content words is read with the rest of its sentence.
-SHORT = 7
 # Further digits differ from processor to processor.
 DIGITS = 4
 ROWS_AT_ONCE = 1000
@@ -50,24 +47,17 @@ class Words:
     keys: Mapping[str, str]
     topical: frozenset[str] = frozenset()
     """Keys of the words that gave the claim its topics: all claims of a topic have them."""
-    around: frozenset[str] = frozenset()
-    """Keys of the words that a short claim has from its sentence only."""
 
 
 class Vocabulary:
-    """Keys, weights and vectors of the words of one collection of claims; independent of the order of the claims.
+    """Keys, weights and vectors of the words of one collection of claims; independent of the order of the claims."""
 
-    With the ``texts`` of their documents, a short claim is read with the rest of its sentence: "barrels vanished" says
-    little alone.
-    """
-
-    def __init__(self, claims: Iterable[Claim], texts: Mapping[str, str] = MappingProxyType({})):
-        self._texts = texts
+    def __init__(self, claims: Iterable[Claim]):
         unique = {claim.id: claim for claim in claims}
         self._parents: dict[str, str] = {}
         self._names: dict[str, str] = {}
         for claim in unique.values():
-            for word in (*_find_words(claim), *_find_inherited(claim), *self._find_around(claim)):
+            for word in (*_find_words(claim), *_find_inherited(claim)):
                 self._join(find_base_forms(word))
         self._merge_name_variants(unique.values())
         self._words = {key: self._read(claim) for key, claim in unique.items()}
@@ -135,21 +125,10 @@ class Vocabulary:
             keys.setdefault(key, word)
         for word in filter(_is_content, _find_inherited(claim)):
             keys.setdefault(self._key_of(word), word)
-        own = len(keys)
-        for word in self._find_around(claim):
-            keys.setdefault(self._key_of(word), word)
         spans = [(item.start - claim.start, item.end - claim.start) for item in claim.topic_evidence]
         terms = [claim.text[start:end] for start, end in spans if 0 <= start < end]
         topical = frozenset(self._key_of(word) for term in terms for word in WORD.findall(term))
-        return Words(keys, topical, frozenset([*keys][own:]))
-
-    def _find_around(self, claim: Claim) -> list[str]:
-        """Return the content words of a short claim's sentence."""
-        text = self._texts.get(claim.document, "")
-        if not text or len({word.lower() for word in _find_words(claim) if _is_content(word)}) >= SHORT:
-            return []
-        sentence = text[claim.sentence_start : claim.sentence_end]
-        return [match.group() for match in WORD.finditer(sentence) if _is_content(match.group())]
+        return Words(keys, topical)
 
     def _key_of(self, word: str) -> str:
         root = self._find(min(find_base_forms(word)))

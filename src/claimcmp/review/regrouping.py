@@ -118,7 +118,7 @@ class Regrouping:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(self._extraction.claims, self._extraction.texts)
+        return Vocabulary(self._extraction.claims)
 
     @cached_property
     def _voices(self) -> Voices:
