@@ -11,6 +11,8 @@ from claimcmp.units import find_unit
 
 SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
+# From here on what happens in the one is spoken of in the other.
+SAME_PREDICATE = 0.4
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
 
@@ -20,7 +22,8 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if bool(open_a) == bool(open_b):
         return None
     opener, words, other = (a, open_a, b) if open_a else (b, open_b, a)
-    if other.modality in NOT_SETTLED or (find_undated(opener) and not _tells_when(other)):
+    undated = find_undated(opener)
+    if other.modality in NOT_SETTLED or (not _tells_when(other) if undated else other.modality == "hedged"):
         return None
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
@@ -29,9 +32,11 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     )
 
 
-def oppose_hedge(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One hedges what the other asserts, and both say the same."""
+def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
+    """One hedges what the other asserts, and both say the same of much the same."""
     if {a.modality, b.modality} != {"asserted", "hedged"} or share_words(a, b) < SAME_PROPOSITION:
+        return None
+    if "one question" not in evidence.measures and evidence.measures.get("predicates", 1.0) < SAME_PREDICATE:
         return None
     hedger = a if a.modality == "hedged" else b
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
