@@ -171,7 +171,7 @@ def test_workflow_judge_a_statement_with_itself_agrees() -> None:
     assert judgment.relation == "agree"
 
 
-@pytest.mark.parametrize("text", ["", "Who paid for the dam?", "***"])
+@pytest.mark.parametrize("text", ["", "Who paid for the dam?", "***", "inflation"])
 def test_workflow_judge_needs_a_statement(text: str) -> None:
     with pytest.raises(UsageError, match="Nothing is claimed"):
         claimcmp.judge("The flood killed 12 people.", text)

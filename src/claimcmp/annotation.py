@@ -58,7 +58,7 @@ def annotate(
         sentences=sentences,
         warnings=tuple(analyser.check_examples()),
         settings={
-            "topics_file": topics_file,
+            "topics_file": topics_file if found else None,
             "actors_file": actors_file,
             **asdict(options),
             "model": analyser.model,

@@ -21,11 +21,16 @@ PACKAGED_EXAMPLE = "the packaged example"
 def find_topics(
     topics: str | Path | Sequence[Topic] | None, paths: Sequence[str | Path]
 ) -> tuple[tuple[Topic, ...] | None, str | None]:
-    """Return the topics of a run, and the name of their file if they are from one; None where nobody gave any."""
+    """Return the topics of a run, and the name of their file if they are from one.
+
+    None where nobody gave any, be it that the file beside the documents holds none.
+    """
     if topics is None or isinstance(topics, str | Path):
         file = choose_topics_file(None if topics is None else Path(topics), paths)
-        if file is None or (topics is None and is_blank(file)):
+        if file is None:
             return None, None
+        if topics is None and is_blank(file):
+            return None, file.as_posix()
         # The example lies somewhere in the installation; its place would differ from machine to machine.
         name = PACKAGED_EXAMPLE if file == find_example_topics() else file.as_posix()
         return read_topics(file), name

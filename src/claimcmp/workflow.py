@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
 
 IDS_SHOWN = 6
+FEWEST_WORDS = 2
+"""Of a statement that is judged."""
 Inputs = str | Path | Document | Sequence[str | Path | Document]
 Progress = Callable[[int, int, str], None]
 """Called with steps done, steps in all (two a document), and the name of the next document."""
@@ -102,8 +104,10 @@ def extract(
     chosen = _choose(all_topics, only)
     restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     warnings: list[str] = []
+    if proposed and topics_file:
+        warnings.append(f"{topics_file} names no topic, so topics are proposed.")
     settings: dict[str, object] = {
-        "topics_file": topics_file,
+        "topics_file": None if proposed else topics_file,
         "topics_proposed": proposed,
         "actors_file": actors_file,
         "only": restricted,
@@ -325,7 +329,8 @@ def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
 def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim, ...]:
     check_text(text)
     found = analyser.find_claims(Document(name=name, text=text, source=name), keep_all=True)
-    if not found.claims:
+    # A single word is taken for a whole sentence, but it is what a claim is about, and says nothing of it.
+    if not found.claims or len(text.split()) < FEWEST_WORDS:
         raise UsageError(f'Nothing is claimed in "{text}". Give a whole sentence that asserts something.')
     return found.claims
 

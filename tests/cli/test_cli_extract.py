@@ -105,7 +105,10 @@ def test_extract_warns_of_an_example_that_fails(run, project: Path) -> None:
         (["extract", "seeds/broken.txt"], "seeds/broken.txt: binary, not text"),
         (["extract", ""], "A path is empty. Name a file or folder; . is the current folder."),
         (["extract", "--out", ""], "--out is empty. Name a path after it; . is the current folder."),
-        (["extract", "--meaning-threshold", "nan"], '--meaning-threshold cannot be "nan". Give a number, such as 0.1.'),
+        (["extract", "--meaning-threshold", "nan"], '--meaning-threshold cannot be "nan". Give a number from -1 to 1'),
+        (["extract", "--meaning-threshold", "7"], '--meaning-threshold cannot be "7". Give a number from -1 to 1'),
+        (["extract", "--out", "seeds"], "Your documents lie in seeds, and the claims would lie among them."),
+        (["extract", "seeds/north.txt", "--out", "seeds/"], "Name a folder of its own: --out seeds/claims."),
         (["extract", "--bogus"], "No such option: --bogus"),
     ],
 )
@@ -116,6 +119,19 @@ def test_extract_says_what_is_wrong_and_writes_nothing(run, project: Path, argum
     assert "Traceback" not in result.stderr.decode()
     assert result.stdout == b""
     assert not (project / "claims").exists()
+
+
+def test_extract_tells_of_a_document_that_is_not_there_and_of_topics_that_are_none(run, project: Path) -> None:
+    with (project / "seeds" / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write('[[source]]\nfile = "east.txt"\npublisher = "East Echo"\n')
+    (project / "seeds" / "topics.toml").write_text("# Topics come later.\n", encoding="utf-8")
+    result = run(["extract"], cwd=project)
+    assert result.returncode == 0
+    assert result.stderr.decode() == (
+        "Warning: seeds/east.txt is left out: seeds/sources.toml names it, but it is not there.\n"
+    )
+    told = " ".join(result.stdout.decode().split())
+    assert "Warning: seeds/topics.toml names no topic, so topics are proposed." in told
 
 
 def test_extract_that_fails_leaves_the_claims_of_the_last_run(run, project: Path) -> None:

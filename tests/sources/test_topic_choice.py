@@ -34,7 +34,12 @@ def test_find_topic_goes_by_label_too() -> None:
 
 @pytest.mark.parametrize(
     ("name", "end"),
-    [("sanction", ' Did you mean "sanctions"?'), ("party talks", ' Did you mean "six-party-talks"?'), ("weather", "")],
+    [
+        ("sanction", ' Did you mean "sanctions"?'),
+        ("party talks", ' Did you mean "six-party-talks"?'),
+        ("weather", ""),
+        ("tax", ""),
+    ],
 )
 def test_find_topic_names_the_known_ones(name: str, end: str) -> None:
     with pytest.raises(UsageError) as raised:

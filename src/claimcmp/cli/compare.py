@@ -106,6 +106,7 @@ def compare_command(
     from claimcmp.report import (
         FORMATS,
         FormatOptions,
+        check_ending,
         find_format,
         for_screen,
         format_comparison,
@@ -119,6 +120,8 @@ def compare_command(
     to_screen = output is None or str(output) == "-"
     chosen = format or ("table" if to_screen or output is None else find_format(output))
     _refuse_idle_options(chosen, FORMATS, {"layout": layout, "bom": bom, "offsets": offsets, "raw": raw})
+    if output is not None and not to_screen:
+        check_ending(chosen, output)
     if chosen in FORMATS and FORMATS[chosen].binary and to_screen and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show {chosen}. Name a file for it with --output.")
     if claims.exists() and not claims.is_dir():

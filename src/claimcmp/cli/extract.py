@@ -1,6 +1,6 @@
 """``claimcmp extract``: documents in, claims by topic out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,7 @@ import typer
 
 from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
 from claimcmp.cli.options import ActorsFile, Model, Resolve, ShareActors, TopicsFile
-from claimcmp.cli.output import find_width, has_color, is_watched, write_result
+from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def extract_command(
         float | None,
         typer.Option(
             "--meaning-threshold",
-            help="Score from which a topic is near. [default: by how many near sentences hold a term]",
+            help="Score from which a topic is near, -1 to 1. [default: by how many near sentences hold a term]",
             show_default=False,
-            parser=number_parser("--meaning-threshold"),
+            parser=number_parser("--meaning-threshold", lowest=-1, highest=1),
             metavar=NUMBER,
         ),
     ] = None,
@@ -75,7 +75,8 @@ def extract_command(
 
     Example: claimcmp extract seeds/ --out claims/
     """
-    from claimcmp.report import summarise_extraction
+    from claimcmp.report import for_screen, summarise_extraction
+    from claimcmp.sources import NOT_THERE
     from claimcmp.store import write_extraction
     from claimcmp.workflow import ExtractOptions, extract
 
@@ -86,6 +87,7 @@ def extract_command(
             f"There is no {DOCUMENTS}/ here, where extract looks by default. "
             "Name your documents: claimcmp extract PATH."
         )
+    _refuse_folder_of_documents(out, paths or [DOCUMENTS])
     options = ExtractOptions(
         topics_by=topics_by.value,
         meaning_threshold=meaning_threshold,
@@ -100,7 +102,21 @@ def extract_command(
         )
         write_extraction(extraction, out)
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
+    for name in (item for item in extraction.skipped if item.reason.endswith(NOT_THERE)):
+        print_note(f"Warning: {for_screen(name.what)} is left out: {for_screen(name.reason)}.")
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)
+
+
+def _refuse_folder_of_documents(out: Path, paths: Sequence[str]) -> None:
+    """Refuse a folder in which documents lie: what is derived from them would lie among them."""
+    from claimcmp.sources import find_files
+
+    files, _ = find_files([path for path in paths if path != "-"]) if set(paths) != {"-"} else ((), ())
+    if any(file.parent.resolve() == out.resolve() for file in files):
+        raise UsageError(
+            f"Your documents lie in {out.as_posix()}, and the claims would lie among them. "
+            f"Name a folder of its own: --out {(out / 'claims').as_posix()}."
+        )
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from claimcmp.report.closer import format_view
 from claimcmp.report.decisions import summarise_review, tell_rejected, tell_stale
 from claimcmp.report.evaluating import format_evaluation, format_evaluation_json
 from claimcmp.report.explaining import format_explanation
-from claimcmp.report.formats import FORMATS, Form, FormatOptions, find_format, format_comparison
+from claimcmp.report.formats import FORMATS, Form, FormatOptions, check_ending, find_format, format_comparison
 from claimcmp.report.layouts import LAYOUTS
 from claimcmp.report.project_files import ACTORS, format_sources_toml
 from claimcmp.report.review_screen import format_agreement, format_group_for_review
@@ -29,6 +29,7 @@ __all__ = [
     "LAYOUTS",
     "Form",
     "FormatOptions",
+    "check_ending",
     "count",
     "find_format",
     "for_screen",

@@ -91,6 +91,19 @@ def find_format(path: PurePath) -> str:
     )
 
 
+def check_ending(format: str, path: PurePath) -> None:  # noqa: A002  # as the user types it
+    """Refuse a file whose ending promises another form; an unknown ending promises none, .txt only text."""
+    ending = path.suffix.lower()
+    promised = next((form.name for form in FORMATS.values() if ending in form.endings), None)
+    if format not in FORMATS or promised in {None, format} or (promised == "table" and not FORMATS[format].binary):
+        return
+    own = FORMATS[format].endings[0]
+    raise ReportError(
+        f"{path.as_posix()} would hold {format}, but {ending} promises {promised}. "
+        f"End the name in {own}, or leave --format out."
+    )
+
+
 def _write_table(comparison: Comparison, options: FormatOptions) -> str:
     return format_terminal(comparison, width=options.width, color=options.color)
 

@@ -14,6 +14,8 @@ from claimcmp.sources.naming import find_names
 from claimcmp.sources.places import expand_home, is_file, is_folder
 
 STDIN = "-"
+NOT_THERE = "but it is not there"
+"""How the reason ends for which a document is left out that only sources.toml has."""
 STDIN_NAME = "stdin.txt"
 
 
@@ -122,8 +124,7 @@ def _read_folder(folder: Path, missing: list[Skipped]) -> Mapping[Path, SourceEn
         return {}
     sources = read_sources(path)
     missing += [
-        Skipped((folder / file).as_posix(), f"{path.as_posix()} names it, but it is not there")
-        for file in sources.missing
+        Skipped((folder / file).as_posix(), f"{path.as_posix()} names it, {NOT_THERE}") for file in sources.missing
     ]
     return {(folder / file).resolve(): entry for file, entry in sources.entries.items()}
 

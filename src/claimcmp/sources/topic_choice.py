@@ -63,6 +63,8 @@ def find_example_topics() -> Path:
 
 
 def _suggest(topics: tuple[Topic, ...], wanted: str) -> str:
-    names = {topic.label.lower(): topic.id for topic in topics} | {topic.id: topic.id for topic in topics}
-    near = process.extractOne(wanted, list(names), scorer=fuzz.WRatio, score_cutoff=_NEAR)
-    return f' Did you mean "{names[near[0]]}"?' if near else ""
+    names = {make_slug(topic.label): topic.id for topic in topics} | {topic.id: topic.id for topic in topics}
+    words = {name.replace("-", " "): topic for name, topic in names.items()}
+    # Whole words, not parts of them: WRatio finds "nope" in "operator".
+    near = process.extractOne(wanted.replace("-", " "), list(words), scorer=fuzz.token_set_ratio, score_cutoff=_NEAR)
+    return f' Did you mean "{words[near[0]]}"?' if near else ""
