@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from claimcmp.compare.candidates import MOST_PARTNERS, find_candidates
 from claimcmp.compare.comparator import judge_claims
 from claimcmp.compare.guests import find_meeting
 from claimcmp.compare.options import CompareOptions
 from claimcmp.compare.relations import RULES, Abstention
 from claimcmp.compare.repetitions import find_originals
 from claimcmp.compare.vocabulary import Vocabulary
-from claimcmp.compare.voices import find_voices, tell_dependence
+from claimcmp.compare.voices import Voices, find_voices, tell_dependence
 from claimcmp.records import Change, Claim, Explanation, Extraction, Judgment, RuleStep
 
 _MODALITIES = {"hedged": "hedge", "predicted": "prediction", "conditional": "condition", "normative": "demand"}
@@ -44,7 +45,10 @@ def explain_pair(extraction: Extraction, a: Claim, b: Claim, *, options: Compare
     originals, _ = find_originals(extraction, partial(judge_claims, vocabulary=vocabulary, options=options))
     voices = find_voices(extraction.claims, extraction.documents, originals)
     notes = [*tell_dependence(a, b, voices), *_tell_topics(a, b)]
-    return explain_claims(a, b, vocabulary=vocabulary, options=options, notes=notes)
+    explanation = explain_claims(a, b, vocabulary=vocabulary, options=options, notes=notes)
+    if explanation.judgment.same_matter and not notes:
+        notes = [*_tell_omission(extraction, a, b, voices, vocabulary)]
+    return replace(explanation, notes=tuple(notes))
 
 
 def _tell_topics(a: Claim, b: Claim) -> Iterator[str]:
@@ -58,6 +62,19 @@ def _tell_topics(a: Claim, b: Claim) -> Iterator[str]:
                 f"they have no topic in common ({topics}); as one is near {meeting.topic}, compare sets them against "
                 f"each other there from a score of {meeting.least:.2f} on, if the guest fits a group"
             )
+
+
+def _tell_omission(extraction: Extraction, a: Claim, b: Claim, voices: Voices, vocabulary: Vocabulary) -> Iterator[str]:
+    """Say that compare does not get to see the pair, where that is so."""
+    for topic in set(a.topics) & set(b.topics):
+        claims = [claim for claim in extraction.claims if topic in claim.topics]
+        candidates = find_candidates(claims, voices.of_document, vocabulary)
+        if any({one.id, other.id} == {a.id, b.id} for one, other in candidates):
+            return
+    yield (
+        "compare does not look at this pair: of a topic it looks at those with two telling words, a judgement or a "
+        f"measure in common, and for each claim at the {MOST_PARTNERS} that share the most with it"
+    )
 
 
 def _find_steps(judgment: Judgment) -> Iterator[RuleStep]:
