@@ -1,7 +1,7 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
 from claimcmp.compare.hours import find_hours
-from claimcmp.compare.opposites import find_denied_predicates, find_opposites
+from claimcmp.compare.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
 from claimcmp.compare.rules.certainty import find_undated
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.statements import find_common, read_statement, share_words
@@ -31,7 +31,10 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     if any(x.meets(y) for _, x in first for _, y in second):
         return None
-    pairs = [(x, y) for x in first for y in second]
+    # "The fire of 3 May" names what it speaks of; when something was said of it is another date.
+    pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
+    if not pairs:
+        return None
     (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
     reason = f'"{one.text}" ({one.iso}) against "{other.text}" ({other.iso})'
     return Ruling("differ-in-date", "dates-apart", reason)
@@ -74,6 +77,9 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     opposites = find_opposites(a, b)
     if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
+        actors = [find_actors(claim, find_predicates(claim, place)) for claim, place in ((a, x), (b, y))]
+        if all(actors) and actors[0].isdisjoint(actors[1]):
+            return None
         told = f' told of "{after[0].text}"' if after else ""
         told += f': "{x.shown}", "{y.shown}" may both have been right in their time'
         return Ruling("differ-in-date", "state-overtaken", shown + told)
@@ -115,6 +121,15 @@ def _tell_one_event(a: Claim, b: Claim) -> bool:
 
 def _count_common(a: Claim, b: Claim) -> int:
     return len(find_common(read_statement(a), read_statement(b)))
+
+
+def _is_of_subject(claim: Claim, reference: DateRef) -> bool:
+    """Tell whether a date stands within a subject, whose name it is part of."""
+    return any(
+        argument.role.startswith("nsubj") and argument.start <= reference.start < argument.end
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+    )
 
 
 def _is_limit(claim: Claim, reference: DateRef) -> bool:
