@@ -63,7 +63,7 @@ def test_terminal_says_that_a_topic_has_no_claims(comparison: Comparison) -> Non
 
 def test_terminal_counts_judgements_that_it_does_not_spell_out(comparison: Comparison) -> None:
     group = comparison.groups[0]
-    pairs = tuple(replace(group.pairs[0], reason=f"reason {n}") for n in range(15))
+    pairs = tuple(replace(group.pairs[0], relation="differ-in-date", reason=f"reason {n}") for n in range(15))
     text = format_terminal(replace(comparison, groups=(replace(group, pairs=pairs),)))
     assert "… 3 more pairs; the long CSV lists all of them." in text
 
@@ -147,3 +147,37 @@ def test_a_source_with_several_quotes_in_a_group_is_named_once_and_they_are_numb
     assert told.count(f"{first.source}, {first.published}") == 1
     assert "[1] “" in told
     assert "[2] “" in told
+
+
+def test_terminal_sums_up_pairs_that_agree_unless_all_are_asked_for(comparison: Comparison) -> None:
+    group = comparison.groups[0]
+    agreeing = [replace(group.pairs[0], relation="agree", reason=f"reason {n}") for n in range(3)]
+    differing = replace(group.pairs[0], relation="differ-in-date", reason="two years")
+    made = replace(comparison, groups=(replace(group, pairs=(*agreeing, differing)),))
+    told, whole = (format_terminal(made, width=200, full=full) for full in (False, True))
+    assert "two years" in told
+    assert "= 3 pairs agree" in told
+    assert "reason 1" not in told
+    assert all(f"reason {n}" in whole for n in range(3))
+
+
+def test_terminal_says_who_agrees_where_nothing_differs(comparison: Comparison) -> None:
+    group = comparison.groups[0]
+    pairs = tuple(replace(group.pairs[0], relation="agree", reason=f"reason {n}") for n in range(3))
+    text = format_terminal(replace(comparison, groups=(replace(group, pairs=pairs),)), width=200)
+    a, b = (next(claim.source for claim in comparison.claims if claim.id == side) for side in (pairs[0].a, pairs[0].b))
+    assert f"agree: 3 pairs of {a} and {b} — {pairs[0].rule} 3" in text
+
+
+def test_terminal_names_groups_alike_whatever_is_left_out(comparison: Comparison) -> None:
+    *_, last = comparison.groups
+    whole, part = (format_terminal(made, width=200) for made in (comparison, replace(comparison, groups=(last,))))
+    (heading,) = (line for line in part.splitlines() if line.endswith(last.id))
+    assert heading in whole.splitlines()
+
+
+def test_terminal_shows_quotes_without_marks_of_emphasis(one_claim_comparison: Callable[[str], Comparison]) -> None:
+    text = format_terminal(
+        one_claim_comparison("Prices rose by **4 percent** in *May*, and 2 ** 10 is 1024"), width=200
+    )
+    assert "Prices rose by 4 percent in May, and 2 ** 10 is 1024" in text

@@ -50,6 +50,9 @@ def compare_command(
     raw: Annotated[
         bool, typer.Option("--raw", help="Of csv: leave texts as they are, even where a spreadsheet reads a formula.")
     ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Of the table: spell out the pairs that agree, and every judgement.")
+    ] = False,
     threshold: Threshold = None,
     relation: Annotated[
         list[str] | None,
@@ -119,7 +122,7 @@ def compare_command(
 
     to_screen = output is None or str(output) == "-"
     chosen = format or ("table" if to_screen or output is None else find_format(output))
-    _refuse_idle_options(chosen, FORMATS, {"layout": layout, "bom": bom, "offsets": offsets, "raw": raw})
+    _refuse_idle_options(chosen, FORMATS, {"layout": layout, "bom": bom, "offsets": offsets, "raw": raw, "full": full})
     if output is not None and not to_screen:
         check_ending(chosen, output)
     if chosen in FORMATS and FORMATS[chosen].binary and to_screen and sys.stdout.isatty():
@@ -146,6 +149,7 @@ def compare_command(
         bom=bom,
         offsets=offsets,
         raw=raw,
+        full=full,
         width=find_width(),
         color=to_screen and has_color(),
         texts=extraction.texts,

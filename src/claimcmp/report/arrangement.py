@@ -28,6 +28,11 @@ class TopicView:
         """The sources that have a claim on the topic."""
         return unique(claim.source for claim in self.claims)
 
+    @property
+    def guests(self) -> int:
+        """How many claims of its groups are on other topics and only near this one."""
+        return len({claim for group in self.groups for claim in group.claims} - {claim.id for claim in self.claims})
+
 
 def by_topic(comparison: Comparison) -> tuple[TopicView, ...]:
     """Return the views of all topics in the order of the comparison.

@@ -36,6 +36,8 @@ class FormatOptions:
     width: int = 100
     """Columns of the terminal."""
     color: bool = False
+    full: bool = False
+    """Whether the table spells out the pairs that agree too."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The documents' texts by name, for forms that show quotes in their place; those that are missing are not shown."""
 
@@ -56,7 +58,7 @@ class Form:
     binary: bool = False
     """Whether it is of use in a file only."""
     takes: frozenset[str] = frozenset()
-    """Which of the options that only some forms have concern it: layout, offsets, bom, raw."""
+    """Which of the options that only some forms have concern it: layout, offsets, bom, raw, full."""
 
 
 def format_comparison(
@@ -105,7 +107,7 @@ def check_ending(format: str, path: PurePath) -> None:  # noqa: A002  # as the u
 
 
 def _write_table(comparison: Comparison, options: FormatOptions) -> str:
-    return format_terminal(comparison, width=options.width, color=options.color)
+    return format_terminal(comparison, width=options.width, color=options.color, full=options.full)
 
 
 def _write_csv(comparison: Comparison, options: FormatOptions) -> str:
@@ -141,7 +143,7 @@ def _without_options(write: Callable[[Comparison], str | bytes]) -> Writer:
 FORMATS: Mapping[str, Form] = {
     form.name: form
     for form in (
-        Form("table", _write_table, (".txt",)),
+        Form("table", _write_table, (".txt",), takes=frozenset({"full"})),
         Form("csv", _write_csv, (".csv",), takes=frozenset({"layout", "offsets", "bom", "raw"})),
         Form("json", _write_json, (".json",)),
         Form("html", _write_html, (".html", ".htm")),

@@ -7,7 +7,10 @@ from itertools import combinations
 
 from claimcmp.records import COMPATIBLE, RELATIONS, Claim, Group, Pair, Relation
 from claimcmp.report.arrangement import locate, unique
-from claimcmp.report.wording import list_words
+from claimcmp.report.wording import count, list_words
+
+FEWEST_SUMMED = 2
+"""Judgements that are told as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,42 @@ def find_judgements(
         for (relation, rule, reason), pairs in found.items()
     ]
     return tuple(sorted(judgements, key=_differences_first))
+
+
+def find_agreements(
+    group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str] | None = None
+) -> tuple[Judgement, ...]:
+    """Return one judgement for each relation in which nothing clashes, of all its independent pairs.
+
+    Several of them are summed up: their reasons are the rules with their numbers, and they have no rule of their own.
+    """
+    summed = []
+    every = find_judgements(group, claims, marks)
+    names = _name_claims(group, claims, marks or {})
+    for relation in RELATIONS:
+        alike = [judgement for judgement in every if judgement.relation == relation]
+        if relation not in COMPATIBLE or len(alike) < FEWEST_SUMMED:
+            summed += alike if relation in COMPATIBLE else []
+            continue
+        pairs = [pair for pair in group.pairs if pair.independent and pair.relation == relation]
+        rules = Counter(pair.rule for pair in pairs)
+        summed.append(
+            Judgement(
+                relation,
+                rule="",
+                reason=", ".join(f"{rule} {number}" for rule, number in rules.most_common()),
+                who=f"{count(len(pairs), 'pair')} of {_tell_names(names[side] for side in _list_sides(pairs, group))}",
+                score=_tell_range("score", [pair.score for pair in pairs]),
+                confidence=_tell_range("confidence", [pair.confidence for pair in pairs]),
+                pairs=len(pairs),
+            )
+        )
+    return tuple(summed)
+
+
+def _list_sides(pairs: Iterable[Pair], group: Group) -> list[str]:
+    held = {side for pair in pairs for side in (pair.a, pair.b)}
+    return [claim for claim in group.claims if claim in held]
 
 
 def find_marks(claims: Sequence[Claim]) -> dict[str, str]:

@@ -31,6 +31,9 @@ _NOT_IN_XML = {code: _picture(code) for code in (0xFFFE, 0xFFFF)}
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _HALF = re.compile("[\ud800-\udfff]")
+# A claim may begin or end inside of what is bold, so its marks need not be a pair; "2 ** 10" has none.
+_BOLD = re.compile(r"(?<!\w)\*\*(?=\S)|(?<=\S)\*\*(?!\w)")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])")
 _LEADING_SPACE = re.compile(r"^[\s\u200b\u2060\ufeff]+")
 _SIGNED_NUMBER = re.compile(r"\s*[+-](?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?<=\d)\s?%?\s*", re.ASCII)
 
@@ -101,6 +104,11 @@ def cut(text: str, most: int) -> str:
     at_word = kept.rpartition(" ")[0]
     # A text without spaces, as in Chinese, is cut where the limit falls.
     return f"{(at_word if len(at_word) > most // 2 else kept).rstrip(' ,;:')}…"
+
+
+def without_emphasis(text: str) -> str:
+    """Return the text without the stars that set words in bold or italics; for reading only, offsets count them."""
+    return _ITALIC.sub(r"\1", _BOLD.sub("", text))
 
 
 def _is_formula(text: str) -> bool:

@@ -57,7 +57,11 @@ def summarise_comparison(comparison: Comparison, *, aside: int = 0) -> str:
     ``aside`` is the number of claims on no topic, which nothing was compared with.
     """
     sources = unique(claim.source for claim in comparison.claims)
-    told = f"{count(len(comparison.claims), 'claim')} from {count(len(sources), 'source')}"
+    topics = {topic.id for topic in comparison.topics}
+    near = sum(bool(claim.topics) and topics.isdisjoint(claim.topics) for claim in comparison.claims) if topics else 0
+    told = count(len(comparison.claims) - near, "claim")
+    told += f" and {near:,} near the {'topic' if len(topics) == 1 else 'topics'}" if near else ""
+    told += f" from {count(len(sources), 'source')}"
     nothing = "nothing passes the filter" if comparison.filters else "none on the same matter"
     sentences = [f"{told}: {tell_verdicts(comparison.groups) or nothing}."]
     sentences.append(f"{count(comparison.pairs_examined, 'pair')} examined.")

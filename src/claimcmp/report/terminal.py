@@ -21,15 +21,15 @@ COPIES_SHOWN = 10
 """Copied passages that are named; the others are counted."""
 
 
-def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = False) -> str:
+def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = False, full: bool = False) -> str:
     """Return the comparison for a terminal of ``width`` columns; colour only repeats what the words say.
 
-    Groups are numbered through all topics, so that a number means one group of the report.
+    Groups are named by their ids, which stay when topics or filters leave others out. ``full`` spells out every pair.
     """
-    return render(*_lay_out(comparison, wide=width >= WIDE), width=width, color=color)
+    return render(*_lay_out(comparison, wide=width >= WIDE, full=full), width=width, color=color)
 
 
-def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
+def _lay_out(comparison: Comparison, *, wide: bool, full: bool) -> Iterator[RenderableType]:
     claims = by_id(comparison)
     every = by_topic(comparison)
     views = [view for view in every if view.claims or view.groups] if comparison.filters else every
@@ -40,7 +40,6 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
         yield _answer_line(comparison, views)
         yield ""
     columns = measure_columns(comparison, claims) if wide else None
-    numbers = {group.id: number for number, group in enumerate((g for view in views for g in view.groups), 1)}
     alike = find_alike([group for view in views for group in view.groups])
     for position, view in enumerate(views):
         if position:
@@ -48,8 +47,8 @@ def _lay_out(comparison: Comparison, *, wide: bool) -> Iterator[RenderableType]:
         yield _topic_line(view, comparison.pairs_examined if len(every) == 1 else None)
         for group in view.groups:
             yield ""
-            others = [f"{numbers[other.id]} ({other.topic})" for other in alike.get(group.id, ())]
-            yield lay_out_group(numbers[group.id], group, claims, columns, others)
+            others = [other.id for other in alike.get(group.id, ())]
+            yield lay_out_group(group, claims, columns, others, full=full)
         for found in view.self_contradictions:
             yield ""
             yield lay_out_clash(found, claims)
@@ -86,6 +85,7 @@ def _topic_line(view: TopicView, pairs_examined: int | None) -> Text:
 
 def _tell_topic(view: TopicView, pairs_examined: int | None) -> str:
     claims, sources = count(len(view.claims), "claim"), count(len(view.sources), "source")
+    claims += f" and {view.guests:,} near the topic" if view.guests else ""
     if view.groups:
         looked_at = "" if pairs_examined is None else f", {count(pairs_examined, 'pair')} looked at"
         groups = f"{count(len(view.groups), 'group')}, {count_verdicts(view.groups)}."

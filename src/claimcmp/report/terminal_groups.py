@@ -1,6 +1,7 @@
 """One group of claims for the terminal: verdict and matter, every quote with its place, every judgement."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,11 +12,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, SelfContradiction, Verdict
+from claimcmp.records import COMPATIBLE, Claim, Comparison, Group, Relation, SelfContradiction, Verdict
 from claimcmp.report.arrangement import locate
-from claimcmp.report.judgements import Judgement, find_judgements, find_marks
+from claimcmp.report.judgements import Judgement, find_agreements, find_judgements, find_marks
 from claimcmp.report.notes import describe_claim
-from claimcmp.report.safe_text import cut, for_screen
+from claimcmp.report.safe_text import cut, for_screen, without_emphasis
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
 from claimcmp.report.wording import RELATION_WORDS, VERDICT_SIGNS, VERDICT_WORDS, count, list_words
 
@@ -32,6 +33,10 @@ FEWEST_VOICES = 2
 _INDENT = (0, 0, 0, 4)
 _GAP = (0, 2, 0, 0)
 _WIDEST_SOURCE, _WIDEST_NOTES, _WIDEST_PLACE = 28, 34, 36
+_AGREE: dict[Relation, tuple[str, str]] = {
+    "agree": ("agrees", "agree"),
+    "complementary": ("is complementary", "are complementary"),
+}
 _VERDICT_STYLES: dict[Verdict, str] = {
     "agree": "bold green",
     "compatible": "bold cyan",
@@ -69,15 +74,17 @@ def _name_sources(comparison: Comparison, claims: Mapping[str, Claim]) -> Iterat
 
 
 def lay_out_group(
-    number: int,
     group: Group,
     claims: Mapping[str, Claim],
     columns: Columns | None,
     alike: Sequence[str] = (),
+    *,
+    full: bool = False,
 ) -> Lines:
     """Return a group in rows of columns, or with each quote under its source where there are no columns.
 
-    ``alike`` are the numbers of groups of other topics with mostly the same claims.
+    ``alike`` are the ids of groups of other topics with mostly the same claims. Differences are spelt out; pairs that
+    agree are summed up unless ``full``.
     """
     copied = {claim for voice in group.voices for claim in voice.copies}
     members = [claims[claim] for claim in group.claims if claim not in copied]
@@ -86,8 +93,8 @@ def lay_out_group(
     if alike:
         told = for_screen(f"mostly the same claims: {list_words(alike)}")
         standing.append(Text(told, style="dim", overflow="fold"))
-    below = [*_judgement_lines(group, claims, find_marks(members)), *standing]
-    return Lines(_heading(number, group), *(Padding(line, _INDENT) for line in (body, *below)))
+    below = [*_judgement_lines(group, claims, find_marks(members), full=full), *standing]
+    return Lines(_heading(group), *(Padding(line, _INDENT) for line in (body, *below)))
 
 
 def lay_out_clash(found: SelfContradiction, claims: Mapping[str, Claim]) -> Lines:
@@ -118,17 +125,16 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
         yield f"{count(group.pairs_hidden, 'pair')} hidden by filters; the verdict is that over all pairs"
 
 
-def _heading(number: int, group: Group) -> Table:
+def _heading(group: Group) -> Table:
     verdict = f"{VERDICT_SIGNS[group.verdict]} {VERDICT_WORDS[group.verdict]}"
-    matter = Text(for_screen(group.matter), style="bold", overflow="fold")
+    matter = Text(for_screen(without_emphasis(group.matter)), style="bold", overflow="fold")
     if group.differs_in:
         matter.append(f"  in {for_screen(', '.join(group.differs_in))}", style="not bold")
     matter.append(f"  {for_screen(group.id)}", style="not bold dim")
     heading = Table.grid(padding=_GAP, expand=True)
-    heading.add_column(no_wrap=True, min_width=2)
     heading.add_column(no_wrap=True, min_width=9)
     heading.add_column(ratio=1)
-    heading.add_row(Text(f"{number}"), Text(verdict, style=_VERDICT_STYLES[group.verdict]), matter)
+    heading.add_row(Text(verdict, style=_VERDICT_STYLES[group.verdict]), matter)
     return heading
 
 
@@ -178,25 +184,44 @@ def _claim_rows(claims: Sequence[Claim], topic: str, columns: Columns) -> Table:
     return rows
 
 
-def _judgement_lines(group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str]) -> Iterator[RenderableType]:
-    judgements = find_judgements(group, claims, marks)
-    for judgement in judgements[:JUDGEMENTS_SHOWN]:
+def _judgement_lines(
+    group: Group, claims: Mapping[str, Claim], marks: Mapping[str, str], *, full: bool
+) -> Iterator[RenderableType]:
+    every = find_judgements(group, claims, marks)
+    judgements = [one for one in every if full or one.relation not in COMPATIBLE]
+    summed = Counter[Relation]() if full else _count_agreements(every)
+    # Beside differences a number will do; where there are none, who agrees is the answer.
+    alike = () if full or (judgements and summed) else find_agreements(group, claims, marks)
+    for judgement in (*judgements[: None if full else JUDGEMENTS_SHOWN], *alike):
         line = Table.grid(padding=(0, 1, 0, 0), expand=True)
         line.add_column(width=1)
         line.add_column(ratio=1, overflow="fold")
         line.add_row(Text("=" if judgement.relation in COMPATIBLE else "≠"), _tell_judgement(judgement))
         yield line
-    hidden = sum(judgement.pairs for judgement in judgements[JUDGEMENTS_SHOWN:])
+    if judgements and summed:
+        told = (f"{count(number, 'pair')} {_AGREE[one][number > 1]}" for one, number in summed.items())
+        yield Text(f"= {', '.join(told)}", overflow="fold")
+    hidden = 0 if full else sum(judgement.pairs for judgement in judgements[JUDGEMENTS_SHOWN:])
     hidden += sum(not pair.independent for pair in group.pairs)
-    if hidden and judgements:
-        yield Text(f"… {count(hidden, 'more pair')}; the long CSV lists all of them.")
+    if hidden and every:
+        yield Text(f"… {count(hidden, 'more pair')}; the long CSV lists all of them.", overflow="fold")
+
+
+def _count_agreements(judgements: Iterable[Judgement]) -> Counter[Relation]:
+    summed: Counter[Relation] = Counter()
+    for judgement in judgements:
+        if judgement.relation in COMPATIBLE:
+            summed[judgement.relation] += judgement.pairs
+    return summed
 
 
 def _tell_judgement(judgement: Judgement) -> Text:
     line = Text(f"{RELATION_WORDS[judgement.relation]}: ", style="bold")
     line.append(f"{for_screen(judgement.who)} — {for_screen(judgement.reason).rstrip('.')}", style="not bold")
+    if not judgement.rule:
+        return line
     sure = f"{judgement.score} · {judgement.confidence}"
-    return line.append(f" · rule: {for_screen(judgement.rule)} · {sure}", style="not bold dim")
+    return line.append(f"\nrule: {for_screen(judgement.rule)} · {sure}", style="not bold dim")
 
 
 def _tell_source(claim: Claim) -> str:
@@ -208,7 +233,7 @@ def _tell_marked(claim: Claim, marks: Mapping[str, str]) -> str:
 
 
 def _tell_quote(claim: Claim) -> str:
-    return f"“{cut(for_screen(claim.text), QUOTE_LENGTH)}”"
+    return f"“{cut(for_screen(without_emphasis(claim.text)), QUOTE_LENGTH)}”"
 
 
 def _tell_notes(claim: Claim, topic: str) -> str:
