@@ -6,7 +6,8 @@ from claimcmp.records import Claim, Evidence, Pair, Quantity, Relation, Voice
 
 
 def pair(a: str, b: str, relation: Relation, *, independent: bool = True) -> Pair:
-    return Pair(a, b, relation, "rule", "reason", 0.5, Evidence(0.5), independent=independent)
+    rule = "intervals-apart" if relation == "differ-in-number" else "rule"
+    return Pair(a, b, relation, rule, "reason", 0.5, Evidence(0.5), independent=independent)
 
 
 def voice(name: str) -> Voice:
