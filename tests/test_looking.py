@@ -21,6 +21,7 @@ from claimcmp.records import (
     Quantity,
     Topic,
 )
+from claimcmp.report import format_verification
 from claimcmp.workflow import extract
 
 TEXT = "The tunnel opened in May. It cost 90 million euros. Fares may rise. Fares may rise."
@@ -80,6 +81,30 @@ def test_an_edited_quote_has_changed_and_shows_what_stands_there(tmp_path: Path)
     found = check(tmp_path, changed, *QUOTES)[QUOTES[1]]
     assert (found.state, found.now) == ("changed", "It cost 95 million euros.")
     assert changed[found.now_start : found.now_end] == found.now
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_other_ends_of_lines_are_told_once_and_move_no_quote(tmp_path: Path, ends: str) -> None:
+    file = tmp_path / "rail.txt"
+    text = TEXT.replace(". ", ".\n")
+    file.write_bytes(text.replace("\n", ends).encode())
+    found = verify(make_extraction(text, *QUOTES), [file])
+    assert found.counts["exact"] == sum(found.counts.values()) == 3
+    assert found.documents[0].other_line_ends
+    assert format_verification(found).count("only the ends of its lines are others") == 1
+
+
+def test_what_a_run_measured_and_where_its_files_lay_is_no_setting_that_changed() -> None:
+    run = make_extraction(TEXT, *QUOTES)
+    before, after = (
+        replace(
+            run, settings={"topics_file": f"{folder}/topics.toml", "meaning_threshold": limit, "term_recall": limit}
+        )
+        for folder, limit in (("old", 0.25), ("new", 0.5))
+    )
+    assert find(before, after).settings == ()
+    asked = replace(after, settings={**after.settings, "meaning_threshold_given": True})
+    assert [change.name for change in find(before, asked).settings] == ["meaning_threshold"]
 
 
 def test_a_quote_that_was_cut_is_gone(tmp_path: Path) -> None:

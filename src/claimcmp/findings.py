@@ -74,6 +74,8 @@ class DocumentCheck:
     """Quotes by state."""
     quotes: tuple[QuoteCheck, ...]
     """Those that are not exact."""
+    other_line_ends: bool = False
+    """Whether the file differs from the text that was read in its line ends only; the places are those of that text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ def _read_given(documents: Iterable[DocumentSummary], paths: Sequence[str | Path
 
 def _check_document(document: DocumentSummary, claims: Iterable[Claim], found: _Text, old: str | None) -> DocumentCheck:
     text, path, problem = found
-    checks = [_check_quote(claim, text, old) for claim in claims]
+    other_ends = text is not None and old is not None and text != old and _unify(text) == _unify(old)
+    checks = [_check_quote(claim, old if other_ends else text, old) for claim in claims]
     return DocumentCheck(
         document=document.name,
         source=document.source,
@@ -105,7 +106,12 @@ def _check_document(document: DocumentSummary, claims: Iterable[Claim], found: _
         problem=problem,
         counts=_count([Counter(check.state for check in checks)]),
         quotes=tuple(check for check in checks if check.state != "exact"),
+        other_line_ends=other_ends,
     )
+
+
+def _unify(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _check_quote(claim: Claim, text: str | None, old: str | None) -> QuoteCheck:

@@ -121,6 +121,7 @@ def extract(
             warnings.append(
                 "The threshold of meaning was not used: the documents have too few sentences to compare with."
             )
+        settings |= {} if options.meaning_threshold is None else {"meaning_threshold_given": True}
         settings |= {"meaning_threshold": _finite(result.threshold), "term_recall": round(result.term_recall, 4)}
     summaries: list[DocumentSummary] = []
     claims: list[Claim] = []

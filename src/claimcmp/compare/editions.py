@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
@@ -11,6 +12,9 @@ from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Gro
 
 NEAR = 75
 """Of 100: from this likeness on two quotes are one that was edited, not two."""
+THRESHOLD_GIVEN = "meaning_threshold_given"
+"""The setting that tells whether the threshold was asked for; else it follows from the documents."""
+_FILES = ("topics_file", "actors_file")
 _FACTS = ("author", "title", "published", "url", "voice")
 
 
@@ -185,8 +189,9 @@ def _find_group_change(old: Group | None, new: Group | None) -> GroupChange | No
 
 
 def _find_setting_changes(old: Extraction, new: Extraction) -> Iterator[SettingChange]:
-    for name in dict.fromkeys([*old.settings, *new.settings]):
-        sides = [_show(extraction.settings.get(name)) for extraction in (old, new)]
+    before, after = _find_chosen(old.settings), _find_chosen(new.settings)
+    for name in dict.fromkeys([*before, *after]):
+        sides = [_show(settings.get(name)) for settings in (before, after)]
         if sides[0] != sides[1]:
             yield SettingChange(name, *sides)
     topics = [{topic.id: topic for topic in extraction.topics} for extraction in (old, new)]
@@ -194,6 +199,16 @@ def _find_setting_changes(old: Extraction, new: Extraction) -> Iterator[SettingC
         sides = [_define(held.get(topic)) for held in topics]
         if sides[0] != sides[1]:
             yield SettingChange(f"topic {topic}", *sides)
+
+
+def _find_chosen(settings: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the settings that somebody chose: not what a run measured, nor in which folder a file lay."""
+    measured = {"term_recall", THRESHOLD_GIVEN} | (set() if settings.get(THRESHOLD_GIVEN) else {"meaning_threshold"})
+    return {
+        name: PurePath(value).name if name in _FILES and isinstance(value, str) else value
+        for name, value in settings.items()
+        if name not in measured
+    }
 
 
 def _define(topic: Topic | None) -> str:

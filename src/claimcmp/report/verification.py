@@ -67,6 +67,10 @@ def _lay_out_document(check: DocumentCheck) -> Iterator[RenderableType]:
         told = f"{check.document}{path}: {check.problem.rstrip('.')}. Name its file or folder: claimcmp verify PATH."
         yield Text(for_screen(told), overflow="fold")
         return
+    if check.other_line_ends:
+        yield ""
+        told = f"{check.document}: only the ends of its lines are others; places are those of the text that was read."
+        yield Text(for_screen(told), overflow="fold")
     for quote in check.quotes:
         yield ""
         yield from _lay_out_quote(check, quote)
