@@ -207,3 +207,12 @@ def test_harvest_counts_whether_a_year_can_be_what_an_anniversary_recalls(publis
 def test_harvest_keeps_the_date_of_a_statement_with_what_is_stated(text: str, dates: list[tuple[str, str]]) -> None:
     (claim,) = ON_TOPICS.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims
     assert [(date.iso, date.of) for date in claim.dates] == dates
+
+
+def test_a_verb_with_an_amount_of_its_own_is_no_mere_frame(find_claims: FindClaims) -> None:
+    topic = Topic("loss", "Loss", terms=("loss", "cargo"))
+    text = "We estimate the loss at 4 to 5 million euros, because most of the cargo lost that day was found again."
+    claims = find_claims(text, [topic])
+    assert [quantity.text for claim in claims for quantity in claim.quantities if quantity.unit == "EUR"] == [
+        "4 to 5 million euros"
+    ]
