@@ -60,7 +60,9 @@ class Keys:
 
 def _has_termios() -> bool:
     try:
+        # Both now: an interrupt while a module is imported may be lost.
         import termios  # noqa: F401
+        import tty  # noqa: F401
     except ImportError:
         return False
     return sys.platform != "win32"
