@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from claimcmp.compare import CompareOptions
-from claimcmp.compare.evidence import find_evidence
-from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.errors import UsageError
 from claimcmp.records import Claim, Evidence
 from claimcmp.workflow import judge

@@ -21,8 +21,8 @@ from quality import SUBJECTS
 
 import claimcmp
 from claimcmp.compare import CompareOptions
-from claimcmp.compare.evidence import find_evidence
-from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.records_json import to_plain

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import claimcmp
-from claimcmp.compare.evidence import find_evidence
-from claimcmp.compare.relations import Ruling, decide_relation
-from claimcmp.compare.vocabulary import Vocabulary
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.matching.evidence import find_evidence
+from claimcmp.compare.rules.relations import Ruling, decide_relation
 from claimcmp.records import COMPATIBLE, Claim, Document
 
 SUBJECTS = ("seeds", "suez2021", "boeing737max", "jcpoa2018", "minimumwage")

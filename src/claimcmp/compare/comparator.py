@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from claimcmp.compare.candidates import find_candidates
-from claimcmp.compare.evidence import find_evidence
-from claimcmp.compare.groups import make_groups
-from claimcmp.compare.guests import find_meetings, find_visits
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.grouping.groups import make_groups
+from claimcmp.compare.grouping.guests import find_meetings, find_visits
+from claimcmp.compare.matching.candidates import find_candidates
+from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.compare.options import CompareOptions
-from claimcmp.compare.relations import Abstention, decide_relation
-from claimcmp.compare.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
-from claimcmp.compare.self_contradictions import find_self_contradictions
-from claimcmp.compare.vocabulary import Vocabulary
-from claimcmp.compare.voices import Voices, find_voices
+from claimcmp.compare.rules.relations import Abstention, decide_relation
+from claimcmp.compare.voices.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
+from claimcmp.compare.voices.self_contradictions import find_self_contradictions
+from claimcmp.compare.voices.voices import Voices, find_voices
 from claimcmp.records import (
     Claim,
     Comparison,

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from claimcmp.compare.candidates import MOST_PARTNERS, find_candidates
 from claimcmp.compare.comparator import judge_claims
-from claimcmp.compare.guests import find_meeting
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.grouping.guests import find_meeting
+from claimcmp.compare.matching.candidates import MOST_PARTNERS, find_candidates
 from claimcmp.compare.options import CompareOptions
-from claimcmp.compare.relations import RULES, Abstention
-from claimcmp.compare.repetitions import find_originals
-from claimcmp.compare.vocabulary import Vocabulary
-from claimcmp.compare.voices import Voices, find_voices, tell_dependence
+from claimcmp.compare.rules.relations import RULES, Abstention
+from claimcmp.compare.voices.repetitions import find_originals
+from claimcmp.compare.voices.voices import Voices, find_voices, tell_dependence
 from claimcmp.records import Change, Claim, Explanation, Extraction, Judgment, RuleStep
 
 _MODALITIES = {"hedged": "hedge", "predicted": "prediction", "conditional": "condition", "normative": "demand"}

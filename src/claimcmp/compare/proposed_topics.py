@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcmp.compare.comparator import compare_claims
-from claimcmp.compare.groups import give_ids, make_group_id
+from claimcmp.compare.grouping.groups import give_ids, make_group_id
 from claimcmp.compare.options import CompareOptions
 from claimcmp.records import Claim, Comparison, Extraction, Topic
 

@@ -7,10 +7,10 @@ from itertools import combinations
 
 from claimcmp.compare import CompareOptions
 from claimcmp.compare.comparator import judge_claims
-from claimcmp.compare.groups import make_group
-from claimcmp.compare.repetitions import find_originals, find_repeated, pair_copies, to_pair
-from claimcmp.compare.vocabulary import Vocabulary
-from claimcmp.compare.voices import Voices, find_voices
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.grouping.groups import make_group
+from claimcmp.compare.voices.repetitions import find_originals, find_repeated, pair_copies, to_pair
+from claimcmp.compare.voices.voices import Voices, find_voices
 from claimcmp.records import Claim, Decision, Extraction, Group, Judgment, Pair, Relation
 
 BY_REVIEWER = "decided-by-reviewer"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from claimcmp.compare import CompareOptions
-from claimcmp.compare.groups import sort_groups
+from claimcmp.compare.grouping.groups import sort_groups
 from claimcmp.records import Claim, Comparison, Decision, Extraction, Group, Review, ReviewEntry, StaleDecision
 from claimcmp.review.anchors import Anchors, Lost
 from claimcmp.review.entries import exclude_each_other, find_quotes, supersede

@@ -1,8 +1,8 @@
 """What is left when no rule finds a difference."""
 
-from claimcmp.compare.opposites import find_denied_predicates, find_same_end, find_unlike_bearers
+from claimcmp.compare.features.opposites import find_denied_predicates, find_same_end, find_unlike_bearers
+from claimcmp.compare.features.statements import find_common, read_statement, share_words
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence
 
 SAME_STATEMENT = 0.14

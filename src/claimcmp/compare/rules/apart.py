@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from claimcmp.compare.axes import Place, happen_in_turn
-from claimcmp.compare.opposites import find_actors, find_predicates, is_denied
+from claimcmp.compare.features.axes import Place, happen_in_turn
+from claimcmp.compare.features.opposites import find_actors, find_predicates, is_denied
+from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
+from claimcmp.compare.features.shares import leave_room
+from claimcmp.compare.features.tenses import Tense, find_tense, may_change
+from claimcmp.compare.features.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.scopes import find_other_camps, find_other_parts, find_restriction
-from claimcmp.compare.shares import leave_room
-from claimcmp.compare.tenses import Tense, find_tense, may_change
-from claimcmp.compare.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.records import Claim, Evidence, Predicate
 
 

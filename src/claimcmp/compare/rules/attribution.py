@@ -2,10 +2,10 @@
 
 import re
 
-from claimcmp.compare.opposites import find_actors, find_same_end
+from claimcmp.compare.features.opposites import find_actors, find_same_end
+from claimcmp.compare.features.statements import find_mentions, is_telling, read_statement, read_words, share_words
 from claimcmp.compare.rules.certainty import read_phrases
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import find_mentions, is_telling, read_statement, read_words, share_words
 from claimcmp.records import Claim, Evidence
 
 # From this share of common words on both say the same, so that who says it is the difference.

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from claimcmp.compare.questions import find_plain_questions
+from claimcmp.compare.features.questions import find_plain_questions
+from claimcmp.compare.features.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
 from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
-from claimcmp.compare.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.units import find_unit

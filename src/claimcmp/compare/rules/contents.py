@@ -1,10 +1,10 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
-from claimcmp.compare.denials import is_plain_denial
-from claimcmp.compare.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
+from claimcmp.compare.features.denials import is_plain_denial
+from claimcmp.compare.features.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
+from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import Word, find_common, read_statement, share_words
 from claimcmp.records import Claim, Evidence, Predicate
 
 NOT_FACTUAL = frozenset({"normative", "conditional"})

@@ -1,11 +1,9 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
-from claimcmp.compare.hours import find_hours
-from claimcmp.compare.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
-from claimcmp.compare.rules.certainty import find_undated
-from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import find_common, read_statement, share_words
-from claimcmp.compare.times import (
+from claimcmp.compare.features.hours import find_hours
+from claimcmp.compare.features.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
+from claimcmp.compare.features.statements import find_common, read_statement, share_words
+from claimcmp.compare.features.times import (
     SAME_NEWS,
     find_bounds,
     find_deadlines,
@@ -14,6 +12,8 @@ from claimcmp.compare.times import (
     read_stretch,
     tell_when,
 )
+from claimcmp.compare.rules.certainty import find_undated
+from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, DateRef, Evidence
 from claimcmp.words import find_base_forms
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcmp.compare.affinity import find_affinity
-from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.compare.statements import (
+from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.statements import (
     Phrases,
     Word,
     find_common,
@@ -15,6 +14,7 @@ from claimcmp.compare.statements import (
     make_phrases,
     read_statement,
 )
+from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 

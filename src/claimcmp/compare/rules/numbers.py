@@ -2,15 +2,22 @@
 
 from functools import cache
 
-from claimcmp.compare.affinity import find_affinity
-from claimcmp.compare.denials import find_denial
-from claimcmp.compare.extents import find_extents
-from claimcmp.compare.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
-from claimcmp.compare.places import find_other_places
-from claimcmp.compare.revisions import find_revision, gives
+from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.denials import find_denial
+from claimcmp.compare.features.extents import find_extents
+from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, is_beyond, is_vague
+from claimcmp.compare.features.places import find_other_places
+from claimcmp.compare.features.revisions import find_revision, gives
+from claimcmp.compare.features.statements import (
+    Phrases,
+    find_common,
+    find_mentions,
+    make_phrases,
+    read_statement,
+    read_words,
+)
+from claimcmp.compare.features.times import SAME_NEWS, find_periods, order_by_publication
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
-from claimcmp.compare.statements import Phrases, find_common, find_mentions, make_phrases, read_statement, read_words
-from claimcmp.compare.times import SAME_NEWS, find_periods, order_by_publication
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
 

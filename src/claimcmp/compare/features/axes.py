@@ -1,0 +1,123 @@
+"""Places what a claim says on axes whose ends exclude each other: rise and fall, kept and broken, safe and unsafe."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from claimcmp.compare.features.statements import Mention, Phrases, find_mentions, find_wording, make_phrases, read_words
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim
+from claimcmp.units import is_currency
+from claimcmp.words import find_base_forms
+
+End = Literal["left", "right", "none"]
+ENDS: tuple[End, ...] = ("left", "right", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Words of which only those on one side can hold of one thing at a time."""
+
+    name: str
+    gradable: bool
+    """The denial of one end is not the other end."""
+    bound: bool
+    """The words mean little alone: what they are said of must be alike."""
+    state: bool
+    """What holds today may not hold tomorrow."""
+    reversible: bool
+    """Events at both ends may both have happened, one after the other."""
+    judging: bool
+    """Places on it are judgements, which need no words in common to be of one thing."""
+    question: bool
+    """Whoever stands on it answers one question on a topic; every judgement does."""
+    sides: tuple[Phrases, Phrases, Phrases]
+    in_turn: Phrases
+    """Words of the left side that tell an event which one of the right side may follow: begun, then ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention that puts a claim at one end of an axis."""
+
+    axis: Axis
+    end: End
+    mention: Mention
+
+    @property
+    def shown(self) -> str:
+        """The words as a reader sees them, with the denial."""
+        return f"{self.mention.denied} ... {self.mention.text}" if self.mention.denied else self.mention.text
+
+
+def find_places(claim: Claim) -> tuple[Place, ...]:
+    """Return where a claim stands on every axis that it has words of.
+
+    "Cost 400 jobs" tells of a loss, "cost 3 million euros" of a price.
+    """
+    places = _find_places(*find_wording(claim))
+    if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
+        return tuple(place for place in places if find_base_forms(place.mention.text).isdisjoint(_priced()))
+    return places
+
+
+def exclude(a: Place, b: Place) -> bool:
+    """Tell whether two places on one axis cannot both be right of the same thing."""
+    if a.axis.name != b.axis.name:
+        return False
+    if bool(a.mention.denied) == bool(b.mention.denied):
+        if a.mention.denied:
+            # "Neither safe nor dangerous" is odd; "neither rose nor fell" is not.
+            return not a.axis.gradable and a.end != b.end
+        return a.end != b.end
+    # "Did not rise" leaves open whether it fell; "not guilty" is what "innocent" says.
+    return a.end == b.end
+
+
+def happen_in_turn(a: Place, b: Place) -> bool:
+    """Tell whether two places tell events of which one follows the other: a beginning and an end."""
+    if a.mention.denied or b.mention.denied or a.end == b.end:
+        return False
+    first = a if a.end == "left" else b
+    return any(find_mentions(read_words(first.mention.text, ""), a.axis.in_turn))
+
+
+@lru_cache(maxsize=16384)
+def _find_places(text: str, denial: str) -> tuple[Place, ...]:
+    words = read_words(text, denial)
+    idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
+    return tuple(
+        Place(axis, end, mention)
+        for axis in read_axes()
+        for end, phrases in zip(ENDS, axis.sides, strict=True)
+        for mention in find_mentions(words, phrases)
+        if mention.first not in idle
+    )
+
+
+@cache
+def read_axes() -> tuple[Axis, ...]:
+    """Return the axes of the lexicon."""
+    return tuple(_read_axes())
+
+
+def _read_axes() -> Iterator[Axis]:
+    for table in read_lexicon("opposites")["axis"]:
+        sides = (make_phrases(table["left"]), make_phrases(table["right"]), make_phrases(table.get("none", ())))
+        gradable, bound, state, reversible, judging = (
+            table.get(key, False) for key in ("gradable", "bound", "state", "reversible", "judging")
+        )
+        question = table.get("question", judging)
+        in_turn = make_phrases(table.get("in_turn", ()))
+        yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn)
+
+
+@cache
+def _priced() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["priced"]["words"])
+
+
+@cache
+def _idle() -> Phrases:
+    return make_phrases(read_lexicon("opposites")["idle"]["phrases"])

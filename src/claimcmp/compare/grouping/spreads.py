@@ -1,0 +1,130 @@
+"""Gathers what the voices of a group measure alike: the range of the values and their median."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from statistics import median, median_low
+
+from claimcmp.compare.features.denials import find_denial
+from claimcmp.compare.features.numbers import compare_quantities, is_beyond, is_vague
+from claimcmp.compare.rules.attribution import find_doubt
+from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
+from claimcmp.units import convert
+
+# Beside levels they are figures of another kind: what it was before, and by how much it moved.
+MOVES = frozenset({"former", "change", "difference"})
+# Rules that judge a pair by its amounts: those are two values of one thing.
+BY_AMOUNTS = frozenset({"same-number", "within-bound", "intervals-apart", "beyond-bound"})
+# Rules of pairs whose amounts are no such values: "rose by 5 percent", "fell by 5 percent".
+APART = frozenset({"opposite-measures", "other-bearers"})
+# Values further apart than this are of two things more often than of one.
+WIDEST = 10
+
+_Slot = tuple[str, int]
+"""A quantity by its claim and its place."""
+_Held = tuple[str, Claim, Quantity]
+"""A quantity with the voice and the claim that give it."""
+
+
+def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterable[Pair]) -> tuple[Spread, ...]:
+    """Return a spread for everything that at least two voices measure, in the order of the claims.
+
+    Quantities belong together where a pair is judged by them. A share without a figure has no value, and what a source
+    denies, disputes or tells from another that speaks for itself is no value of its own.
+    """
+    sources = frozenset(claim.source for claim in claims)
+    by_id = {claim.id: claim for claim in claims}
+    given = {claim.id: _find_given(claim, sources) for claim in claims}
+    quantities = {(claim.id, quantity.start): quantity for claim in claims for quantity in given[claim.id]}
+    parents: dict[_Slot, _Slot] = {}
+    apart: set[frozenset[str]] = set()
+    for pair in pairs:
+        if pair.rule in APART:
+            apart.add(frozenset((pair.a, pair.b)))
+        if not pair.independent or pair.rule not in BY_AMOUNTS:
+            continue
+        found = compare_quantities(given[pair.a], given[pair.b])
+        if found.a and found.b and found.state in {"agree", "bounded", "conflict"}:
+            one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
+            parents[max(one, other)] = min(one, other)
+    slots: dict[_Slot, list[_Slot]] = {}
+    # In the order of the claims, so that the first of a slot names it.
+    for slot in quantities:
+        if slot in parents:
+            slots.setdefault(_find(parents, slot), []).append(slot)
+    of_claim = {claim: voice.name for voice in voices for claim in voice.claims}
+    kept = (
+        _select([(of_claim[slot[0]], by_id[slot[0]], quantities[slot]) for slot in held])
+        for held in slots.values()
+        if not any(frozenset((one[0], other[0])) in apart for one, other in combinations(held, 2))
+    )
+    spreads = (_make_spread(held) for held in kept if held)
+    return tuple(spread for spread in spreads if len(spread.values) > 1 and _are_near(spread.low, spread.high))
+
+
+def _find_given(claim: Claim, sources: frozenset[str]) -> tuple[Quantity, ...]:
+    """Return the figures that a claim gives as its source's own."""
+    if find_doubt(claim) or (claim.attributed_to and _speaks_itself(claim.attributed_to.name, claim.source, sources)):
+        return ()
+    return tuple(item for item in claim.quantities if not is_vague(item) and not find_denial(claim, item))
+
+
+def _speaks_itself(name: str, source: str, sources: frozenset[str]) -> bool:
+    """Tell whether who is quoted is another of the sources, by any name of a part of words: "the bank", "Bank X"."""
+    words = _words(name)
+    return bool(words) and any(words <= _words(other) for other in sources if other != source)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold())) - {"the"}
+
+
+def _are_near(low: float, high: float) -> bool:
+    """Tell whether two values may be of one thing, of one sign and of one size."""
+    return low == high or (low * high > 0 and max(abs(low), abs(high)) <= WIDEST * min(abs(low), abs(high)))
+
+
+def _select(held: Sequence[_Held]) -> list[tuple[str, Quantity]]:
+    """Return what the voices hold themselves: no change beside levels, own figures before others'."""
+    if any(quantity.role == "level" for _, _, quantity in held):
+        held = [item for item in held if item[2].role not in MOVES]
+    return [(voice, quantity) for voice, _, quantity in _prefer(held, lambda claim: claim.attributed_to is None)]
+
+
+def _prefer(held: Sequence[_Held], is_preferred: Callable[[Claim], bool]) -> list[_Held]:
+    """Leave out what a voice says otherwise than preferred, where it says something as preferred."""
+    sure = {voice for voice, claim, _ in held if is_preferred(claim)}
+    return [item for item in held if item[0] not in sure or is_preferred(item[1])]
+
+
+def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
+    parents.setdefault(slot, slot)
+    while parents[slot] != slot:
+        slot = parents[slot]
+    return slot
+
+
+def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
+    unit = held[0][1].unit
+    by_voice: dict[str, list[tuple[float, str, Quantity]]] = {}
+    for voice, quantity in held:
+        value = convert(quantity.value, quantity.unit, unit)
+        if value is not None:
+            by_voice.setdefault(voice, []).append((value, quantity.text, quantity))
+    values = tuple(_measure(voice, said) for voice, said in by_voice.items())
+    numbers = [measured.value for measured in values]
+    return Spread(
+        unit=unit,
+        of=next((quantity.of for _, quantity in held if quantity.of), None),
+        low=min(numbers),
+        high=max(numbers),
+        median=round(median(numbers), 9),
+        values=values,
+    )
+
+
+def _measure(voice: str, said: Sequence[tuple[float, str, Quantity]]) -> Measured:
+    # The lower of two: a mean would be a figure that the voice never gave.
+    value = round(median_low(value for value, _, _ in said), 9)
+    texts = tuple(dict.fromkeys(text for _, text, _ in said))
+    return Measured(voice, value, texts, any(is_beyond(item, item) for one, _, item in said if round(one, 9) == value))

@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+import pytest
+
+from claimcmp.compare.features.numbers import compare_quantities
+from claimcmp.records import Quantity
+
+
+def amount(value: float, unit: str, *, low: float | None = None, high: float | None = None) -> Quantity:
+    return Quantity(str(value), 0, 1, value, value if low is None else low, value if high is None else high, unit)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        (amount(400, "m"), amount(1312, "ft"), "agree"),
+        (amount(2, "day"), amount(48, "hour"), "agree"),
+        (amount(10, "percent", low=8, high=12), amount(12, "percent"), "agree"),
+        (amount(10, "percent"), amount(12, "percent"), "conflict"),
+        (amount(10, "USD"), amount(10, "EUR"), "incomparable"),
+        (amount(2, "percent"), amount(2, "percentage point"), "incomparable"),
+        (amount(10, "container"), amount(12, "person"), "none"),
+        (amount(10, ""), amount(12, ""), "none"),
+    ],
+)
+def test_quantities_meet_only_in_one_dimension(a: Quantity, b: Quantity, state: str) -> None:
+    assert compare_quantities([a], [b]).state == compare_quantities([b], [a]).state == state
+
+
+def test_one_meeting_pair_is_enough() -> None:
+    assert compare_quantities([amount(1, "USD"), amount(5, "USD")], [amount(5, "USD")]).state == "agree"
+
+
+def test_clash_is_shown_by_the_nearest_pair() -> None:
+    result = compare_quantities([amount(1, "USD"), amount(90, "USD")], [amount(100, "USD")])
+    assert result.ratio == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        ([amount(1200, "worker")], [amount(900, "person")], "conflict"),
+        ([amount(346, "person")], [amount(350, "")], "conflict"),
+        ([amount(149, "person"), amount(8, "person")], [amount(157, "person")], "agree"),
+        ([amount(50, "m"), amount(5, "USD")], [amount(70, "m"), amount(5, "USD")], "conflict"),
+        ([amount(40, "m")], [amount(7, "person")], "none"),
+    ],
+)
+def test_each_quantity_is_compared_with_one_of_the_other_claim(
+    a: list[Quantity], b: list[Quantity], state: str
+) -> None:
+    assert compare_quantities(a, b).state == compare_quantities(b, a).state == state
+
+
+@pytest.mark.parametrize(
+    ("rounded", "exact", "state"), [(9.0, 9.4, "agree"), (38.0, 40.0, "conflict"), (40.0, 41.0, "agree")]
+)
+def test_about_explains_rounding_and_no_more(rounded: float, exact: float, state: str) -> None:
+    about = replace(amount(rounded, "percent", low=rounded * 0.93, high=rounded * 1.07), approximate=True)
+    assert compare_quantities([about], [amount(exact, "percent")]).state == state
+
+
+def test_figures_of_two_periods_or_two_measures_are_no_clash_beside_a_common_one() -> None:
+    common = replace(amount(5, "USD"), measure="fee")
+    first = replace(amount(10, "USD"), measure="profit", period="first half")
+    year = replace(amount(25, "USD"), measure="profit", period="full year")
+    assert compare_quantities([common, first], [common, year]).state == "agree"

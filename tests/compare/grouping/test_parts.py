@@ -1,0 +1,86 @@
+from itertools import combinations, permutations
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcmp.compare.grouping.clusters import Link, Place, find_clusters
+from claimcmp.compare.grouping.parts import WIDE, find_matters
+
+
+def place(name: str) -> Place:
+    """The first letter of a name is its voice, the rest its sentence."""
+    return Place(name[0], (name[0], int(name[1:] or 0)))
+
+
+def matters(links: list[Link]) -> tuple[tuple[str, ...], ...]:
+    return find_matters(links, {name: place(name) for link in links for name in (link.a, link.b)})
+
+
+def link_all(names: str, score: float = 0.5) -> list[Link]:
+    return [Link(a, b, score) for a, b in combinations(names.split(), 2)]
+
+
+TWO = [*link_all("a1 b1 c1 d1"), *link_all("a2 b2 c2 d2")]
+"""Two matters of four sources each."""
+BRIDGES = [Link("a1", "b2", 0.3), Link("c1", "d2", 0.3), Link("b1", "c2", 0.3), Link("d1", "a2", 0.3)]
+
+
+def test_a_wide_cluster_falls_into_its_close_parts() -> None:
+    assert matters([*TWO, *BRIDGES]) == (("a1", "b1", "c1", "d1"), ("a2", "b2", "c2", "d2"))
+
+
+def test_a_small_cluster_stays_whole() -> None:
+    links = [*link_all("a1 b1 c1"), *link_all("a2 b2 c2"), *BRIDGES[:3:2]]
+    (matter,) = matters(links)
+    assert len(matter) == WIDE
+
+
+def test_a_wide_cluster_on_one_matter_stays_whole() -> None:
+    assert len(matters(link_all("a b c d e f g h"))) == 1
+
+
+def test_a_claim_on_two_matters_stands_in_both() -> None:
+    both = [Link("e1", other, 0.4) for other in ("a1", "b1", "c1", "d1", "a2", "b2", "c2", "d2")]
+    found = matters([*TWO, *BRIDGES[:2], *both])
+    assert sum("e1" in matter for matter in found) == 2
+    assert len(found) == 2
+
+
+def test_no_claim_of_a_wide_cluster_is_left_out() -> None:
+    rim = [Link("e1", "a1", 0.5), Link("e1", "b1", 0.1), Link("e1", "a2", 0.1)]
+    found = matters([*TWO, *BRIDGES, *rim])
+    assert ("a1", "b1", "c1", "d1", "e1") in found
+
+
+def test_order_of_links_changes_nothing() -> None:
+    links = [*TWO, *BRIDGES]
+    assert len({matters([*order, *links[6:]]) for order in permutations(links[:6])}) == 1
+
+
+NAMES = [f"{voice}{number}" for voice in "abcd" for number in range(5)]
+PAIRS = [(a, b) for a, b in combinations(NAMES, 2) if a[0] != b[0]]
+LINKS = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([0.0, 0.3, 0.4, 0.7]), max_size=80)
+
+
+@settings(deadline=None)
+@given(LINKS, st.randoms(use_true_random=False))
+def test_matters_share_few_claims_and_do_not_depend_on_order(
+    scores: dict[tuple[str, str], float], random: Random
+) -> None:
+    links = [Link(a, b, score) for (a, b), score in scores.items()]
+    shuffled = random.sample(links, len(links))
+    found = matters(links)
+    assert found == matters(shuffled)
+    assert all(len(matter) > 1 for matter in found)
+    for one, other in combinations(map(set, found), 2):
+        assert 2 * len(one & other) <= min(len(one), len(other))
+
+
+@settings(deadline=None)
+@given(LINKS)
+def test_every_claim_of_a_cluster_is_on_a_matter(scores: dict[tuple[str, str], float]) -> None:
+    links = [Link(a, b, score) for (a, b), score in scores.items()]
+    places = {name: place(name) for name in NAMES}
+    clustered = {claim for cluster in find_clusters(links, places) for claim in cluster}
+    assert clustered == {claim for matter in find_matters(links, places) for claim in matter}

@@ -1,0 +1,464 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcmp import judge
+from claimcmp.compare.rules.relations import decide_relation
+from claimcmp.errors import UsageError
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import COMPATIBLE, Evidence
+
+SAME_MATTER = [
+    (
+        "The clinic treated 400 patients in March.",
+        "In March the clinic treated 250 patients.",
+        "differ-in-number",
+        "intervals-apart",
+    ),
+    (
+        "The clinic treated 400 patients in March.",
+        "In March the clinic treated about 400 patients.",
+        "agree",
+        "same-number",
+    ),
+    ("The tower is 400 metres high.", "The tower is 1,312 feet high.", "agree", "same-number"),
+    ("The damage was at least $1 billion.", "The damage was $1.3 billion.", "complementary", "within-bound"),
+    (
+        "More than 300 homes were flooded in the storm.",
+        "The storm flooded 10,000 homes.",
+        "differ-in-number",
+        "beyond-bound",
+    ),
+    ("The FDA approved the drug.", "The EMA rejected the drug.", "complementary", "other-subjects"),
+    (
+        "No deaths were caused by the drug.",
+        "The company denies the drug caused any of the deaths.",
+        "agree",
+        "same-words",
+    ),
+    ("The public share is not $420 million.", "The public share is $420 million.", "contradict", "denied-amount"),
+    (
+        "The court upheld the ban on fishing.",
+        "The court never upheld the ban on fishing.",
+        "contradict",
+        "opposite-polarity",
+    ),
+    ("The court upheld the ban on fishing.", "The court upheld the ban on fishing.", "agree", "same-words"),
+    (
+        "The bridge was opened to traffic in 1932.",
+        "The bridge was opened to traffic in 1934.",
+        "differ-in-date",
+        "dates-apart",
+    ),
+    (
+        "The vaccine protects children from measles.",
+        "The vaccine may protect children from measles.",
+        "differ-in-certainty",
+        "one-sided-hedge",
+    ),
+    (
+        "The dam threatens salmon in the river.",
+        "According to Greenpeace, the dam threatens salmon in the river.",
+        "differ-in-attribution",
+        "own-voice-against-reported",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The road is blocked.", "The road is open."),
+        ("The loss was 2 million euros.", "The figure of 2 million euros for the loss is too high."),
+        ("The fire was started by a lightning strike.", "An arsonist started the fire."),
+        ("The handling of the crisis was a disgrace.", "The handling of the crisis was exemplary."),
+        ("The response was slow and chaotic.", "The response was swift and well organised."),
+        ("The yard made a profit in 2020.", "The yard made a loss in 2020."),
+        ("The minister stayed in office.", "The minister resigned from office."),
+        ("The ferry reached Oban on 1 May 1999.", "On 1 May 1999 the ferry departed from Oban."),
+    ],
+)
+def test_states_of_one_time_exclude_each_other(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "rule"),
+    [
+        (
+            "The loss of $9 million that the paper reported has since been revised to $6 million.",
+            "The flood caused a loss of $9 million.",
+            "differ-in-date",
+            "figure-replaced",
+        ),
+        (
+            "The ministry corrected the death toll from 45 to 52.",
+            "The quake killed 45 people.",
+            "differ-in-date",
+            "figure-replaced",
+        ),
+        ("The ministry corrected the death toll from 45 to 52.", "The quake killed 52 people.", "agree", "same-number"),
+        (
+            "Exports to Chile came to 9 billion euros in 2018.",
+            "Exports to Chile came to 11 billion euros in 2017.",
+            "complementary",
+            "other-periods",
+        ),
+        (
+            "The bus must be on the road by 2025.",
+            "The bus must be on the road by 2027.",
+            "differ-in-date",
+            "deadlines-apart",
+        ),
+        (
+            "The bomb in the market went off at 7:40 a.m.",
+            "The bomb in the market went off in the evening.",
+            "differ-in-date",
+            "hours-apart",
+        ),
+        (
+            "The bomb in the market went off at night.",
+            "The bomb in the market went off at 1 a.m.",
+            "agree",
+            "same-words",
+        ),
+        ("The toll has not moved from $4 since 2009.", "The toll is $4.", "agree", "same-number"),
+        ("Lorries must not exceed 40 tonnes.", "The limit for lorries is 40 tonnes.", "agree", "same-number"),
+        (
+            "The mine lost $14m to $19m a day.",
+            "The mine lost $5m to $15m a day.",
+            "differ-in-number",
+            "intervals-apart",
+        ),
+        (
+            "The tunnel will cost 13 million jobs, in a range from 2 million to 20 million.",
+            "The tunnel will cost 17 million jobs.",
+            "differ-in-number",
+            "intervals-apart",
+        ),
+        (
+            "The coach hid the injury from the doctors.",
+            "It is untrue that we deceived the doctors about the injury.",
+            "contradict",
+            "opposite-polarity",
+        ),
+    ],
+)
+def test_figures_and_times_that_replace_limit_or_miss_each_other(a: str, b: str, relation: str, rule: str) -> None:
+    for judgment in (judge(a, b), judge(b, a)):
+        assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The accident had several causes.", "Speed was not the cause."),
+        ("The committee named fatigue as the cause.", "Weather was not the cause."),
+        ("Sales cost the firm 3 million euros.", "The firm has raised more money since May."),
+        (
+            "The guard did not have enough men to watch the gate.",
+            "The guard left only nine men for the watch at the gate.",
+        ),
+    ],
+)
+def test_what_is_denied_or_paid_for_another_thing_is_no_contradiction(a: str, b: str) -> None:
+    assert judge(a, b).relation != "contradict" != judge(b, a).relation
+
+
+def test_one_word_is_enough_where_it_is_most_of_what_both_say() -> None:
+    assert judge("It was not a cyberattack.", "No evidence of a cyberattack was found.").relation == "agree"
+    assert not judge("Aid groups failed to reach the village.", "The bank failed in March.").same_matter
+
+
+def test_shares_that_are_more_than_the_whole_clash() -> None:
+    assert judge("60 percent of members back the merger.", "Most members reject the merger.").relation == "contradict"
+
+
+NO_CLASH = [
+    ("Eight people died in Kent.", "One person died in Essex.", "other-places"),
+    ("The jet was not hit by a bird.", "A bird strike brought down the jet.", "denied-of-other"),
+    (
+        "The treaty entered into force on 1 July.",
+        "The treaty is expected to enter into force on 1 July.",
+        "other-moods",
+    ),
+    (
+        "The clerk rejected the charge that she had sold too few tickets.",
+        "The clerk had sold ten tickets.",
+        "denied-of-other",
+    ),
+    ("The lorry was stuck in the tunnel.", "The lorry is free again.", "other-times"),
+    ("Police arrested the skipper.", "Police released the skipper.", "other-times"),
+    ("Prosecutors charged the mayor with fraud.", "A jury acquitted the mayor of fraud.", "begin-and-end"),
+    ("The club hired the coach.", "The club sacked the coach.", "begin-and-end"),
+    (
+        "The airline lost 300 suitcases in July.",
+        "Complaints about suitcases rose by 8 percent in July.",
+        "other-bearers",
+    ),
+    ("The trial ended in June 2021.", "The trial began in June 2021.", "begin-and-end"),
+    ("The damage is unbearable.", "Nets protect cherries well.", "other-bearers"),
+    ("12 ferries sail to Lipari.", "No passenger has been hurt by a ferry to Lipari.", "denied-of-other"),
+    ("48 percent of members back the merger.", "Most members reject the merger.", "shares-of-one"),
+    ("The report ignores small shops.", "The tax does not violate the treaty.", "other-bearers"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "rule"), NO_CLASH)
+def test_opposite_words_of_different_things_are_no_clash(a: str, b: str, rule: str) -> None:
+    for judgment in (judge(a, b), judge(b, a)):
+        assert (judgment.relation, judgment.rule) == ("complementary", rule)
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "rule"), SAME_MATTER)
+def test_relation_and_rule_of_a_pair(a: str, b: str, relation: str, rule: str) -> None:
+    judgment = judge(a, b)
+    assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "rule"), SAME_MATTER)
+def test_relation_does_not_depend_on_the_order(a: str, b: str, relation: str, rule: str) -> None:
+    assert (judge(b, a).relation, judge(b, a).rule) == (relation, rule)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("The toll cost €5.", "The toll cost $5.", "units that cannot be compared"),
+        ("Uninsured savers were rescued.", "The state should not rescue uninsured savers.", "what should be"),
+    ],
+)
+def test_a_pair_that_cannot_be_told_is_not_judged(a: str, b: str, reason: str) -> None:
+    judgment = judge(a, b)
+    assert judgment.relation is None
+    assert reason in judgment.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The quake killed 50,000 people.", "The quake killed 8,500 people.", "differ-in-number"),
+        (
+            "About 94 percent of deposits were uninsured.",
+            "About 88 percent of deposits were uninsured.",
+            "differ-in-number",
+        ),
+        ("The fire killed 12 people in Leeds.", "The fire killed more than 10 people in Leeds.", "complementary"),
+        ("Retail sales rose by 4 percent.", "Retail sales fell by 4 percent.", "contradict"),
+        ("The bill passed in the House.", "The bill failed in the House.", "contradict"),
+        ("The tower was finished in April 2025.", "The tower was finished on May 27, 2025.", "differ-in-date"),
+        ("The tower was finished in 2025.", "The tower was finished on May 27, 2025.", "agree"),
+    ],
+)
+def test_relation_of_near_and_far_values(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The clinic treated 400 patients in March.", "Rain is expected on the coast."),
+        ("The senate passed the bill.", "The senate is in session."),
+    ],
+)
+def test_claims_without_a_common_matter_have_no_relation(a: str, b: str) -> None:
+    judgment = judge(a, b)
+    assert not judgment.same_matter
+    assert judgment.relation is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("The vaccine protects children.", "The vaccine does not protect adults.", "other-part"),
+        ("Snow fell in the north of the country.", "No snow fell in the south of the country.", "other-part"),
+        ("Among treated patients 12 percent died.", "In the placebo group 20 percent died.", "other-part"),
+        ("Rivers rose in the west.", "Rivers fell in the east.", "other-part"),
+        ("The pill lowers blood pressure.", "The pill does not lower blood pressure in women.", "denied-in-part"),
+        ("The comet was visible in May.", "The comet was not visible in June.", "denied-in-part"),
+        ("The FDA approved the drug.", "The drug was rejected by the EMA.", "other-subjects"),
+        ("Germany did not raise taxes on fuel.", "France raised taxes on fuel.", "other-subjects"),
+        ("The team won the cup in 2019.", "The team did not win the cup in 2021.", "other-times"),
+        ("The line will open in 2029.", "The line will not open before 2028.", "within-dates"),
+        ("Unemployment fell to 5 percent in May.", "Unemployment fell by 5 percent in May.", "level-and-change"),
+        (
+            "Critics say the stadium will ruin the city.",
+            "Supporters say the stadium will enrich the city.",
+            "other-camp",
+        ),
+    ],
+)
+def test_what_is_said_of_two_things_does_not_clash(a: str, b: str, rule: str) -> None:
+    judgment = judge(a, b)
+    assert (judgment.relation, judgment.rule) == ("complementary", rule)
+    assert judge(b, a).relation == "complementary"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The senate passed the budget on Friday.", "The senate never passed the budget."),
+        ("The striker scored twice in the final.", "The striker did not score in the final."),
+        ("The company paid the ransom.", "The company denies that it paid the ransom."),
+        ("The merger was approved by regulators.", "Regulators have not approved the merger."),
+        ("Most patients recovered within a week.", "Few patients recovered within a week."),
+        ("North Korea tested a missile.", "North Korea did not test a missile."),
+    ],
+)
+def test_what_one_denies_of_the_same_participants_is_no_agreement(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The bridge will open before 2028.", "The bridge will open in 2027.", "agree"),
+        ("The bridge will open before 2028.", "The bridge will open in 2030.", "differ-in-date"),
+        ("The bridge will not open before 2028.", "The bridge will open in 2026.", "differ-in-date"),
+        ("The castle has been a museum since 1990.", "The castle became a museum in 1970.", "differ-in-date"),
+    ],
+)
+def test_a_date_may_be_a_bound(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+def test_causes_of_two_effects_are_no_rivals() -> None:
+    other = judge("The delay was caused by fog at the airport.", "The fire at the airport was caused by a cable.")
+    rival = judge("The fire at the airport was caused by a cable.", "The fire was caused by an arsonist.")
+    assert other.relation != "contradict"
+    assert (rival.relation, rival.rule) == ("contradict", "rival-causes")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The lion's share of the grain is shipped by rail.", "Only 1 percent of the grain is shipped by rail."),
+        (
+            "The mayor met the bishop and the abbot.",
+            "Neither the mayor nor the abbot has a say in the choice of a bishop.",
+        ),
+    ],
+)
+def test_vague_shares_and_names_alone_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE | {None}
+
+
+def test_two_judgements_at_one_end_agree_by_that() -> None:
+    judgment = judge("The lender kept its word.", "All obligations were honoured by the bank.")
+    assert (judgment.relation, judgment.rule) == ("agree", "same-judgement")
+
+
+def test_reason_names_the_source_and_the_cue() -> None:
+    judgment = judge("The court upheld the ban on fishing.", "The court never upheld the ban on fishing.")
+    assert judgment.reason == 'b denies [never] what the other affirms: "upheld"'
+
+
+def test_parts_of_the_evidence_add_up_to_the_score() -> None:
+    evidence = judge("The clinic treated 400 patients.", "The clinic treated 300 patients.").evidence
+    assert evidence.score == pytest.approx(sum(evidence.parts.values()))
+    assert evidence.parts["other amounts"] < 0 < evidence.parts["meaning"]
+
+
+WORDS = st.lists(
+    st.sampled_from(["clinic", "court", "river", "treated", "upheld", "400", "never", "may", "Greenpeace", "1932"]),
+    min_size=3,
+    max_size=9,
+)
+
+
+@given(WORDS)
+@settings(max_examples=15, deadline=None)
+def test_a_claim_never_diverges_from_itself(words: list[str]) -> None:
+    text = "The council treated " + " ".join(words) + " today."
+    try:
+        judged = judge(text, text)
+    except UsageError:
+        # Words at random need not claim anything.
+        return
+    assert judged.relation in ("agree", "complementary", None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The new coach kept his promise to the fans.", "The coach broke every promise that he made to the fans."),
+        ("Trawlers emptied the bay of herring.", "Herring stocks in the bay were never emptied by trawlers."),
+        ("The drug caused no loss of hearing.", "Patients on the drug suffered a loss of hearing."),
+        ("The committee called the survey data reliable.", "The survey data are flawed, the committee found."),
+        ("The mayor hid the bill for the stadium.", "The mayor disclosed the bill for the stadium."),
+        ("The yacht is owned by Nordic Lines.", "The yacht's owner, Pacific Charters, is in debt."),
+        ("Hotel prices in the city rose last summer.", "Last summer hotel prices in the city fell."),
+    ],
+)
+def test_opposites_of_one_thing_contradict(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Retail sales did not rise.", "Retail sales fell."),
+        ("The jury acquitted the driver of fraud.", "The driver was not guilty of fraud, the jury found."),
+        ("Wheat prices rose in May.", "Wheat harvests fell in May, so prices rose."),
+        ("The old glacier above the village is no longer growing.", "The old glacier above the village is shrinking."),
+    ],
+)
+def test_denials_and_opposites_that_say_the_same_do_not_diverge(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "rule"),
+    [
+        (
+            "The cause of the fire is still unclear.",
+            "Arson was the cause of the fire.",
+            "differ-in-certainty",
+            "left-open",
+        ),
+        (
+            "Supposedly the stadium will pay for itself.",
+            "The stadium will pay for itself.",
+            "differ-in-attribution",
+            "told-with-doubt",
+        ),
+    ],
+)
+def test_doubt_and_openness_are_told_from_assertion(a: str, b: str, relation: str, rule: str) -> None:
+    for first, second in ((a, b), (b, a)):
+        judgment = judge(first, second)
+        assert (judgment.relation, judgment.rule) == (relation, rule)
+
+
+def test_a_later_text_overtakes_a_forecast_and_a_state_of_things(claim) -> None:
+    forecast = replace(claim("Alpha", "The ferry will return to service within weeks."), published="2019-04-01")
+    state = replace(claim("Alpha", "The ferry company has complied with the safety rules."), published="2019-04-01")
+    fact = replace(claim("Beta", "The ferry returned to service in May 2021."), published="2021-06-01")
+    breach = replace(claim("Beta", "In May 2021 the ferry company broke the safety rules."), published="2021-06-01")
+    assert decide_relation(forecast, fact, Evidence(0.5)).relation == "differ-in-date"
+    assert decide_relation(breach, state, Evidence(0.5)).relation == "differ-in-date"
+    assert decide_relation(replace(breach, published=None), state, Evidence(0.5)).relation == "contradict"
+
+
+def test_every_rule_has_a_confidence() -> None:
+    known = set(read_lexicon("confidence")["rules"])
+    for _, _, _, rule in SAME_MATTER:
+        assert rule in known
+    assert judge("The bill passed in the House.", "The bill failed in the House.").confidence > 0
+
+
+def test_when_something_was_said_is_not_when_it_happened() -> None:
+    a = "On 3 May 2020 the club announced that the old stadium would close."
+    b = "On 9 June 2020 the club announced that the old stadium would close."
+    assert judge(a, b).relation == "agree"
+
+
+def test_a_forecast_that_came_true_is_not_overtaken() -> None:
+    found = judge(
+        "The museum will publish its catalogue in May 2023.", "The museum published its catalogue on 2 May 2023."
+    )
+    earlier, later = replace(found.a, published="2022-11-01"), replace(found.b, published="2023-06-01")
+    ruling = decide_relation(earlier, later, found.evidence)
+    assert getattr(ruling, "relation", None) in COMPATIBLE
