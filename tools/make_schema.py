@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tools.record_docs import about_field, read_docs  # noqa: E402
+from tools.record_docs import about_field, about_record  # noqa: E402
 
 from claimcmp.records import (  # noqa: E402
     Claim,
@@ -93,7 +93,7 @@ def _record(record: type, parts: Schema) -> Schema:
     hints = get_type_hints(record)
     properties = {field.name: _described(record, field.name, hints[field.name], parts) for field in fields(record)}
     # Keys may be added later, so that those that are not known are allowed.
-    about = read_docs()[record.__name__][""]
+    about = about_record(record)
     return {"type": "object", "description": about, "properties": properties, "required": list(properties)}
 
 

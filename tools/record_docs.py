@@ -4,9 +4,7 @@ import ast
 import inspect
 from collections.abc import Mapping
 from functools import cache
-from types import ModuleType
-
-from claimcmp import records
+from typing import cast
 
 PLACES = {
     "start": "Where it begins in the document's text, counted in code points from 0.",
@@ -16,16 +14,19 @@ PLACES = {
 """What the fields of places say in every record that does not say more."""
 
 
-@cache
-def read_docs(module: ModuleType = records) -> Mapping[str, Mapping[str, str]]:
-    """Return what each record says about itself, under "", and about its fields, by name."""
-    tree = ast.parse(inspect.getsource(module))
-    return {node.name: _of_class(node) for node in tree.body if isinstance(node, ast.ClassDef)}
+def about_record(record: type) -> str:
+    """Return what a record says about itself."""
+    return _read_docs(record)[""]
 
 
 def about_field(record: type, field: str) -> str:
     """Return what the record says about one of its fields, on one line."""
-    return read_docs()[record.__name__].get(field) or PLACES.get(field, "")
+    return _read_docs(record).get(field) or PLACES.get(field, "")
+
+
+@cache
+def _read_docs(record: type) -> Mapping[str, str]:
+    return _of_class(cast(ast.ClassDef, ast.parse(inspect.getsource(record)).body[0]))
 
 
 def _of_class(node: ast.ClassDef) -> Mapping[str, str]:

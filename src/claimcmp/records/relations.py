@@ -1,0 +1,26 @@
+"""The words for how two claims relate, and for what a group comes to."""
+
+from typing import Literal
+
+Relation = Literal[
+    "agree",
+    "complementary",
+    "contradict",
+    "differ-in-number",
+    "differ-in-date",
+    "differ-in-certainty",
+    "differ-in-attribution",
+]
+Verdict = Literal["agree", "compatible", "diverge", "mixed", "single-source"]
+
+RELATIONS: tuple[Relation, ...] = (
+    "agree",
+    "complementary",
+    "contradict",
+    "differ-in-number",
+    "differ-in-date",
+    "differ-in-certainty",
+    "differ-in-attribution",
+)
+COMPATIBLE: frozenset[Relation] = frozenset({"agree", "complementary"})
+"""Relations that leave both claims standing; all others diverge."""
