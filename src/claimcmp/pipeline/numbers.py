@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from unicodedata import numeric
 
+from claimcmp.pipeline.number_idioms import read_idiom
 from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, with_scale, word_at
 from claimcmp.pipeline.number_tokens import Token
-from claimcmp.pipeline.spelled_numbers import NOUGHTS, read_idiom, read_spelled
+from claimcmp.pipeline.spelled_numbers import NOUGHTS, read_spelled
 
 FRACTION_SIGNS = {sign: numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 EXPONENT = re.compile(r"(?:[eE]([-−+]?\d{1,2})|\s?[x×]\s?10\s?\^?\s?([-−+]?\d{1,2}))(?![\w.])")

@@ -7,7 +7,6 @@ numbers that name (Resolution 2397, Flight 302), dates, times of day, ordinals, 
 were counted before.
 """
 
-import math
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -16,10 +15,11 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.amounts import Amount, read_amount, with_noun
 from claimcmp.pipeline.citations import find_citations
 from claimcmp.pipeline.dates import find_dates
-from claimcmp.pipeline.hedges import find_hedge_after, find_hedge_before, reach
+from claimcmp.pipeline.hedged_quantities import find_end, make_interval, make_quantity
+from claimcmp.pipeline.hedges import find_hedge_before
 from claimcmp.pipeline.intervals import read_pair, read_ratio
 from claimcmp.pipeline.measures import read_measure
-from claimcmp.pipeline.number_scales import Number, is_hyphen, number_words, word_at
+from claimcmp.pipeline.number_scales import Number, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token, split_tokens
 from claimcmp.pipeline.numbers import FRACTION_SIGNS
 from claimcmp.pipeline.spelled_numbers import NOUGHTS
@@ -33,10 +33,8 @@ CLOCK = re.compile(
     r"|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )
-TEMPERATURES = ("°C", "°F")
 SUFFIXES = ("st", "nd", "rd", "th")
 NO_COUNTS = ("quarter", "half", "time", "floor", "street", "place", "largest", "biggest")
-OF_WORDS = 2
 Reading = tuple[list[Quantity], int]
 
 
@@ -109,18 +107,18 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     if first is None:
         return _read_ordinal(tokens, index)
     if ratio := read_ratio(tokens, first):
-        return [_quantity(tokens, ratio, floor)], _end(tokens, ratio)
+        return [make_quantity(tokens, ratio, floor)], find_end(tokens, ratio)
     if pair := read_pair(tokens, first, floor):
         if pair.is_range:
-            return [_interval(tokens, pair.first, pair.second, pair.start, floor)], _end(tokens, pair.second)
+            return [make_interval(tokens, pair.first, pair.second, pair.start, floor)], find_end(tokens, pair.second)
         return [
-            _quantity(tokens, pair.first, floor, is_open=False),
-            _quantity(tokens, pair.second, pair.first.end),
-        ], _end(tokens, pair.second)
+            make_quantity(tokens, pair.first, floor, is_open=False),
+            make_quantity(tokens, pair.second, pair.first.end),
+        ], find_end(tokens, pair.second)
     amount = with_noun(tokens, first)
     if amount is None:
         return None
-    return [_quantity(tokens, amount, floor)], _end(tokens, amount)
+    return [make_quantity(tokens, amount, floor)], find_end(tokens, amount)
 
 
 def _read_ordinal(tokens: Sequence[Token], index: int) -> Reading | None:
@@ -157,7 +155,9 @@ def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
                 return None
             value, low, high = shares[phrase]
             number = Number(value, at + 1, low=low, high=high)
-            return [_quantity(tokens, Amount(index, at + 1, number, value, "percent", measured=True), index)], at + 1
+            return [
+                make_quantity(tokens, Amount(index, at + 1, number, value, "percent", measured=True), index)
+            ], at + 1
     return None
 
 
@@ -199,71 +199,4 @@ def _is_counted_one(tokens: Sequence[Token], index: int, dimension: str) -> bool
 
 
 def _counted(tokens: Sequence[Token], amount: Amount, floor: int) -> Reading:
-    return [_quantity(tokens, amount, floor)], _end(tokens, amount)
-
-
-def _end(tokens: Sequence[Token], amount: Amount) -> int:
-    after = find_hedge_after(tokens, amount.end)
-    return after.end if after else amount.end
-
-
-def _quantity(tokens: Sequence[Token], amount: Amount, floor: int, *, is_open: bool = True) -> Quantity:
-    return _interval(tokens, amount, amount, amount.start, floor, is_open=is_open)
-
-
-def _interval(
-    tokens: Sequence[Token], first: Amount, second: Amount, start: int, floor: int, *, is_open: bool = True
-) -> Quantity:
-    """Return the quantity from the one amount to the other, widened by the hedges around it."""
-    low, high = min(first.low, second.low), max(first.high, second.high)
-    value = first.value if first is second else (first.value + second.value) / 2
-    hedges = [find_hedge_before(tokens, start), find_hedge_after(tokens, second.end) if is_open else None]
-    if hedges[0] is not None and hedges[0].start < floor:
-        hedges[0] = None
-    end = second.end
-    approximate = first.number.low is not None or second.number.low is not None
-    for hedge in hedges:
-        if hedge is not None:
-            start, end = min(start, hedge.start), max(end, hedge.end)
-            low, high = reach(hedge.kind, low, high)
-            approximate = approximate or hedge.kind != "exact"
-    low, high, value = _rounded(low), _rounded(high), _rounded(value)
-    if low == 0 and hedges != [None, None] and second.unit in TEMPERATURES:
-        low = -math.inf  # "below 5 °C" has no floor at zero
-    return Quantity(
-        text="",
-        start=tokens[start].start,
-        end=tokens[end - 1].end,
-        value=value,
-        low=min(low, value),
-        high=max(high, value),
-        unit=second.unit,
-        of=_find_of(tokens, end) if second.measured else None,
-        approximate=approximate,
-        role="share" if second.unit == "percent" and word_at(tokens, second.end) == "of" else "level",
-    )
-
-
-def _rounded(number: float) -> float:
-    """Return the number without the noise of binary fractions (0.1 * 3)."""
-    return float(f"{number:.12g}") if not math.isnan(number) else 0.0
-
-
-def _find_of(tokens: Sequence[Token], index: int) -> str | None:
-    """Return the noun in "50,000 tons of wheat", "1% of trade" where one or two words stand there alone."""
-    if word_at(tokens, index) != "of":
-        return None
-    stops = read_lexicon("quantities")["not_nouns"]["stops"]
-    at = index + 1
-    if word_at(tokens, at) in ("the", "all", "its", "their", "our", "his", "her"):
-        at += 1
-    words: list[str] = []
-    while at < len(tokens) and len(words) <= OF_WORDS:
-        token = tokens[at]
-        if token.kind != "word" or token.lower in stops or not token.free:
-            break
-        words.append(token.text)
-        at += 1
-    if is_hyphen(tokens, at):
-        return None  # "gallons of cyanide-laced water"
-    return " ".join(words) if 0 < len(words) <= OF_WORDS else None
+    return [make_quantity(tokens, amount, floor)], find_end(tokens, amount)

@@ -1,34 +1,28 @@
 """Compares what two claims measure: which quantities meet, which clash, and which cannot be compared."""
 
-import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from claimcmp.compare.features.affinity import find_vector
+from claimcmp.compare.features.amounts import (
+    find_dimension,
+    find_ratio,
+    find_value,
+    is_range,
+    is_wide,
+    is_within_limit,
+    meet,
+)
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Quantity
-from claimcmp.units import find_unit, is_currency, to_canonical
+from claimcmp.units import find_unit, is_currency
 from claimcmp.words import find_base_forms
 
-CONVERSION_SLACK = 0.01
-# "About 40" and 41 are one amount, "about 38" and 40 are two: to those who judge, rounding explains no more than this.
-SAME_AMOUNT = 0.965
-# A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
-WIDE = 0.2
-# "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
-NEAR_LIMIT = 0.6
 # Beside a figure that both give, another pair clashes only if it fits at least this well.
 SAME_SLOT = 0.5
 ONE_SIZE = 0.5
-# How far beyond a bound two figures are still called the same.
-ABOVE_FLOOR = 0.05
-BELOW_CEILING = 0.07
-# Two ranges of which less is common are two estimates.
-SAME_RANGE = 0.5
-FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
@@ -64,23 +58,23 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
         (x, y)
         for x, y in pairs
         if not {(x.start, x.text), (y.start, y.text)} & taken
-        and not _is_within_limit(x, y)
-        and not _is_within_limit(y, x)
+        and not is_within_limit(x, y)
+        and not is_within_limit(y, x)
         and (x.role == y.role or not {x.role, y.role} & APART)
         and not _share_out(x, y)
     ]
     if clashing:
-        x, y = max(clashing, key=lambda pair: (fit(*pair), _ratio(*pair), -pair[0].start, -pair[1].start))
+        x, y = max(clashing, key=lambda pair: (fit(*pair), find_ratio(*pair), -pair[0].start, -pair[1].start))
         # A figure that both give says more than two that may be of different things.
         if not meeting or fit(x, y) >= SAME_SLOT or _are_left_over(clashing, x, y):
-            return NumberComparison("conflict", x, y, _ratio(x, y), fit(x, y))
+            return NumberComparison("conflict", x, y, find_ratio(x, y), fit(x, y))
     if meeting:
         x, y = max(meeting, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
         return NumberComparison("agree", x, y, fit=fit(x, y))
-    bounded = [(x, y) for x, y in pairs if _is_within_limit(x, y) or _is_within_limit(y, x)]
+    bounded = [(x, y) for x, y in pairs if is_within_limit(x, y) or is_within_limit(y, x)]
     if bounded:
         x, y = max(bounded, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
-        return NumberComparison("bounded", x, y, _ratio(x, y), fit(x, y))
+        return NumberComparison("bounded", x, y, find_ratio(x, y), fit(x, y))
     if not pairs:
         for x, y in ((x, y) for x in first for y in second):
             if (is_currency(x.unit) and is_currency(y.unit)) or (x.unit != y.unit and {x.unit, y.unit} <= PERCENTAGES):
@@ -96,48 +90,20 @@ def fit(x: Quantity, y: Quantity) -> float:
     return (0.35 * unit + 0.15 * role + 0.5 * _liken_measures(x, y)) * period
 
 
-def is_beyond(limit: Quantity, other: Quantity) -> bool:
-    """Tell whether one quantity is a bound and the other lies on its open side, however far from it."""
-    value, bound = _value(other), _value(limit)
-    return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
-
-
-def is_vague(quantity: Quantity) -> bool:
-    """Tell whether an amount is a share without a figure: "the lion's share", "most of"."""
-    return quantity.unit == "percent" and _is_wide(quantity) and not any(sign.isdigit() for sign in quantity.text)
-
-
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
     """Tell whether the two are the only ones of their unit that found no partner, and are of one size."""
-    rivals = [pair for pair in clashing if _dimension(pair[0]) == _dimension(x)]
-    return len(rivals) == 1 and x.unit == y.unit and x.role == y.role and _ratio(x, y) >= ONE_SIZE
-
-
-def meet(x: Quantity, y: Quantity) -> bool:
-    """Tell whether two quantities are the same amount, as far as both say; two ranges with little in common are not."""
-    (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
-    if not (x_low <= y_high and y_low <= x_high):
-        return False
-    if _is_range(x) and _is_range(y):
-        common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
-        return common >= SAME_RANGE * whole
-    if _is_wide(x) or _is_wide(y) or not (x.approximate or y.approximate):
-        return True
-    return _ratio(x, y) >= SAME_AMOUNT or _is_rounded(x, y) or _is_rounded(y, x)
-
-
-def _is_rounded(rounded: Quantity, exact: Quantity) -> bool:
-    """Tell whether the one is the other with fewer digits: "about 9" and 9.4."""
-    digits = len(re.sub(r"[^1-9]*$|[^0-9]", "", f"{rounded.value:g}"))
-    return rounded.approximate and float(f"{_value(exact):.{max(1, digits)}g}") == _value(rounded)
+    rivals = [pair for pair in clashing if find_dimension(pair[0]) == find_dimension(x)]
+    return len(rivals) == 1 and x.unit == y.unit and x.role == y.role and find_ratio(x, y) >= ONE_SIZE
 
 
 def _add_up(pairs: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
     """Tell whether the one is the sum of two quantities of the other claim."""
     found = tuple(pairs)
     for total, parts in ((x, {id(q): q for p, q in found if p is x}), (y, {id(p): p for p, q in found if q is y})):
-        values = [_value(part) for part in parts.values()]
-        if any(abs(one + other - _value(total)) < 1e-9 for n, one in enumerate(values) for other in values[n + 1 :]):
+        values = [find_value(part) for part in parts.values()]
+        if any(
+            abs(one + other - find_value(total)) < 1e-9 for n, one in enumerate(values) for other in values[n + 1 :]
+        ):
             return True
     return False
 
@@ -151,7 +117,7 @@ def _is_comparable(x: Quantity, y: Quantity) -> bool:
     if x.role == "ordinal" or y.role == "ordinal":
         return False
     if x.unit and y.unit:
-        return _dimension(x) == _dimension(y) or (_is_person(x.unit) and _is_person(y.unit))
+        return find_dimension(x) == find_dimension(y) or (_is_person(x.unit) and _is_person(y.unit))
     # "346 people" and "a total of 347": the bare number counts what the other counts.
     named = x.unit or y.unit
     return (
@@ -159,7 +125,7 @@ def _is_comparable(x: Quantity, y: Quantity) -> bool:
         and not find_unit(named)
         and not is_currency(named)
         and " per " not in named
-        and _value(x) > 1 < _value(y)
+        and find_value(x) > 1 < find_value(y)
     )
 
 
@@ -179,73 +145,22 @@ def _measure_words(quantity: Quantity) -> frozenset[str]:
     return frozenset(form for word in words for form in find_base_forms(word))
 
 
-def _is_within_limit(limit: Quantity, other: Quantity) -> bool:
-    """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
-    return _ratio(limit, other) >= NEAR_LIMIT and is_beyond(limit, other)
-
-
-def _is_ceiling(quantity: Quantity) -> bool:
-    """Tell whether an amount has only an upper bound: "less than 5", "up to 30"."""
-    return quantity.approximate and quantity.low in (0, -math.inf) and quantity.high == quantity.value != quantity.low
-
-
-def _is_range(quantity: Quantity) -> bool:
-    """Tell whether an amount is given from a figure to a figure: "12 to 15"."""
-    figures = len(FIGURE.findall(quantity.text))
-    return figures > 1 and not quantity.approximate and quantity.low < quantity.high < math.inf
-
-
 def _leave_out_spreads(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """Leave out a wide range around a figure beside it: "5 million, in a range from 2 to 9 million" says 5 million."""
     return tuple(
         wide
         for wide in quantities
-        if not (_is_range(wide) and _is_wide(wide))
+        if not (is_range(wide) and is_wide(wide))
         or not any(
             wide.low <= item.value <= wide.high and wide.unit in ("", item.unit)
             for item in quantities
-            if not _is_range(item) and item.role not in APART
+            if not is_range(item) and item.role not in APART
         )
     )
 
 
-def _is_wide(quantity: Quantity) -> bool:
-    low, high = _close(quantity)
-    return high - low > WIDE * abs(quantity.value)
-
-
 def _is_person(unit: str) -> bool:
     return unit in _persons()
-
-
-def _dimension(quantity: Quantity) -> str:
-    return to_canonical(quantity.value, quantity.unit)[1]
-
-
-def _value(quantity: Quantity) -> float:
-    return to_canonical(quantity.value, quantity.unit)[0]
-
-
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    # Converted values that are printed rounded (400 m, 1,312 ft) still meet.
-    slack = CONVERSION_SLACK if to_canonical(1.0, quantity.unit) != (1.0, quantity.unit) else 0.0
-    low, high = (to_canonical(bound, quantity.unit)[0] for bound in _close(quantity))
-    return low - abs(low) * slack, high + abs(high) * slack
-
-
-def _close(quantity: Quantity) -> tuple[float, float]:
-    """Return the interval that writers mean: who writes "more than 10" has a number just above 10 in mind."""
-    low, high = quantity.low, quantity.high
-    if high == math.inf:
-        high = low + abs(low) * ABOVE_FLOOR
-    if _is_ceiling(quantity):
-        low = high - abs(high) * BELOW_CEILING
-    return low, high
-
-
-def _ratio(a: Quantity, b: Quantity) -> float:
-    low, high = sorted((abs(_value(a)), abs(_value(b))))
-    return low / high if high else 1.0
 
 
 @cache

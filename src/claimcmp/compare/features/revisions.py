@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claimcmp.compare.features.numbers import meet
+from claimcmp.compare.features.amounts import meet
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from statistics import median, median_low
 
+from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
-from claimcmp.compare.features.numbers import compare_quantities, is_beyond, is_vague
+from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.rules.attribution import find_doubt
 from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
 from claimcmp.units import convert

@@ -1,0 +1,106 @@
+"""Tells whether two amounts are one, as far as writers mean what they print: bounds, ranges, rounded figures."""
+
+import math
+import re
+
+from claimcmp.records import Quantity
+from claimcmp.units import to_canonical
+
+CONVERSION_SLACK = 0.01
+# "About 40" and 41 are one amount, "about 38" and 40 are two: to those who judge, rounding explains no more than this.
+SAME_AMOUNT = 0.965
+# A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
+WIDE = 0.2
+# "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
+NEAR_LIMIT = 0.6
+# How far beyond a bound two figures are still called the same.
+ABOVE_FLOOR = 0.05
+BELOW_CEILING = 0.07
+# Two ranges of which less is common are two estimates.
+SAME_RANGE = 0.5
+FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
+
+
+def meet(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two quantities are the same amount, as far as both say; two ranges with little in common are not."""
+    (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
+    if not (x_low <= y_high and y_low <= x_high):
+        return False
+    if is_range(x) and is_range(y):
+        common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
+        return common >= SAME_RANGE * whole
+    if is_wide(x) or is_wide(y) or not (x.approximate or y.approximate):
+        return True
+    return find_ratio(x, y) >= SAME_AMOUNT or _is_rounded(x, y) or _is_rounded(y, x)
+
+
+def is_within_limit(limit: Quantity, other: Quantity) -> bool:
+    """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
+    return find_ratio(limit, other) >= NEAR_LIMIT and is_beyond(limit, other)
+
+
+def is_beyond(limit: Quantity, other: Quantity) -> bool:
+    """Tell whether one quantity is a bound and the other lies on its open side, however far from it."""
+    value, bound = find_value(other), find_value(limit)
+    return (limit.high == math.inf and value >= bound) or (_is_ceiling(limit) and value <= bound)
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Tell whether an amount is a share without a figure: "the lion's share", "most of"."""
+    return quantity.unit == "percent" and is_wide(quantity) and not any(sign.isdigit() for sign in quantity.text)
+
+
+def is_range(quantity: Quantity) -> bool:
+    """Tell whether an amount is given from a figure to a figure: "12 to 15"."""
+    figures = len(FIGURE.findall(quantity.text))
+    return figures > 1 and not quantity.approximate and quantity.low < quantity.high < math.inf
+
+
+def is_wide(quantity: Quantity) -> bool:
+    """Tell whether an amount reaches so far that any value in it will do: "a few", "between 10 and 15"."""
+    low, high = _close(quantity)
+    return high - low > WIDE * abs(quantity.value)
+
+
+def find_ratio(a: Quantity, b: Quantity) -> float:
+    """Return the smaller value by the larger; 1 for two zeros."""
+    low, high = sorted((abs(find_value(a)), abs(find_value(b))))
+    return low / high if high else 1.0
+
+
+def find_value(quantity: Quantity) -> float:
+    """Return the value in the first unit of its dimension."""
+    return to_canonical(quantity.value, quantity.unit)[0]
+
+
+def find_dimension(quantity: Quantity) -> str:
+    """Return what an amount may be compared with: one dimension for all lengths, one for each currency."""
+    return to_canonical(quantity.value, quantity.unit)[1]
+
+
+def _is_rounded(rounded: Quantity, exact: Quantity) -> bool:
+    """Tell whether the one is the other with fewer digits: "about 9" and 9.4."""
+    digits = len(re.sub(r"[^1-9]*$|[^0-9]", "", f"{rounded.value:g}"))
+    return rounded.approximate and float(f"{find_value(exact):.{max(1, digits)}g}") == find_value(rounded)
+
+
+def _is_ceiling(quantity: Quantity) -> bool:
+    """Tell whether an amount has only an upper bound: "less than 5", "up to 30"."""
+    return quantity.approximate and quantity.low in (0, -math.inf) and quantity.high == quantity.value != quantity.low
+
+
+def _interval(quantity: Quantity) -> tuple[float, float]:
+    # Converted values that are printed rounded (400 m, 1,312 ft) still meet.
+    slack = CONVERSION_SLACK if to_canonical(1.0, quantity.unit) != (1.0, quantity.unit) else 0.0
+    low, high = (to_canonical(bound, quantity.unit)[0] for bound in _close(quantity))
+    return low - abs(low) * slack, high + abs(high) * slack
+
+
+def _close(quantity: Quantity) -> tuple[float, float]:
+    """Return the interval that writers mean: who writes "more than 10" has a number just above 10 in mind."""
+    low, high = quantity.low, quantity.high
+    if high == math.inf:
+        high = low + abs(low) * ABOVE_FLOOR
+    if _is_ceiling(quantity):
+        low = high - abs(high) * BELOW_CEILING
+    return low, high
