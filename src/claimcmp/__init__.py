@@ -3,9 +3,9 @@
 from claimcmp.annotation import annotate
 from claimcmp.checkable import is_checkable, measure_checkability
 from claimcmp.looking import diff, show, verify
-from claimcmp.skills import actors, attributions, dates, quantities, stance
+from claimcmp.skills import actors, attributions, dates, quantities, sentences, stance
 from claimcmp.version import __version__
-from claimcmp.workflow import ExtractOptions, compare, explain, explain_texts, extract, judge, select, sentences
+from claimcmp.workflow import ExtractOptions, compare, explain, explain_texts, extract, judge, select
 
 __all__ = [
     "ExtractOptions",

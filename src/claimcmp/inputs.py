@@ -1,21 +1,40 @@
-"""What a run is told to look for: its topics and the actors that the user knows, from files or as records."""
+"""What a run is given: its documents, its topics and the actors that the user knows, from files or as records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from claimcmp.errors import UsageError
-from claimcmp.records import Document, DocumentSummary, KnownActor, Topic
+from claimcmp.records import Document, DocumentSummary, KnownActor, Skipped, Topic
 from claimcmp.sources import (
+    check_published,
     choose_actors_file,
     choose_topics_file,
     find_example_topics,
     is_blank,
     read_actors,
+    read_documents,
     read_topics,
 )
 
 PACKAGED_EXAMPLE = "the packaged example"
+Inputs = str | Path | Document | Sequence[str | Path | Document]
+
+
+def read_inputs(inputs: Inputs) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    """Return the documents that are meant, sorted by name, and what was left out."""
+    given = [item for item in _list_inputs(inputs) if isinstance(item, Document)]
+    for document in given:
+        check_published(document)
+    paths = list_paths(inputs)
+    read, skipped = read_documents(paths) if paths else ((), ())
+    return tuple(_unique([*given, *read])), tuple(skipped)
+
+
+def list_paths(inputs: Inputs) -> list[str | Path]:
+    """Return those of the inputs that are paths."""
+    return [item for item in _list_inputs(inputs) if not isinstance(item, Document)]
 
 
 def find_topics(
@@ -72,3 +91,22 @@ def summarise_document(
         path=document.path,
         off_topic=off_topic,
     )
+
+
+def _list_inputs(inputs: object) -> list[str | Path | Document]:
+    items = list(inputs) if isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes) else [inputs]
+    documents = [item for item in items if isinstance(item, str | Path | Document)]
+    for item in items:
+        if not isinstance(item, str | Path | Document):
+            raise UsageError(
+                f"extract takes paths and Documents, not {item!r}. Name a file or folder, or list several."
+            )
+    return documents
+
+
+def _unique(documents: Iterable[Document]) -> list[Document]:
+    ordered = sorted(documents, key=lambda document: document.name)
+    for first, second in pairwise(ordered):
+        if first.name == second.name:
+            raise UsageError(f'Two documents have the name "{first.name}". Give each its own.')
+    return ordered

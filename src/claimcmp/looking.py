@@ -16,8 +16,9 @@ from claimcmp.findings import (
     View,
 )
 from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Group, Review
+from claimcmp.skills import sentences
 from claimcmp.sources import DecodingError, decode, expand_home, read_documents
-from claimcmp.workflow import compare, find_claim, sentences
+from claimcmp.workflow import compare, find_claim
 
 NEAR = 80
 """Of 100: from this likeness on a stretch of a document is a quote that was edited."""

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser
 
 
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the borders of the sentences of ``text`` as code-point offsets, layout such as headings included."""
+    from claimcmp.pipeline.sentences import find_text_sentences
+
+    return tuple(find_text_sentences(text)[1])
+
+
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Return who, other than the author, says something in ``text``, with the words that tell.
 

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcmp.errors import UsageError
-from claimcmp.inputs import find_topics
+from claimcmp.inputs import Inputs, find_topics, list_paths, read_inputs
 from claimcmp.records import Topic, TopicProblem, TopicProposal
-from claimcmp.workflow import Inputs, list_paths, read_inputs
 
 if TYPE_CHECKING:
     from claimcmp.pipeline import Analyser

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from claimcmp.records import Action, Anchor, ReviewEntry
+from claimcmp.records import Action, Anchor, Decision, Review, ReviewEntry
 
 VERDICTS_ON_A_GROUP: frozenset[Action] = frozenset({"accept", "reject"})
 
@@ -23,6 +23,11 @@ def supersede(entries: Iterable[ReviewEntry]) -> tuple[ReviewEntry, ...]:
 def find_quotes(entry: ReviewEntry) -> tuple[Anchor, ...]:
     """Return the quotes that a decision singles out: those of a split or relation, else all of its group."""
     return tuple(entry.claims[n - 1] for n in entry.chosen if n <= len(entry.claims)) or entry.claims
+
+
+def order_reviewer(named: Review | Decision) -> tuple[str, str]:
+    """Return by what reviewers are sorted: their names, whatever the case."""
+    return named.reviewer.casefold(), named.reviewer
 
 
 def exclude_each_other(a: ReviewEntry, b: ReviewEntry, claims_a: frozenset[str], claims_b: frozenset[str]) -> bool:

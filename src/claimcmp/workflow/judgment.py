@@ -1,0 +1,72 @@
+"""Judges single pairs, of two texts or of two claims, and explains what is said of them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimcmp.compare import CompareOptions
+from claimcmp.errors import UsageError
+from claimcmp.inputs import check_text
+from claimcmp.records import Claim, Document, Explanation, Extraction, Judgment
+from claimcmp.workflow.names import find_claim
+
+if TYPE_CHECKING:
+    from claimcmp.pipeline import Analyser
+
+FEWEST_WORDS = 2
+"""Of a statement that is judged."""
+
+
+def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
+    """Judge two statements as if two sources had made them: are they on one matter, and how do they relate.
+
+    Of a text that claims several things the first is judged; ``explain_texts`` says what is left.
+    """
+    from claimcmp.pipeline import load_plain_analyser
+
+    analyser = load_plain_analyser()
+    first, second = (_find_statement(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
+    from claimcmp.compare.comparator import judge_claims
+
+    return judge_claims(first, second, options=options)
+
+
+def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
+    """Explain what is said of two claims, by id or by the beginning of an id that no other claim has."""
+    first, second = (find_claim(extraction.claims, name) for name in (a, b))
+    if first is second:
+        raise UsageError(f'Both names mean the claim "{first.id}". Name two claims.')
+    from claimcmp.compare.explanation import explain_pair
+
+    return explain_pair(extraction, first, second, options=options)
+
+
+def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Explanation:
+    """Explain what is said of two statements, as if two sources had made them."""
+    judgment = judge(text_a, text_b, options=options)
+    from claimcmp.compare.explanation import explain_claims
+
+    return explain_claims(judgment.a, judgment.b, options=options, notes=_tell_rest(text_a, text_b))
+
+
+def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
+    return _find_statements(analyser, name, text)[0]
+
+
+def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim, ...]:
+    check_text(text)
+    found = analyser.find_claims(Document(name=name, text=text, source=name), keep_all=True)
+    # A single word is taken for a whole sentence, but it is what a claim is about, and says nothing of it.
+    if not found.claims or len(text.split()) < FEWEST_WORDS:
+        raise UsageError(f'Nothing is claimed in "{text}". Give a whole sentence that asserts something.')
+    return found.claims
+
+
+def _tell_rest(text_a: str, text_b: str) -> Iterator[str]:
+    """Yield what is claimed in either text beyond the claim that is judged."""
+    from claimcmp.pipeline import load_plain_analyser
+
+    for name, text in (("A", text_a), ("B", text_b)):
+        first, *rest = _find_statements(load_plain_analyser(), name, text)
+        if rest:
+            left = ", ".join(f"“{claim.text}”" for claim in rest)
+            yield f"of {name} only its first claim is judged, “{first.text}”; left is {left}"
