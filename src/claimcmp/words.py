@@ -1,4 +1,4 @@
-"""Gives the base forms that a word may be an inflected form of, without a model."""
+"""What words are, without a model: the base forms that they may be inflected forms of, and which say little."""
 
 import re
 from functools import lru_cache
@@ -105,3 +105,13 @@ def is_finite_form(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _finite_forms() -> frozenset[str]:
     return frozenset(read_lexicon("inflection")["finite"]["words"])
+
+
+def is_stopword(word: str) -> bool:
+    """Tell whether a word only holds sentences together, whatever they are about."""
+    return word.lower() in _stopwords()
+
+
+@lru_cache(maxsize=1)
+def _stopwords() -> frozenset[str]:
+    return frozenset(read_lexicon("stopwords")["stopwords"]["words"])

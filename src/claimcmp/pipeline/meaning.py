@@ -15,15 +15,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.records import NearTopic, Topic, TopicEvidence
 from claimcmp.word_vectors import WordTable
+from claimcmp.words import is_stopword
 
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 # Weights beside the alignment of a sentence's own words; chosen on the development golds, see benchmarks/README.md.
@@ -150,7 +149,7 @@ class _Scorer:
 
     def _find_words(self, text: str) -> list[str]:
         words = (match.group().lower() for match in WORD.finditer(text))
-        return list(dict.fromkeys(word for word in words if word in self.vectors and word not in _stopwords()))
+        return list(dict.fromkeys(word for word in words if word in self.vectors and not is_stopword(word)))
 
     def _measure_nearness(self) -> dict[str, Scores]:
         """Measure how near each word is to the nearest word of each topic."""
@@ -210,8 +209,3 @@ def _to_unit(matrix: Scores) -> Scores:
     norms = np.linalg.norm(matrix, axis=1, keepdims=True)
     unit: Scores = matrix / np.where(norms, norms, 1)
     return unit
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(read_lexicon("stopwords")["stopwords"]["words"])

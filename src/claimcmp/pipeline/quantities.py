@@ -9,6 +9,7 @@ were counted before.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
@@ -55,17 +56,11 @@ def find_quantities(text: str, *, offset: int = 0) -> list[Quantity]:
         found += quantities
         floor = index
     return [
-        Quantity(
+        replace(
+            quantity,
             text=text[quantity.start : quantity.end],
             start=offset + quantity.start,
             end=offset + quantity.end,
-            value=quantity.value,
-            low=quantity.low,
-            high=quantity.high,
-            unit=quantity.unit,
-            of=quantity.of,
-            approximate=quantity.approximate,
-            role=quantity.role,
         )
         for quantity in found
     ]

@@ -164,9 +164,8 @@ def _find_group(sentences: Sequence[ReadSentence], referring: Referring) -> Cand
     here = sentences[-1]
     members: dict[str, Mention] = {}
     for sentence in reversed(sentences):
-        for mention in sentence.mentions:
-            late = sentence is here and mention.head >= referring.first
-            if late or not (mention.named or mention.actors) or not mention.kinds <= referring.kinds:
+        for mention in _list_before(referring, sentence, here):
+            if not (mention.named or mention.actors) or not mention.kinds <= referring.kinds:
                 continue
             for key in mention.actors or (mention.identity,):
                 members.setdefault(key, mention)
@@ -183,9 +182,8 @@ def _find_same_noun(sentences: Sequence[ReadSentence], referring: Referring) -> 
     here = sentences[-1]
     found: dict[str, Mention] = {}
     for sentence in sentences:
-        for mention in sentence.mentions:
-            late = sentence is here and mention.head >= referring.first
-            if not late and mention.lemma == referring.noun and mention.plural == referring.plural and not mention.bare:
+        for mention in _list_before(referring, sentence, here):
+            if mention.lemma == referring.noun and mention.plural == referring.plural and not mention.bare:
                 found[mention.identity] = mention
     return Candidate(next(iter(found.values())), RECENT) if len(found) == 1 else None
 
@@ -198,10 +196,9 @@ def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Can
     here = sentences[-1]
     found: dict[str, Mention] = {}
     for sentence in sentences:
-        for mention in sentence.mentions:
-            late = sentence is here and mention.head >= referring.first
+        for mention in _list_before(referring, sentence, here):
             place = mention.kind == "place" and mention.role in _BESIDE and COUNTRY not in referring.kinds
-            if not (late or place or mention.plural) and mention.named and mention.kinds & referring.kinds:
+            if not (place or mention.plural) and mention.named and mention.kinds & referring.kinds:
                 known = found.get(mention.identity)
                 if known is None or mention.role.value > known.role.value:
                     found[mention.identity] = mention
@@ -211,6 +208,13 @@ def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Can
         beside = [mention for mention in found.values() if mention.role in _BESIDE]
         meant = acting if len(acting) + len(beside) == len(found) else []
     return Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
+
+
+def _list_before(referring: Referring, sentence: ReadSentence, here: ReadSentence) -> Iterator[Mention]:
+    """Yield what a sentence mentions; of ``here``, where the reference stands, only what is mentioned before it."""
+    for mention in sentence.mentions:
+        if sentence is not here or mention.head < referring.first:
+            yield mention
 
 
 _ACTING = frozenset({PERSON, ORGANISATION, COUNTRY})

@@ -1,6 +1,6 @@
 """The words for how two claims relate, and for what a group comes to."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Relation = Literal[
     "agree",
@@ -13,14 +13,6 @@ Relation = Literal[
 ]
 Verdict = Literal["agree", "compatible", "diverge", "mixed", "single-source"]
 
-RELATIONS: tuple[Relation, ...] = (
-    "agree",
-    "complementary",
-    "contradict",
-    "differ-in-number",
-    "differ-in-date",
-    "differ-in-certainty",
-    "differ-in-attribution",
-)
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
 COMPATIBLE: frozenset[Relation] = frozenset({"agree", "complementary"})
 """Relations that leave both claims standing; all others diverge."""

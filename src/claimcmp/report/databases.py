@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from claimcmp.records import Comparison
 from claimcmp.report.extras import load_extra
 from claimcmp.report.record_tables import record_tables
-from claimcmp.report.safe_text import without_halves
+from claimcmp.report.safe_text import make_storable
 from claimcmp.report.shared_columns import CLAIM_COLUMNS
 from claimcmp.report.tables import Column, Kind, Value
 
@@ -64,7 +64,7 @@ def format_duckdb(comparison: Comparison) -> bytes:
                 columns = ", ".join(_declared(column, _DUCKDB_TYPES) for column in table.columns)
                 connection.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
                 # By columns, as DuckDB is slow to take single rows.
-                values = [[_for_duckdb(row[place]) for row in table.rows] for place in range(len(table.columns))]
+                values = [[make_storable(row[place]) for row in table.rows] for place in range(len(table.columns))]
                 lists = ", ".join(f"unnest(?::{_DUCKDB_TYPES[column.kind]}[])" for column in table.columns)
                 if table.rows:
                     connection.execute(f"INSERT INTO {_quoted(table.name)} SELECT {lists}", values)
@@ -105,12 +105,5 @@ def _quoted(name: str) -> str:
 
 
 def _for_sqlite(value: Value) -> object:
-    if isinstance(value, tuple):
-        return json.dumps([without_halves(part) for part in value], ensure_ascii=False)
-    return without_halves(value) if isinstance(value, str) else value
-
-
-def _for_duckdb(value: Value) -> object:
-    if isinstance(value, tuple):
-        return [without_halves(part) for part in value]
-    return without_halves(value) if isinstance(value, str) else value
+    stored = make_storable(value)
+    return json.dumps(stored, ensure_ascii=False) if isinstance(stored, list) else stored

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 from claimcmp.report.extras import load_extra
-from claimcmp.report.safe_text import without_halves
-from claimcmp.report.tables import Table, Value
+from claimcmp.report.safe_text import make_storable, without_halves
+from claimcmp.report.tables import Table
 
 
 def format_parquet(table: Table) -> bytes:
@@ -18,16 +18,10 @@ def format_parquet(table: Table) -> bytes:
         "list": arrow.list_(arrow.string()),
     }
     columns = [
-        arrow.array([_stored(row[place]) for row in table.rows], type=types[column.kind])
+        arrow.array([make_storable(row[place]) for row in table.rows], type=types[column.kind])
         for place, column in enumerate(table.columns)
     ]
     output = BytesIO()
     named = arrow.Table.from_arrays(columns, names=[without_halves(column.name) for column in table.columns])
     parquet.write_table(named, output, compression="zstd")
     return output.getvalue()
-
-
-def _stored(value: Value) -> object:
-    if isinstance(value, tuple):
-        return [without_halves(part) for part in value]
-    return without_halves(value) if isinstance(value, str) else value

@@ -86,6 +86,13 @@ def without_halves(text: str) -> str:
     return _HALF.sub(lambda found: _picture(ord(found.group())), text)
 
 
+def make_storable(value: object) -> object:
+    """Return a value of a table as a database holds it: texts without halves of characters, tuples as lists of them."""
+    if isinstance(value, tuple):
+        return [make_storable(part) for part in value]
+    return without_halves(value) if isinstance(value, str) else value
+
+
 def guard_formula(text: str) -> str:
     """Return the text with an apostrophe before it where a spreadsheet would read a formula.
 

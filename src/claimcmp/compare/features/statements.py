@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
-from claimcmp.words import find_base_forms
+from claimcmp.words import find_base_forms, is_stopword
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d")
 CONTRACTED = re.compile(r"n['’]t$")
@@ -103,7 +103,7 @@ def make_phrases(phrases: Iterable[str]) -> Phrases:
 
 def is_telling(word: Word) -> bool:
     """Tell whether a word says something of a matter, and does not only hold a sentence together."""
-    return word.text.lower() not in _stopwords()
+    return not is_stopword(word.text)
 
 
 def find_common(first: Iterable[Word], second: Iterable[Word]) -> list[tuple[Word, Word]]:
@@ -181,8 +181,3 @@ def _americanized(word: str) -> str:
 def _denials() -> tuple[Phrases, Phrases, Phrases, int]:
     table = read_lexicon("opposites")["denial"]
     return make_phrases(table["before"]), make_phrases(table["behind"]), make_phrases(table["pseudo"]), table["reach"]
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(read_lexicon("stopwords")["stopwords"]["words"])

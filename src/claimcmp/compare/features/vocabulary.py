@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 from claimcmp.word_vectors import load_words
-from claimcmp.words import find_base_forms
+from claimcmp.words import find_base_forms, is_stopword
 
 WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Spelling variants of a name ("Pyeongyang", "Pyongyang"); shorter words differ by a letter and mean other things.
@@ -195,7 +194,7 @@ def _find_inherited(claim: Claim) -> Iterator[str]:
 
 
 def _is_content(word: str) -> bool:
-    return word.lower() not in _stopwords() or (word.isupper() and len(word) > 1)
+    return not is_stopword(word) or (word.isupper() and len(word) > 1)
 
 
 def _list_forms(word: str) -> Iterable[str]:
@@ -229,8 +228,3 @@ def _weigh_norms(rows: list[int]) -> NDArray[np.float64]:
 def _lengths() -> NDArray[np.float64]:
     lengths: NDArray[np.float64] = np.linalg.norm(load_words().expand().astype(np.float64), axis=1)
     return lengths
-
-
-@cache
-def _stopwords() -> frozenset[str]:
-    return frozenset(read_lexicon("stopwords")["stopwords"]["words"])
