@@ -114,3 +114,26 @@ def test_a_clause_gets_the_subject_that_it_shares(analyser: Analyser, text: str,
     claims = {claim.text.rstrip("."): claim.resolved for claim in find_claims(analyser, text)}
     assert claims[resolved[0]] is not None
     assert str(claims[resolved[0]]).rstrip(".") == resolved[1].rstrip(".")
+
+
+SOME = [
+    ("Three surgeons examined the knee. One said that the ligament was torn.", "One of the three surgeons"),
+    ("The judges met in Bern. Some believe that the verdict will stand.", "Some of the judges"),
+    ("The engineers waited, though several suspected that rust had spread.", "several of the engineers"),
+    ("Divers searched the lake. The fish, one recalled, had gone.", "one"),
+    ("The orchestra played well. Several said that the night was long.", "Several"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SOME)
+def test_some_who_speak_are_some_of_those_who_acted_last(analyser: Analyser, text: str, name: str) -> None:
+    held = find_claims(analyser, text)[-1].attributed_to
+    assert held is not None
+    assert held.name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["The critics left. One must say that the film is dull.", "The dancers met. One day was lost."]
+)
+def test_one_may_be_anybody(analyser: Analyser, text: str) -> None:
+    assert find_claims(analyser, text)[-1].attributed_to is None

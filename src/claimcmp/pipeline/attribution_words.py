@@ -49,6 +49,8 @@ def all_verbs() -> frozenset[str]:
         ("presenting", "verbs"),
         ("acts", "verbs"),
         ("findings", "verbs"),
+        ("imputing", "verbs"),
+        ("imputing", "particles"),
     )
     return frozenset(clause_verbs()).union(prepositional, *(word_set(*names) for names in lists))
 
@@ -67,9 +69,11 @@ def find_lemma(token: Token) -> str:
     Models know the forms of rare words less well than the rules of inflection do.
     """
     lemma = token.lemma_.lower()
-    if lemma in _known_words():
-        return lemma
-    return _find_known_base(token.lower_) or lemma
+    if lemma not in _known_words():
+        lemma = _find_known_base(token.lower_) or lemma
+    if lemma == "point" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "out":
+        return "point out"
+    return lemma
 
 
 @cache

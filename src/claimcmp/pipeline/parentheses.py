@@ -11,30 +11,14 @@ from spacy.tokens import Doc, Span, Token
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.source_names import is_described
-from claimcmp.pipeline.speakers import can_speak, is_author
+from claimcmp.pipeline.speakers import can_speak, is_author, is_somebody
 
 BREAKS = frozenset({",", "—", "–", "--", "“", "”", '"', "''", "``", ";", ":", "…", "...", "-", "?", "!"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 QUOTES = frozenset({"“", "”", '"', "''", "``"})
 OPENERS = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 RESUMED = frozenset(
-    {
-        "who",
-        "which",
-        "whose",
-        "whom",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "though",
-        "although",
-        "as",
-        "because",
-        "since",
-        "with",
-    }
+    "who which whose whom when where while after before though although as because since with".split()  # noqa: SIM905
 )
 RECIPIENTS = frozenset({"tell", "inform", "assure", "remind", "advise", "text", "email", "write"})
 
@@ -81,7 +65,10 @@ def _is_verb_of_saying(token: Token) -> bool:
     if token.text.endswith("ing") or not (token.pos_ in ("VERB", "AUX") or _is_taken_for_noun(token)):
         return False
     lemma = find_lemma(token)
-    if lemma not in clause_verbs() or lemma in word_set("quotative", "except") or not _is_finite(token):
+    if lemma not in clause_verbs() or not _is_finite(token):
+        return False
+    # "The pump, records show, failed": nothing is shown but the statement around it.
+    if lemma in word_set("quotative", "except") and not (lemma == "show" and _ends_segment(token)):
         return False
     if token.i and token.nbor(-1).lower_ in ("to", "-"):
         return False
@@ -94,6 +81,10 @@ def _is_verb_of_saying(token: Token) -> bool:
         and not _is_apart(token, child)
         for child in token.children
     )
+
+
+def _ends_segment(token: Token) -> bool:
+    return token.i + 1 == token.sent.end or token.nbor(1).is_punct
 
 
 def _is_finite(token: Token) -> bool:
@@ -139,7 +130,8 @@ def _read(verb: Token, segments: list[Stretch], number: int) -> Parenthesis | No
             source = _find_head(named) if number > 2 and doc[segments[number - 2][1] + 1].text == "," else None
     if source is None or is_author(source) or _says_more(verb, source, last):
         return None
-    if source.lemma_.lower() in word_set("speakers", "everybody") and source.lower_ != "it":
+    everybody = source.lemma_.lower() in word_set("speakers", "everybody") and source.lower_ != "it"
+    if everybody and not is_somebody(source, verb):
         return None
     # "Lee, a judge who retired, wrote two novels": what is written says nothing.
     sure = find_lemma(verb) in word_set("quotative", "sure") and source.dep_ != "obj"

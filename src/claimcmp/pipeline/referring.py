@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, PLACE, THING, Mention
 from claimcmp.pipeline.prominence import Role, climb, find_predicate, find_role
 
@@ -34,6 +35,8 @@ class Referring:
     """The noun that repeats one before: "the talks"."""
     definite: bool = False
     """Whether it is a noun with an article, which may as well stand for itself."""
+    some: bool = False
+    """Whether it means some of those named before: "several", who said something."""
 
 
 def find_referring(doc: Doc) -> Iterator[Referring]:
@@ -48,6 +51,11 @@ def find_referring(doc: Doc) -> Iterator[Referring]:
             found = _read_noun_phrase(doc, token)
             if found is not None:
                 yield found
+        elif word in _SOME and _speaks_for_some(token):
+            predicate = find_predicate(token)
+            yield Referring(
+                token.i, token.i + 1, token.i, _SOMEBODY, word != "one", Role.SUBJECT, predicate, acts=True, some=True
+            )
 
 
 def is_called(mention: Mention, noun: str) -> bool:
@@ -93,6 +101,15 @@ def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:
         return None
     kinds = frozenset() if plural else _class_kinds(lemma)
     return Referring(article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, noun=lemma, definite=True)
+
+
+def _speaks_for_some(token: Token) -> bool:
+    """Tell whether a bare word of number says something: "several suspected", but not "several of them", "one day"."""
+    if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or any(child.dep_ != "punct" for child in token.children):
+        return False
+    past = token.head.tag_ == "VBD" or any(child.lower_ in _PAST for child in token.head.children)
+    # "One thinks" is anybody, "one thought" somebody.
+    return find_lemma(token.head) in clause_verbs() and (past or token.lower_ != "one")
 
 
 def _is_empty(token: Token) -> bool:
@@ -165,6 +182,8 @@ _PRONOUNS = {
     "them": (_ANYTHING, True, ""),
     "their": (_ANYTHING, True, ""),
 }
+_SOME = frozenset({"several", "some", "many", "most", "one", "two", "three", "four", "five", "few"})
+_PAST = frozenset({"had", "has", "have", "did"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = _DEFINITE | {"both", "two", "three"}
 _SUBJECTS = frozenset({"csubj", "csubj:pass"})

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
 
@@ -23,6 +24,7 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
     if clauses:
         own = [(verb.i, verb.i)] + ([(source.left_edge.i, source.right_edge.i)] if source is not None else [])
         parts = {part for clause in clauses for part in _find_clause_contents(verb, clause, own)}
+        speaks = speaks or _announces(verb, clauses[0])
         return tuple(sorted(parts)), speaks and not is_question(clauses[0], verb)
     if not speaks:
         return None
@@ -48,14 +50,31 @@ def _find_around(verb: Token, source: Token) -> tuple[Stretch, ...]:
 def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[Token]:
     """Return the heads of the clauses that hang on a verb as what it says."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
-    if clauses or not speaks:
+    if clauses:
         return clauses
+    if not speaks:
+        behind = [child for child in verb.children if child.dep_ == "parataxis" and _follows_colon(child)]
+        return [child for child in behind if _announces(verb, child)]
     for child in verb.children:
         if child.dep_ == "advcl" and _is_before(child, verb, source):
             return [child]
         if child.dep_ == "parataxis" and child.i > verb.i and _follows_colon(child):
             return [child]
     return []
+
+
+def _announces(verb: Token, clause: Token) -> bool:
+    """Tell whether a colon parts a clause from a noun that says what it is: "offered another reading: the frost"."""
+    if find_lemma(verb) not in word_set("light", "verbs"):
+        return False
+    colon = next((i for i in range(verb.i + 1, clause.i) if verb.doc[i].text == ":"), None)
+    if colon is None or not any(token.pos_ == "VERB" or token.pos_ == "AUX" for token in verb.doc[colon:]):
+        return False
+    return any(
+        token.lemma_.lower() in read_lexicon("attribution")["nouns"]
+        for token in verb.doc[verb.i + 1 : colon]
+        if token.dep_ in ("obj", "obl")
+    )
 
 
 def _is_time(verb: Token) -> bool:
@@ -82,6 +101,14 @@ def _find_that(verb: Token) -> int | None:
 
 def _find_bare_clause(verb: Token) -> Stretch | None:
     """Return the clause right behind a verb that the parser made the main one: "brokers reckon a halt would cost"."""
+    thing = next((child for child in verb.children if child.dep_ == "obj" and child.left_edge.i == verb.i + 1), None)
+    if thing is not None and thing.pos_ in ("NOUN", "PROPN") and find_lemma(verb) == "say":
+        # Nobody says a thing: "says two pumps, cut off by the flood, failed".
+        lost = [
+            child for child in verb.children if child.dep_ == "conj" and child.i > thing.i and _lacks_subject(child)
+        ]
+        if lost:
+            return verb.i + 1, lost[-1].right_edge.i
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
             clause = token.head
@@ -91,6 +118,11 @@ def _find_bare_clause(verb: Token) -> Stretch | None:
     return None
 
 
+def _lacks_subject(clause: Token) -> bool:
+    parts = {child.dep_ for child in clause.children}
+    return clause.pos_ == "VERB" and not parts & {"nsubj", "nsubj:pass", "expl", "cc"}
+
+
 def find_next(verb: Token) -> list[Stretch]:
     """Return what is coordinated with a verb or added to it behind a mark: it is no part of what the verb says."""
     return [
@@ -98,11 +130,17 @@ def find_next(verb: Token) -> list[Stretch]:
         for child in verb.children
         if child.i > verb.i
         and (
-            child.dep_ in ("conj", "parataxis")
+            (child.dep_ in ("conj", "parataxis") and not _goes_on(child))
             or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
             or (child.dep_ == "advcl" and any(sub.dep_ == "mark" and sub.lower_ in CONCEDING for sub in child.children))
         )
     ]
+
+
+def _goes_on(clause: Token) -> bool:
+    """Tell whether a coordinated clause is more of what is said: "said that it was full and that nobody left"."""
+    opening = [token.lower_ for token in clause.doc[clause.left_edge.i : clause.left_edge.i + 2]]
+    return opening in (["and", "that"], ["or", "that"], ["but", "that"])
 
 
 def is_question(clause: Token, verb: Token) -> bool:

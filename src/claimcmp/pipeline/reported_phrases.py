@@ -6,7 +6,9 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
+from claimcmp.pipeline.imputations import imputes
 from claimcmp.pipeline.reported_clauses import find_next
+from claimcmp.pipeline.speakers import can_speak
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 PROMISES = frozenset(
@@ -25,6 +27,13 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         return (), False
     if infinitive is not None and (lemma in clause_verbs() or lemma in word_set("predicative", "verbs")):
         return find_stretches(subject) + find_stretches(infinitive), True
+    if source is None and lemma in word_set("objects", "unnamed"):
+        phrases = [child for child in verb.children if child.dep_ in ("obl", "advcl", "xcomp") and child.i > verb.i]
+        phrase = next((child for child in phrases if _leads(verb, lemma, child)), None)
+        person = can_speak(subject) or subject.pos_ == "PRON"
+        if not (person or lemma in word_set("objects", "unnamed_things")):
+            return (), False
+        return (find_stretches(subject) + find_stretches(phrase), True) if phrase is not None else ((), False)
     if source is not None or infinitive is not None:
         return find_stretches(infinitive or subject), False
     return (), False
@@ -35,20 +44,34 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     objects = [child for child in verb.children if child.dep_ in ("obj", "obl:unmarked")]
     infinitive = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     phrases = [child for child in verb.children if child.dep_ in ("obl", "advcl", "obl:arg") and child.i > verb.i]
-    phrases += [sub for child in objects for sub in child.children if sub.dep_ in ("nmod", "acl") and sub.i > child.i]
+    # "put it down partly to the rain": the phrase may hang on the adverb.
+    hosts = objects + [child for child in verb.children if child.dep_ == "advmod" and child.i > verb.i]
+    hosts += [verb] if verb.pos_ == "NOUN" else []
+    phrases += [
+        sub
+        for host in hosts
+        for sub in host.children
+        if sub.dep_ in ("nmod", "acl", "obl") and sub.i > max(host.i, verb.i)
+    ]
     wanted = prepositions_of("prepositions", lemma)
     phrase = next((child for child in phrases if find_marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
     cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in verb.children if child.dep_ == "iobj"]
     if source is None:
         return (), False
-    if phrase is not None:
+    if imputes(verb, lemma, objects):
+        return cut_stretches(verb.doc, [rest], cut), True
+    if phrase is not None and not _is_own(phrase):
         return cut_stretches(verb.doc, [rest], cut), lemma not in word_set("objects", "acting")
     if objects and lemma in word_set("predicative", "verbs") and (infinitive is not None or _has_predicate(objects[0])):
         return cut_stretches(verb.doc, [rest], cut), True
     if presents_itself(verb, lemma):
         return cut_stretches(verb.doc, [rest], cut), True
-    if objects and lemma in word_set("predicative", "as") and any(find_marker(child) == "as" for child in phrases):
+    if lemma in word_set("predicative", "as") and (
+        (objects and any(find_marker(child) == "as" for child in phrases)) or _is_followed_by_as(verb)
+    ):
+        return cut_stretches(verb.doc, [rest], cut), True
+    if objects and lemma in word_set("predicative", "verbs") and _follows_what_it_judges(verb, source):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("predicative", "at") and _is_put_at(verb):
         return cut_stretches(verb.doc, [rest], cut), True
@@ -56,7 +79,8 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), True
     if infinitive is not None and not objects:
         return find_stretches(infinitive), lemma in PROMISES
-    if objects and infinitive is not None and lemma in word_set("objects", "urging"):
+    urged = objects or [child for child in verb.children if child.dep_ == "iobj"]
+    if urged and infinitive is not None and lemma in word_set("objects", "urging"):
         return cut_stretches(verb.doc, [rest], cut), True
     if (
         objects
@@ -77,6 +101,20 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     return (), False
 
 
+def _leads(verb: Token, lemma: str, phrase: Token) -> bool:
+    """Tell whether a phrase holds what a passive verb says: "was accused of fraud", "is put down to rust"."""
+    marker = find_marker(phrase)
+    particle = read_lexicon("attribution")["imputing"]["particles"].get(lemma, "")
+    if particle:
+        return marker == "to" and any(child.lower_ == particle for child in verb.children)
+    return marker in prepositions_of("prepositions", lemma)
+
+
+def _is_own(phrase: Token) -> bool:
+    """Tell whether "among" leads to what the subject has: "counts two banks among its clients"."""
+    return find_marker(phrase) == "among" and any(child.dep_ == "nmod:poss" for child in phrase.children)
+
+
 def presents_itself(verb: Token, lemma: str) -> bool:
     """Tell whether a verb says what somebody wants to be taken for: "casts himself as an outsider"."""
     if lemma not in word_set("presenting", "verbs"):
@@ -88,10 +126,22 @@ def presents_itself(verb: Token, lemma: str) -> bool:
     )
 
 
+def _is_followed_by_as(verb: Token) -> bool:
+    """Tell whether the judgement is right behind the verb: "regards as likely a leak", "which he sees as a slight"."""
+    after = verb.i + 1
+    return after + 1 < len(verb.doc) and verb.doc[after].lower_ == "as"
+
+
+def _follows_what_it_judges(verb: Token, source: Token) -> bool:
+    """Tell whether a relative pronoun before the subject is what is judged: "which critics call a farce"."""
+    before = source.left_edge.i - 1
+    return before >= 0 and verb.doc[before].lower_ in ("which", "whom", "what") and source.i < verb.i
+
+
 def _is_put_at(verb: Token) -> bool:
     """Tell whether a number follows "at": "put the loss at 4 million"."""
     rest = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
-    at = next((token.i for token in rest if token.lower_ == "at"), None)
+    at = next((token.i for token in rest if token.lower_ in ("at", "closer", "nearer")), None)
     return at is not None and any(token.pos_ in ("NUM", "SYM") or token.like_num for token in verb.doc[at + 1 : at + 5])
 
 

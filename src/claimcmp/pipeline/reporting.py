@@ -9,7 +9,14 @@ from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_le
 from claimcmp.pipeline.dependencies import is_negated, is_passive
 from claimcmp.pipeline.reported_clauses import find_clauses
 from claimcmp.pipeline.reported_phrases import find_passive_contents, find_phrase_contents, presents_itself
-from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_owner, find_subject, is_author
+from claimcmp.pipeline.speakers import (
+    can_speak,
+    find_inverted_subject,
+    find_owner,
+    find_subject,
+    is_author,
+    is_somebody,
+)
 from claimcmp.records import AttributionStance
 
 MODALS = frozenset({"should", "must", "could", "can", "might", "may"})
@@ -98,6 +105,8 @@ def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:
 
 
 def _accepts(source: Token, lemma: str) -> bool:
+    if is_somebody(source):
+        return True
     if (
         source.pos_ == "PRON"
         and not source.text.isupper()

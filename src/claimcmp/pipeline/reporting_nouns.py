@@ -8,7 +8,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, find_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
-from claimcmp.pipeline.speakers import find_owner, find_subject, is_author
+from claimcmp.pipeline.speakers import can_speak, find_owner, find_subject, is_author
 from claimcmp.records import AttributionStance
 
 
@@ -26,7 +26,7 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     phrase = None if clause is not None else _find_phrase(noun, lemma)
     if clause is None and phrase is None:
         return
-    source, cue = _find_source(noun)
+    source, cue = _find_source(noun, behind=clause is not None)
     if source is not None and is_author(source):
         return
     if source is None and (clause is None or is_infinitive(clause) or _is_nobodys(noun)):
@@ -64,7 +64,7 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ in ("acl", "ccomp", "acl:relcl") and find_marker(child) == "that":
+        if child.dep_ in ("acl", "ccomp", "acl:relcl") and find_marker(child) == "that" and not _lacks_object(child):
             return child
         if (
             child.dep_ in ("acl", "xcomp", "advcl")
@@ -83,7 +83,48 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
             return head
         if find_lemma(head) == "be":
             return next((child for child in head.children if child.dep_ == "ccomp"), None)
+        if lemma in word_set("noun_stances", "amounts") and _is_amount(head):
+            return head
+    return _find_behind_owner(noun)
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Tell whether a clause is about the noun itself: "a charge that the club rejected", "the claim that he made"."""
+    taking = find_lemma(clause) in word_set("light", "verbs") | word_set("light", "reject") | word_set(
+        "objects", "said"
+    )
+    return taking and not any(child.dep_ in ("obj", "ccomp", "xcomp", "nsubj:pass") for child in clause.children)
+
+
+def _is_amount(head: Token) -> bool:
+    """Tell whether a predicate is an amount: "its own estimate had been 4 to 6 percent"."""
+    counted = head.pos_ in ("NUM", "SYM") or any(child.dep_ == "nummod" for child in head.children)
+    return counted and any(child.dep_ == "cop" for child in head.children)
+
+
+def _find_behind_owner(noun: Token) -> Token | None:
+    """Return the clause behind the holder, wherever the parser hangs it: "the worry of nurses who ... that P"."""
+    owner = _find_holder(noun)
+    if owner is None:
+        return None
+    for token in noun.doc[owner.i + 1 : noun.right_edge.i + 1]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.i > owner.i:
+            clause = token.head
+            full = any(child.dep_ in ("nsubj", "nsubj:pass", "expl") for child in clause.children)
+            return clause if full and clause.left_edge.i == token.i and not _lacks_object(clause) else None
     return None
+
+
+def _find_holder(noun: Token) -> Token | None:
+    """Return who holds what a noun of stance says behind "of": "the worry of the nurses"."""
+    return next(
+        (
+            child
+            for child in noun.children
+            if child.dep_ == "nmod" and child.i > noun.i and find_marker(child) == "of" and can_speak(child)
+        ),
+        None,
+    )
 
 
 def _find_phrase(noun: Token, lemma: str) -> Token | None:
@@ -96,11 +137,12 @@ def _find_phrase(noun: Token, lemma: str) -> Token | None:
     return None
 
 
-def _find_source(noun: Token) -> tuple[Token | None, Stretch]:
-    owner = find_owner(noun)
-    if owner is not None:
-        return owner, (noun.i, noun.i)
+def _find_source(noun: Token, *, behind: bool = False) -> tuple[Token | None, Stretch]:
+    owner = find_owner(noun) or (_find_holder(noun) if behind else None)
     head = noun.head
+    if owner is not None:
+        relayed = noun.dep_ == "obj" and find_lemma(head) in word_set("light", "relay")
+        return owner, (min(head.i, noun.i) if relayed else noun.i, noun.i)
     if noun.dep_ in ("obj", "obl", "xcomp") and find_lemma(head) in word_set("light", "verbs"):
         return find_subject(head), (min(head.i, noun.i), noun.i)
     if noun.dep_ == "appos" and head.pos_ == "PROPN" and noun.text.endswith("s"):

@@ -68,7 +68,7 @@ def _resolve_all(
 ) -> Iterator[Reference]:
     for referring in found:
         candidate = _find_antecedent([*before, sentence], referring)
-        if not referring.count and (candidate is None or not candidate.members):
+        if not (referring.count or referring.some) and (candidate is None or not candidate.members):
             mention = None if candidate is None else candidate.mention
             if mention is not None or not referring.definite:
                 sentence.mentions.append(_mention_again(sentence, referring, mention))
@@ -100,10 +100,18 @@ def _make_reference(sentence: ReadSentence, referring: Referring, candidate: Can
     members = candidate.members or (candidate.mention,)
     return replace(
         reference,
-        by=_inflect(_join([member.text for member in members]), referring, first=referring.first == 0),
+        by=_read_as(reference.text, [member.text for member in members], referring),
         antecedents=tuple((member.start, member.end) for member in members),
         actors=tuple(sorted({key for member in members for key in member.actors})),
     )
+
+
+def _read_as(printed: str, names: Sequence[str], referring: Referring) -> str:
+    """Return names as they read in the place of a reference: "several" is "several of the engineers"."""
+    if referring.some:
+        first = names[0].split()[0].lower()
+        return f"{printed} of {'' if first in _DETERMINED else 'the '}{names[0]}"
+    return _inflect(_join(names), referring, first=referring.first == 0)
 
 
 def _inflect(name: str, referring: Referring, *, first: bool) -> str:
@@ -119,6 +127,8 @@ def _join(names: Sequence[str]) -> str:
 
 
 def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
+    if referring.some:
+        return _find_those(sentences, referring)
     if referring.count:
         return _find_group(sentences, referring)
     if referring.definite:
@@ -177,6 +187,23 @@ def _find_group(sentences: Sequence[ReadSentence], referring: Referring) -> Cand
     return Candidate(ordered[0], RECENT, tuple(ordered))
 
 
+def _find_those(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
+    """Find the people of whom "several" say something: those that acted last, in its sentence or the one before."""
+    here = sentences[-1]
+    for sentence in reversed(sentences[-2:]):
+        acting = [
+            mention
+            for mention in sentence.mentions
+            if mention.plural
+            and mention.kinds == referring.kinds
+            and mention.role is Role.SUBJECT
+            and not (sentence is here and mention.head >= referring.first)
+        ]
+        if acting:
+            return Candidate(acting[-1], RECENT) if not acting[-1].again else None
+    return None
+
+
 def _find_same_noun(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:
     """Find the fuller phrase that "the talks" repeats, where it is the only one."""
     here = sentences[-1]
@@ -218,4 +245,5 @@ def _list_before(referring: Referring, sentence: ReadSentence, here: ReadSentenc
 
 
 _ACTING = frozenset({PERSON, ORGANISATION, COUNTRY})
+_DETERMINED = frozenset({"the", "its", "his", "her", "their", "our", "these", "those"})
 _BESIDE = frozenset({Role.INSIDE, Role.OBLIQUE})

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from claimcmp.pipeline.attribution_words import word_set
 from claimcmp.pipeline.dependencies import find_marker
 
 # What belongs to the printed name of a source; clauses and brackets do not.
@@ -36,6 +37,8 @@ NAME_PARTS = frozenset(
 # Days stand behind a name without a preposition: "the club today said".
 NO_NAMES = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+TRAILING = OWNER_MARKS | REFLEXIVES
 
 
 def find_name_span(head: Token) -> Span:
@@ -43,6 +46,8 @@ def find_name_span(head: Token) -> Span:
 
     A name in apposition to a description is the name: "the fund's head, Ann Lee" is "Ann Lee".
     """
+    if (printed := _find_printed_name(head)) is not None:
+        return printed
     named = _find_named(head)
     doc = named.doc
     first = last = named.i
@@ -63,6 +68,11 @@ def find_name_span(head: Token) -> Span:
             ):
                 continue
             last = max(last, high)
+    if named.dep_ == "compound" and named.head.dep_ == "ROOT" and last == named.head.i - 1:
+        # Where the parser made a source a part of its verb, what describes it hangs on the verb.
+        for child in reversed(list(named.head.lefts)):
+            if child.right_edge.i == first - 1 and child.dep_ in ("det", "amod", "compound", "nmod:poss"):
+                first = child.left_edge.i
     if is_described(named):
         last = max(last, _edges(named.head)[1])
     while first > doc[first].sent.start and _is_double(doc[first - 1], named):
@@ -77,9 +87,48 @@ def find_name_span(head: Token) -> Span:
         first += 1
     if first and doc[first - 1].lower_ == "the" and doc[first].pos_ != "DET":
         first -= 1
-    while last > first and ((doc[last].is_punct and doc[last].text != ".") or doc[last].lower_ in OWNER_MARKS):
+    while last > first and ((doc[last].is_punct and doc[last].text != ".") or doc[last].lower_ in TRAILING):
         last -= 1
     return doc[first : last + 1]
+
+
+def _find_printed_name(head: Token) -> Span | None:
+    """Return the name that a description or a "herself" stands behind, where the parser took that for the source.
+
+    Places and capitals tell it: "Ann Lee, the club's owner, said", "Ann Lee herself said".
+    """
+    doc, first = head.doc, head.left_edge.i
+    if head.lower_ in REFLEXIVES:
+        last = head.i - 1
+    elif head.pos_ == "NOUN" and first - 1 > head.sent.start and doc[first - 1].text == ",":
+        closed = head.right_edge.i + 1
+        if closed >= len(doc) or "," not in (doc[closed].text, doc[closed - 1].text):
+            return None
+        last = first - 2
+    else:
+        return None
+    start = last + 1
+    while start > head.sent.start and _is_name_word(doc[start - 1]):
+        start -= 1
+    if start > last or (start > head.sent.start and not _opens_clause(doc[start - 1])):
+        return None
+    if start == last == head.sent.start and doc[start].pos_ not in ("PROPN", "ADJ"):
+        # One word at the head of a sentence is capitalised whatever it is.
+        return None
+    return doc[start : last + 1]
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos_ not in ("DET", "PRON", "ADP", "SCONJ", "ADV") and not _is_day(token)
+
+
+def _is_day(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in word_set("quotative", "days")
+
+
+def _opens_clause(before: Token) -> bool:
+    """Tell whether a name behind this word begins a clause, and is not in the middle of a phrase."""
+    return before.is_punct or before.pos_ in ("CCONJ", "SCONJ") or before.lower_ == "that"
 
 
 def is_described(named: Token) -> bool:
@@ -98,6 +147,10 @@ def _is_double(before: Token, named: Token) -> bool:
 
 
 def _find_named(head: Token) -> Token:
+    if head.lower_ in REFLEXIVES and head.i > head.sent.start:
+        # "Ann Lee herself said": the parser makes the pronoun the subject.
+        before = head.nbor(-1)
+        return before if before.pos_ in ("NOUN", "PROPN") else head
     if head.pos_ != "NOUN":
         return head
     for child in head.children:

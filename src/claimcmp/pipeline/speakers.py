@@ -1,7 +1,10 @@
 """Finds who a word of saying belongs to: the subject of a verb, the owner of a noun."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker
 
@@ -50,7 +53,7 @@ def find_subject(verb: Token) -> Token | None:
         elif verb.dep_ in ("acl", "acl:relcl") and head.pos_ in NOMINAL and verb.tag_ != "VBN":
             return head
         else:
-            return _find_name_before(verb)
+            return _find_name_before(verb) or _find_noun_before(verb)
     return None
 
 
@@ -89,6 +92,24 @@ def _find_name_before(verb: Token) -> Token | None:
     while token.dep_ in ("flat", "compound", "nmod:desc", "fixed") and abs(token.head.i - token.i) < 4:
         token = token.head
     return token if token.pos_ == "PROPN" else None
+
+
+def _find_noun_before(verb: Token) -> Token | None:
+    """Return the noun that the parser made a part of the verb behind it, or the one that it made the main word.
+
+    "The novelist notes that" looks like a compound, "Physicists who measured it put it lower" like a noun alone.
+    """
+    if verb.dep_ == "parataxis" and verb.head.pos_ == "NOUN" and verb.head.dep_ == "ROOT" and can_speak(verb.head):
+        described = any(child.dep_ == "acl:relcl" and child.i < verb.i for child in verb.head.children)
+        return verb.head if described and verb.head.i < verb.i else None
+    if verb.dep_ != "ROOT" or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    if before.head != verb or before.dep_ not in ("compound", "amod", "nmod:desc"):
+        return None
+    # "The novelist notes", "many point": one of the two has the ending.
+    agrees = verb.lower_.endswith("s") != before.lower_.endswith("s")
+    return before if (agrees and can_speak(before)) or before.lower_ in ("many", "some", "most", "several") else None
 
 
 def _find_stray_subject(verb: Token) -> Token | None:
@@ -169,7 +190,7 @@ def can_speak(token: Token) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
     lemma = find_lemma(token)
-    if lemma in word_set("speakers") or token.lower_.removesuffix("s") in word_set("speakers"):
+    if not _speaking_nouns().isdisjoint((lemma, token.lower_.removesuffix("s"))) or _is_agent(token.lower_):
         return True
     if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in (
         "percent",
@@ -191,6 +212,22 @@ def can_speak(token: Token) -> bool:
             can_speak(child) for child in token.children if child.dep_ == "nmod"
         )
     return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+
+
+def _is_agent(word: str) -> bool:
+    """Tell whether a noun means a person by its ending: "botanist", "dermatologist"."""
+    return word.endswith(tuple(sorted(word_set("speakers", "endings"))))
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    return word_set("speakers") | frozenset(read_lexicon("references")["people"]["words"])
+
+
+def is_somebody(source: Token, verb: Token | None = None) -> bool:
+    """Tell whether a source is "one" of some who were named: "one recalled", but not "one hears"."""
+    verb = verb or source.head
+    return source.lower_ == "one" and source.dep_ == "nsubj" and verb.tag_ == "VBD"
 
 
 def is_author(token: Token) -> bool:
