@@ -2,6 +2,7 @@
 
 from claimcmp.compare.features.denials import is_plain_denial
 from claimcmp.compare.features.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
+from claimcmp.compare.features.participants import find_converse
 from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
@@ -17,7 +18,8 @@ FEWEST_DENIED = 2
 def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """The claims stand at ends of an axis that exclude each other: "rose" and "fell", "kept" and "broke"."""
     found = find_opposites(a, b)
-    if found is None:
+    # "A beat B" and "B lost to A" are one event.
+    if found is None or find_converse(a, b):
         return None
     x, y = found
     if apart := set_apart(a, b, x, y):

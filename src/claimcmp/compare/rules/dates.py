@@ -1,8 +1,9 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
+from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
-from claimcmp.compare.features.statements import find_common, read_statement, share_words
+from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import (
     SAME_NEWS,
     find_bounds,
@@ -19,6 +20,8 @@ from claimcmp.words import find_base_forms
 
 SAME_EVENT = 0.2
 FEWEST_WORDS = 2
+# Below this cosine nothing that happens in one claim is like anything in the other.
+LIKE_EVENTS = 0.15
 YEAR = 365
 LIMITS = frozenset({"until", "till", "before", "by"})
 PENDING = frozenset({"predicted", "hedged", "conditional"})
@@ -110,13 +113,26 @@ def oppose_hours(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 
 def _tell_one_event(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims share enough words, or what happens and one word more."""
+    """Tell whether two claims share enough words, or what happens and one word more.
+
+    What different persons do are two events, and so is what has nothing alike in what happens.
+    """
+    actors = [find_actors(claim, claim.predicates) for claim in (a, b)]
+    if (all(actors) and actors[0].isdisjoint(actors[1])) or not _may_happen_alike(a, b):
+        return False
     if share_words(a, b) >= SAME_EVENT:
         return True
     happening = [
         {form for predicate in claim.predicates for form in find_base_forms(predicate.text)} for claim in (a, b)
     ]
     return bool(happening[0] & happening[1]) and _count_common(a, b) >= FEWEST_WORDS
+
+
+def _may_happen_alike(a: Claim, b: Claim) -> bool:
+    words = [
+        [word for predicate in claim.predicates for word in read_words(predicate.text, "")] for claim in (a, b)
+    ]
+    return not all(words) or find_affinity(*words) >= LIKE_EVENTS
 
 
 def _count_common(a: Claim, b: Claim) -> int:

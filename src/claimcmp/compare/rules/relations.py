@@ -25,6 +25,7 @@ from claimcmp.compare.rules.numbers import (
     oppose_numbers,
     oppose_replaced_numbers,
 )
+from claimcmp.compare.rules.participants import accept_converse, oppose_roles
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     oppose_times,
     oppose_openness,
     accept_bounds,
+    oppose_roles,
     oppose_polarity,
     oppose_words,
     oppose_fillers,
