@@ -149,7 +149,10 @@ def _with_shared_unit(
 
 
 def _is_change(tokens: Sequence[Token], at: int, *, back: int = BACK) -> bool:
-    return any(token.lower in _words("change") for token in tokens[max(0, at - back) : at])
+    before = tokens[max(0, at - back) : at]
+    if before and before[-1].lower in _words("change", "beside"):
+        return False
+    return any(token.lower in _words("change") for token in before)
 
 
 def _is_vote(tokens: Sequence[Token], at: int) -> bool:
@@ -167,5 +170,5 @@ def _share(first: Amount, second: Amount) -> bool:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_lexicon("quantities")[name]["words"])
+def _words(name: str, kind: str = "words") -> frozenset[str]:
+    return frozenset(read_lexicon("quantities")[name][kind])
