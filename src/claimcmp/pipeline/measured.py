@@ -18,6 +18,8 @@ from claimcmp.pipeline.quantity_roles import find_role, is_span, role_by_case
 from claimcmp.records import Quantity, QuantityRole
 from claimcmp.units import find_unit, is_currency
 
+WITH = "with"
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -84,6 +86,8 @@ def _find_measured(quantity: Quantity, span: Span, head: Token, taken: Collectio
     ahead = span.doc[span.start - 1] if span.start else None
     if ahead is not None and ahead.pos_ == "ADP":
         case = ahead.lower_  # nearer than what a garbled parse says
+    if case == WITH and (state := _find_state(after)) is not None:
+        return Measured(state)
     if governor is None:
         return Measured()
     if governor.pos_ in ("VERB", "AUX"):
@@ -93,6 +97,15 @@ def _find_measured(quantity: Quantity, span: Span, head: Token, taken: Collectio
     if governor.pos_ in ("NOUN", "PROPN"):
         return _by_noun(governor, case, taken)
     return Measured()
+
+
+def _find_state(after: Token | None) -> str | None:
+    """Return in which state a number of things were: "with 80 people aboard", "with two miners trapped"."""
+    if after is None or after.pos_ not in ("ADJ", "ADV", "VERB", "ADP"):
+        return None
+    if after.pos_ == "ADP":
+        return after.nbor().lower_ if after.i + 1 < len(after.doc) and after.nbor().pos_ == "NOUN" else None
+    return after.lower_
 
 
 def _noun_before(span: Span, taken: Collection[int]) -> Token | None:

@@ -28,10 +28,10 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One says what is, the other what will, should or would be: they do not commit to one thing."""
-    said = {_COMMITMENTS[claim.modality] for claim in (a, b)}
-    if len(said) == 1:
+    said = _find_commitment(a, b), _find_commitment(b, a)
+    if said[0] == said[1]:
         return None
-    reason = f"{a.source} says {_COMMITMENTS[a.modality]}, {b.source} {_COMMITMENTS[b.modality]}"
+    reason = f"{a.source} says {said[0]}, {b.source} {said[1]}"
     return Ruling("complementary", "other-moods", reason)
 
 
@@ -67,6 +67,25 @@ def accept_matter(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'one affirms "{found[0].text}", the other denies it, but not of the same'
         return Ruling("complementary", "denied-of-other", reason)
     return Ruling("agree", "same-matter", f"both bear on {_list(a, b)}, nothing clashes")
+
+
+def _find_commitment(claim: Claim, other: Claim) -> str:
+    """Return to what a claim is committed in what it has in common with another.
+
+    "The failure of the talks will please him": a subject is presupposed, whatever will come of it (van der Sandt 1992).
+    """
+    common = find_common(read_statement(claim), read_statement(other))
+    subjects = [
+        argument
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+        if argument.role.startswith("nsubj")
+    ]
+    starts = [claim.start + word.start for word, _ in common]
+    named = [any(subject.start <= start < subject.end for subject in subjects) for start in starts]
+    if len(common) >= FEWEST_WORDS and all(named):
+        return _COMMITMENTS["asserted"]
+    return _COMMITMENTS[claim.modality]
 
 
 def _list(a: Claim, b: Claim) -> str:
