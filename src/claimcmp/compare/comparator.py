@@ -31,7 +31,7 @@ FEWEST_LINKS = 2
 # A single word is enough where it is most of what both say: "it was no cyberattack", "they found no cyberattack".
 MOST_OF_IT = 0.5
 # What brings two claims together without words in common.
-BEYOND_WORDS = frozenset({"same amounts", "one measure", "one question"})
+BEYOND_WORDS = frozenset({"same amounts", "one unit", "one question"})
 
 
 @dataclass(frozen=True, slots=True)

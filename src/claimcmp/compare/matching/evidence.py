@@ -66,7 +66,7 @@ def _measure(
         "objects": roles.others,
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
-        "one measure": 1.0 if numbers.state == "conflict" and numbers.fit > ONE_MEASURE else None,
+        "one unit": 1.0 if numbers.state == "conflict" else None,
         "one question": 1.0 if share_question(a, b, alignment.links) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
         "same mood": 1.0 if a.modality == b.modality else 0.0,
