@@ -40,7 +40,11 @@ def find_role(quantity: Quantity, span: Span, governed: QuantityRole) -> Quantit
 def role_by_case(case: str) -> QuantityRole:
     """Return what a preposition makes of an amount that a change goes by, from or to."""
     words = lexicon()["change"]
-    return "level" if case in words["to"] or case in words["beside"] else "former" if case in words["from"] else "change"
+    if case in words["to"] or case in words["beside"]:
+        return "level"
+    return "former" if case in words["from"] else "change"
+        "level" if case in words["to"] or case in words["beside"] else "former" if case in words["from"] else "change"
+    )
 
 
 def is_span(quantity: Quantity, head: Token, case: str) -> bool:

@@ -129,9 +129,7 @@ def _tell_one_event(a: Claim, b: Claim) -> bool:
 
 
 def _may_happen_alike(a: Claim, b: Claim) -> bool:
-    words = [
-        [word for predicate in claim.predicates for word in read_words(predicate.text, "")] for claim in (a, b)
-    ]
+    words = [[word for predicate in claim.predicates for word in read_words(predicate.text, "")] for claim in (a, b)]
     return not all(words) or find_affinity(*words) >= LIKE_EVENTS
 
 

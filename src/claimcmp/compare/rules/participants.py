@@ -1,9 +1,9 @@
 """Who does what to whom: two claims that give the parts of one relation the other way round."""
 
 from claimcmp.compare.features.participants import find_converse, find_reversal, is_same
-from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.compare.features.times import find_periods
-from claimcmp.records import Claim, Evidence
+from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.records import Claim, Evidence, Relation
 
 
 def oppose_roles(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -21,7 +21,7 @@ def oppose_roles(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         f'"{x.doer}" and "{x.receiver}" change places: "{x.predicate.text}" in {a.source}, '
         f'"{y.predicate.text}" in {b.source}'
     )
-    relation = "contradict" if x.exclusive else "complementary"
+    relation: Relation = "contradict" if x.exclusive else "complementary"
     return Ruling(relation, "roles-reversed", reason)
 
 
