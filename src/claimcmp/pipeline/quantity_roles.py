@@ -43,8 +43,6 @@ def role_by_case(case: str) -> QuantityRole:
     if case in words["to"] or case in words["beside"]:
         return "level"
     return "former" if case in words["from"] else "change"
-        "level" if case in words["to"] or case in words["beside"] else "former" if case in words["from"] else "change"
-    )
 
 
 def is_span(quantity: Quantity, head: Token, case: str) -> bool:
