@@ -17,6 +17,7 @@ from claimcmp.compare.features.statements import (
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
+from claimcmp.words import find_base_forms
 
 SLOTS = ("cause", "purpose", "owner")
 # Fillers this near in meaning may be two names of one thing.
@@ -25,6 +26,12 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 LONGEST = 8
 NEAREST = 5
 NAMED = frozenset({"owner"})
+# What has a cause is told in other words each time: "failed", "collapse".
+EVENTS = frozenset({"cause"})
+LIKE_EFFECTS = 0.5
+CLEFT = "what"
+ASPECT = "due to"
+COPULAS = frozenset({"is", "was", "are", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,9 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         first, second = find_filler(a, slot), find_filler(b, slot)
         if first is None or second is None or find_affinity(first.words, second.words) >= ALIKE:
             continue
-        if slot not in NAMED and not find_common(_leave_out(a, first), _leave_out(b, second)):
+        if slot not in NAMED and not _are_of_one(slot, a, first, b, second):
             continue
-        if first.of and second.of and not find_common(first.of, second.of):
+        if slot in NAMED and first.of and second.of and not find_common(first.of, second.of):
             continue
         if slot not in NAMED and (_may_be(first, second, a) or _may_be(second, first, b)):
             continue
@@ -72,19 +79,34 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
     behind, verbs = _read_slot(slot)
     for mention in find_mentions(words, behind):
         found = _follow_name(words, mention.last) if slot in NAMED else _follow(words, mention.last)
-        if found and not mention.denied:
-            before = [word for word in words[: mention.first] if is_telling(word)]
-            return Filler(found, mention.text, () if slot in NAMED else tuple(before[-NEAREST:]))
+        # "Due to open in May" gives no cause.
+        aspect = found and mention.text.lower() == ASPECT and _is_verb(claim, found[0])
+        if found and not mention.denied and not aspect:
+            before = [word for word in words[: mention.first] if is_telling(word)][-NEAREST:]
+            # "Due to the frost, the flowers died": what it caused follows.
+            behind_it = [w for w in words if w.stretch > found[-1].stretch and is_telling(w)][:NEAREST]
+            return Filler(found, mention.text, () if slot in NAMED else tuple(before or behind_it))
     for predicate in claim.predicates:
-        if predicate.lemma in verbs and not predicate.negated:
+        if not verbs.isdisjoint(find_base_forms(predicate.text)) and not predicate.negated:
             subjects = [item for item in predicate.arguments if item.role == "nsubj"]
             inside = [w for s in subjects for w in words if s.start <= w.start + claim.start < s.end and is_telling(w)]
+            if any(subject.text.lower() == CLEFT for subject in subjects):
+                inside = _follow_copula(claim, words, predicate.end)
             if inside and (slot not in NAMED or inside[0].text[0].isupper()):
                 behind_verb = [word for word in words if word.start + claim.start >= predicate.end and is_telling(word)]
                 return Filler(
                     tuple(inside[:LONGEST]), predicate.text, () if slot in NAMED else tuple(behind_verb[:NEAREST])
                 )
     return None
+
+
+def _are_of_one(slot: str, a: Claim, first: Filler, b: Claim, second: Filler) -> bool:
+    """Tell whether two fillers are of one thing: one effect, be it called its failure or its fall."""
+    if slot in EVENTS and find_affinity(first.of, second.of) >= LIKE_EFFECTS:
+        return True
+    if first.of and second.of and not find_common(first.of, second.of):
+        return False
+    return bool(find_common(_leave_out(a, first), _leave_out(b, second)))
 
 
 def _may_be(general: Filler, special: Filler, claim: Claim) -> bool:
@@ -113,6 +135,22 @@ def _follow_name(words: Sequence[Word], first: int) -> tuple[Word, ...]:
         elif found or is_telling(word):
             break
     return tuple(found)
+
+
+def _is_verb(claim: Claim, word: Word) -> bool:
+    """Tell whether a word is a verb with an object or circumstance of its own, in the form that follows "to"."""
+    return any(
+        predicate.start == claim.start + word.start
+        and predicate.text.lower() == predicate.lemma
+        and any(argument.role in ("obj", "obl", "xcomp", "ccomp") for argument in predicate.arguments)
+        for predicate in claim.predicates
+    )
+
+
+def _follow_copula(claim: Claim, words: Sequence[Word], end: int) -> list[Word]:
+    """Return the words behind the copula of a cleft: "what sank it was a wave"."""
+    at = next((n for n, w in enumerate(words) if claim.start + w.start >= end and w.text.lower() in COPULAS), None)
+    return [] if at is None else list(_follow(words, at + 1))
 
 
 @cache
