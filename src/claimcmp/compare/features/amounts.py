@@ -9,6 +9,8 @@ from claimcmp.units import to_canonical
 CONVERSION_SLACK = 0.01
 # "About 40" and 41 are one amount, "about 38" and 40 are two: to those who judge, rounding explains no more than this.
 SAME_AMOUNT = 0.965
+# Smaller whole numbers are counted, not rounded.
+LARGE = 1000
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
 # "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
@@ -25,7 +27,7 @@ def meet(x: Quantity, y: Quantity) -> bool:
     """Tell whether two quantities are the same amount, as far as both say; two ranges with little in common are not."""
     (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
     if not (x_low <= y_high and y_low <= x_high):
-        return False
+        return _is_short_for(x, y) or _is_short_for(y, x)
     if is_range(x) and is_range(y):
         common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
         return common >= SAME_RANGE * whole
@@ -80,8 +82,27 @@ def find_dimension(quantity: Quantity) -> str:
 
 def _is_rounded(rounded: Quantity, exact: Quantity) -> bool:
     """Tell whether the one is the other with fewer digits: "about 9" and 9.4."""
-    digits = len(re.sub(r"[^1-9]*$|[^0-9]", "", f"{rounded.value:g}"))
-    return rounded.approximate and float(f"{find_value(exact):.{max(1, digits)}g}") == find_value(rounded)
+    return rounded.approximate and _round_like(rounded, exact) == find_value(rounded)
+
+
+def _is_short_for(short: Quantity, exact: Quantity) -> bool:
+    """Tell whether the one is the other as it is printed in passing: "15 billion" and 15.2; 30 dead are not 29."""
+    precise = abs(exact.value) >= LARGE or exact.value != round(exact.value)
+    return (
+        precise
+        and short.unit == exact.unit
+        and _count_digits(short) < _count_digits(exact)
+        and _round_like(short, exact) == find_value(short)
+        and find_ratio(short, exact) >= SAME_AMOUNT
+    )
+
+
+def _round_like(model: Quantity, quantity: Quantity) -> float:
+    return float(f"{find_value(quantity):.{max(1, _count_digits(model))}g}")
+
+
+def _count_digits(quantity: Quantity) -> int:
+    return len(re.sub(r"[^1-9]*$|[^0-9]", "", f"{quantity.value:g}"))
 
 
 def _is_ceiling(quantity: Quantity) -> bool:

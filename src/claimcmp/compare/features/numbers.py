@@ -20,8 +20,8 @@ from claimcmp.records import Quantity
 from claimcmp.units import find_unit, is_currency
 from claimcmp.words import find_base_forms
 
-# Beside a figure that both give, another pair clashes only if it fits at least this well.
-SAME_SLOT = 0.5
+# From this cosine on two words name one measure: "cost" and "price".
+SAME_MEASURE = 0.6
 ONE_SIZE = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
@@ -66,7 +66,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     if clashing:
         x, y = max(clashing, key=lambda pair: (fit(*pair), find_ratio(*pair), -pair[0].start, -pair[1].start))
         # A figure that both give says more than two that may be of different things.
-        if not meeting or fit(x, y) >= SAME_SLOT or _are_left_over(clashing, x, y):
+        if not meeting or measure_alike(x, y) or _are_left_over(clashing, x, y):
             return NumberComparison("conflict", x, y, find_ratio(x, y), fit(x, y))
     if meeting:
         x, y = max(meeting, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
@@ -88,6 +88,11 @@ def fit(x: Quantity, y: Quantity) -> float:
     role = 1.0 if x.role == y.role else 0.5
     period = 0.0 if x.period and y.period and x.period != y.period else 1.0
     return (0.35 * unit + 0.15 * role + 0.5 * _liken_measures(x, y)) * period
+
+
+def measure_alike(x: Quantity, y: Quantity) -> bool:
+    """Tell whether both say what they measure, and it is the same."""
+    return bool(_measure_words(x) and _measure_words(y)) and _liken_measures(x, y) >= SAME_MEASURE
 
 
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
