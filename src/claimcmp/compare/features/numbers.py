@@ -63,15 +63,15 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
         and (x.role == y.role or not {x.role, y.role} & APART)
         and not _share_out(x, y)
     ]
+    bounded = [(x, y) for x, y in pairs if is_within_limit(x, y) or is_within_limit(y, x)]
     if clashing:
         x, y = max(clashing, key=lambda pair: (fit(*pair), find_ratio(*pair), -pair[0].start, -pair[1].start))
         # A figure that both give says more than two that may be of different things.
-        if not meeting or measure_alike(x, y) or _are_left_over(clashing, x, y):
+        if not (meeting or bounded) or measure_alike(x, y) or _are_left_over(clashing, x, y):
             return NumberComparison("conflict", x, y, find_ratio(x, y), fit(x, y))
     if meeting:
         x, y = max(meeting, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
         return NumberComparison("agree", x, y, fit=fit(x, y))
-    bounded = [(x, y) for x, y in pairs if is_within_limit(x, y) or is_within_limit(y, x)]
     if bounded:
         x, y = max(bounded, key=lambda pair: (fit(*pair), -pair[0].start, -pair[1].start))
         return NumberComparison("bounded", x, y, find_ratio(x, y), fit(x, y))
