@@ -90,7 +90,7 @@ def _is_short_for(short: Quantity, exact: Quantity) -> bool:
     precise = abs(exact.value) >= LARGE or exact.value != round(exact.value)
     return (
         precise
-        and short.unit == exact.unit
+        and (short.unit == exact.unit or not short.unit or not exact.unit)
         and _count_digits(short) < _count_digits(exact)
         and _round_like(short, exact) == find_value(short)
         and find_ratio(short, exact) >= SAME_AMOUNT

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from claimcmp.compare.features.amounts import find_dimension
+from claimcmp.compare.features.figures import may_be_one_figure
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities
 from claimcmp.compare.features.questions import share_question
 from claimcmp.compare.features.vocabulary import DIGITS, Vocabulary
@@ -18,8 +20,6 @@ from claimcmp.records import Claim, Evidence
 
 # More near words than these say no more.
 MOST_NEAR_WORDS = 5
-# From this fit on two amounts that do not meet are figures of one thing.
-ONE_MEASURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,17 @@ def _measure(
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
         "one unit": 1.0 if numbers.state == "conflict" else None,
+        "one figure": 1.0 if numbers.state == "conflict" and _may_be_one(a, b, numbers, vocabulary) else None,
         "one question": 1.0 if share_question(a, b, alignment.links) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
         "same mood": 1.0 if a.modality == b.modality else 0.0,
     }
     return {name: round(value, DIGITS) for name, value in measures.items() if value is not None}
+
+
+def _may_be_one(a: Claim, b: Claim, numbers: NumberComparison, vocabulary: Vocabulary) -> bool:
+    rivals = vocabulary.count_amounts(find_dimension(numbers.a)) if numbers.a else 0
+    return may_be_one_figure(a, b, numbers, rivals)
 
 
 def _weigh(measures: Mapping[str, float]) -> Mapping[str, float]:

@@ -63,7 +63,7 @@ def find_verdict(claim: Claim) -> str:
     return mention.text if mention and not mention.denied else ""
 
 
-def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """Both fill one slot (measure, role, period), and no amount of the one meets one of the other."""
     numbers = _compare_held(a, b)
     if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
@@ -83,6 +83,8 @@ def oppose_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
+    if "one figure" not in evidence.measures:
+        return Ruling("complementary", "other-figures", f"{shown} may be figures of two things")
     of = numbers.a.of or numbers.b.of
     # What is counted, where the amounts do not name it.
     measured = f" ({of})" if of and of not in shown else ""
