@@ -2,6 +2,7 @@
 
 from claimcmp.compare.features.opposites import find_denied_predicates, find_same_end, find_unlike_bearers
 from claimcmp.compare.features.statements import find_common, read_statement, share_words
+from claimcmp.compare.features.times import order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence
 
@@ -29,7 +30,7 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One says what is, the other what will, should or would be: they do not commit to one thing."""
     said = _find_commitment(a, b), _find_commitment(b, a)
-    if said[0] == said[1]:
+    if said[0] == said[1] or _is_borne_out(a, b):
         return None
     reason = f"{a.source} says {said[0]}, {b.source} {said[1]}"
     return Ruling("complementary", "other-moods", reason)
@@ -67,6 +68,14 @@ def accept_matter(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'one affirms "{found[0].text}", the other denies it, but not of the same'
         return Ruling("complementary", "denied-of-other", reason)
     return Ruling("agree", "same-matter", f"both bear on {_list(a, b)}, nothing clashes")
+
+
+def _is_borne_out(a: Claim, b: Claim) -> bool:
+    """Tell whether the later text tells as done what the earlier one saw coming."""
+    ordered = order_by_publication(a, b, days=0)
+    if ordered is None or a.polarity != b.polarity:
+        return False
+    return (ordered[0].modality, ordered[1].modality) == ("predicted", "asserted")
 
 
 def _find_commitment(claim: Claim, other: Claim) -> str:
