@@ -27,6 +27,8 @@ ONE = [
     ("Tokyo pledged ¥500 billion.", "¥500 billion", 500e9, "JPY"),
     ("They signed a 5-million-euro contract.", "5-million-euro", 5e6, "EUR"),
     ("Half a billion dollars is missing.", "Half a billion dollars", 5e8, "USD"),
+    ("The harbour went without 2 million to 3 million euros in fees.", "2 million to 3 million euros", 2.5e6, "EUR"),
+    ("The jab spared seven in 10 from falling ill.", "seven in 10", 70, "percent"),
     # Marks between digits
     ("Russia delivered 29,240 tons.", "29,240 tons", 29_240, "t"),
     ("The village has 1 000 inhabitants.", "1 000 inhabitants", 1000, "inhabitant"),

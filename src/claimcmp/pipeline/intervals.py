@@ -76,6 +76,10 @@ def read_pair(tokens: Sequence[Token], first: Amount, floor: int) -> AmountPair 
     return AmountPair(first, second, is_range=True, start=start)
 
 
+# "Eight in 2019" is no ratio.
+ROUND_WHOLES = frozenset({10, 100, 1000, 10_000, 100_000, 1_000_000})
+
+
 def read_ratio(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Return "one in five", "nine out of ten" as a percentage."""
     at = amount.end
@@ -92,7 +96,9 @@ def read_ratio(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     whole = read_amount(tokens, at) if at < len(tokens) else None
     if whole is None or whole.unit or not amount.value < whole.value or not whole.value.is_integer():
         return None
-    if whole.number.low is not None or (amount.number.digits != whole.number.digits and amount.value > 1):
+    # "Seven in 10": many style books spell numbers below ten only.
+    style = amount.number.digits == whole.number.digits or amount.value == 1 or whole.value in ROUND_WHOLES
+    if whole.number.low is not None or not style:
         return None
     number = Number(100 * amount.value / whole.value, whole.end, fraction=True)
     return replace(amount, end=whole.end, number=number, value=number.value, unit="percent", measured=True)

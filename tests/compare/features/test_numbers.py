@@ -65,3 +65,26 @@ def test_figures_of_two_periods_or_two_measures_are_no_clash_beside_a_common_one
     first = replace(amount(10, "USD"), measure="profit", period="first half")
     year = replace(amount(25, "USD"), measure="profit", period="full year")
     assert compare_quantities([common, first], [common, year]).state == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        (amount(15e9, "USD"), amount(15.2e9, "USD"), "agree"),
+        (amount(1100, "m"), amount(1067, "m"), "agree"),
+        (amount(30, "person"), amount(29, "person"), "conflict"),
+        (amount(173e9, "USD"), amount(175e9, "USD"), "conflict"),
+        (amount(5, "percent"), amount(4.8, "percent"), "conflict"),
+    ],
+)
+def test_a_figure_with_fewer_digits_stands_for_the_exact_one_but_counted_things_do_not(
+    a: Quantity, b: Quantity, state: str
+) -> None:
+    assert compare_quantities([a], [b]).state == compare_quantities([b], [a]).state == state
+
+
+def test_chances_are_near_by_their_size_of_ten() -> None:
+    chance = replace(amount(0.01, "percent"), text="one in 10,000")
+    other = replace(amount(0.1, "percent"), text="one in 1,000")
+    assert compare_quantities([chance], [other]).ratio == pytest.approx(0.5)
+    assert compare_quantities([amount(0.01, "percent")], [amount(0.1, "percent")]).ratio == pytest.approx(0.1)

@@ -70,11 +70,13 @@ def test_what_happened_is_no_judgement() -> None:
     assert "one question" not in evidence("The museum opened in May.", "The old bakery closed.").parts
 
 
-def test_two_amounts_of_one_measure_that_do_not_meet_speak_for_one_matter() -> None:
-    same = evidence("The clinic treated 400 patients in March.", "Throughout March 250 patients were treated there.")
+def test_two_amounts_of_one_unit_speak_for_one_matter_if_they_are_near_and_against_it_if_they_are_not() -> None:
+    near = evidence("The clinic treated 400 patients in March.", "Throughout March 350 patients were treated there.")
+    far = evidence("The clinic treated 400 patients in March.", "Throughout March 35 patients were treated there.")
     other = evidence("The parade drew 9,000 visitors.", "The clinic has 2,000 beds.")
-    assert same.parts["one measure"] > 0
-    assert "one measure" not in other.parts
+    assert near.parts["one unit"] + near.parts["other amounts"] > 0
+    assert far.parts["one unit"] + far.parts["other amounts"] < 0
+    assert "one unit" not in other.parts
 
 
 def test_clashing_amounts_weigh_more_the_further_they_lie_apart() -> None:

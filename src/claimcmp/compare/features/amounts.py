@@ -11,6 +11,8 @@ CONVERSION_SLACK = 0.01
 SAME_AMOUNT = 0.965
 # Smaller whole numbers are counted, not rounded.
 LARGE = 1000
+LARGEST_ODDS = 5
+ODDS = re.compile(r"\b(?:in|of)\b")
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
 # "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
@@ -65,9 +67,19 @@ def is_wide(quantity: Quantity) -> bool:
 
 
 def find_ratio(a: Quantity, b: Quantity) -> float:
-    """Return the smaller value by the larger; 1 for two zeros."""
+    """Return the smaller value by the larger; 1 for two zeros.
+
+    Odds are read on a scale of tenfold steps: one in 10,000 is half of one in 1,000.
+    """
     low, high = sorted((abs(find_value(a)), abs(find_value(b))))
+    if low and _is_odds(a) and _is_odds(b):
+        return 1 / (1 + math.log10(high / low))
     return low / high if high else 1.0
+
+
+def _is_odds(quantity: Quantity) -> bool:
+    """Tell whether an amount is a small chance: "one in 20,000"."""
+    return quantity.unit == "percent" and quantity.value < LARGEST_ODDS and ODDS.search(quantity.text) is not None
 
 
 def find_value(quantity: Quantity) -> float:
@@ -102,7 +114,7 @@ def _round_like(model: Quantity, quantity: Quantity) -> float:
 
 
 def _count_digits(quantity: Quantity) -> int:
-    return len(re.sub(r"[^1-9]*$|[^0-9]", "", f"{quantity.value:g}"))
+    return len(f"{abs(quantity.value):f}".replace(".", "").strip("0"))
 
 
 def _is_ceiling(quantity: Quantity) -> bool:

@@ -91,7 +91,9 @@ def fit(x: Quantity, y: Quantity) -> float:
 
 
 def measure_alike(x: Quantity, y: Quantity) -> bool:
-    """Tell whether both say what they measure, and it is the same."""
+    """Tell whether both say what they measure, and it is the same for the same time."""
+    if x.period and y.period and x.period != y.period:
+        return False
     return bool(_measure_words(x) and _measure_words(y)) and _liken_measures(x, y) >= SAME_MEASURE
 
 
