@@ -37,6 +37,12 @@ NEGATED = [
     ("Wages, which rose in May, did not rise in June.", "not"),
     ("There is a lack of nurses in Kent.", "lack"),
     ("The shuttle is no longer in service.", "no longer"),
+    ("The coroner ruled out arson.", "ruled out"),
+    ("Arson was ruled out.", "ruled out"),
+    ("The panel excluded the theory.", "excluded"),
+    ("The rumours are unfounded.", "unfounded"),
+    ("It is too early to name the winner.", "too early to"),
+    ("No ship could have survived that storm.", "No"),
 ]
 
 AFFIRMED = [
@@ -78,6 +84,9 @@ AFFIRMED = [
     "States that do not pay are fined.",
     "A man who had never voted won the seat.",
     "Norah and Nolan won the doubles.",
+    "The club excluded two members.",
+    "Arson cannot be ruled out.",
+    "An unfounded rumour spread.",
     "",
 ]
 
@@ -104,6 +113,20 @@ MODALITIES = [
     ("The team will probably lose.", "hedged", "probably"),
     ("The May ruling may be overturned.", "hedged", "may"),
     ("THE BANK MAY FAIL.", "hedged", "MAY"),
+    ("It remains disputed who painted it.", "hedged", "disputed"),
+    ("Whether the vase is genuine remains in dispute.", "hedged", "in dispute"),
+    ("Nobody knows whether the glacier will last.", "hedged", "Nobody knows whether"),
+    ("A plausible explanation is a leak.", "hedged", "plausible"),
+    ("Residents voiced fears that the well would dry up.", "hedged", "fears"),
+    ("There was a growing concern that the choir would leave.", "hedged", "concern"),
+    ("Ravens are said to have warned the tribe.", "hedged", "said to have"),
+    ("The roof might collapse if it snows.", "hedged", "might"),
+    ("The mill would in all probability have been saved.", "hedged", "in all probability"),
+    ("It appears from the files that the map was forged.", "hedged", "It appears"),
+    ("Had the dam held, the town would have been spared.", "conditional", "Had"),
+    ("A second keeper would have seen the fire.", "conditional", "would"),
+    ("By June the lake would have dried up.", "predicted", "would"),
+    ("The heir stands to lose a castle.", "predicted", "stands to lose"),
 ]
 
 ASSERTED = [
@@ -139,6 +162,12 @@ ASSERTED = [
     "A potential buyer came to Leeds.",
     "Prices rose in May, when the harvest failed.",
     "Maybelline sold 4 million lipsticks.",
+    "It appears four days after the bite.",
+    "Under the new rules, owners may keep two dogs.",
+    "No ship could have survived that storm.",
+    "Pensioners were to be offered a refund.",
+    "The law concerns 40 firms.",
+    "He came in, had a bath and sang.",
     "",
 ]
 

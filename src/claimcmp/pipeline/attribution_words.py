@@ -8,6 +8,8 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.records import AttributionStance
 from claimcmp.words import find_base_forms
 
+# With "out" they are verbs of their own: "pointed out that", "ruled out arson".
+PARTICLE_VERBS = frozenset({"point", "rule"})
 STANCES: tuple[AttributionStance, ...] = ("doubted", "endorsed")
 
 
@@ -71,8 +73,8 @@ def find_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if lemma not in _known_words():
         lemma = _find_known_base(token.lower_) or lemma
-    if lemma == "point" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "out":
-        return "point out"
+    if lemma in PARTICLE_VERBS and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "out":
+        return f"{lemma} out"
     return lemma
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.cue_contexts import counts, find_inverted_condition, read_table
 from claimcmp.pipeline.parse import Parse
 
 WORD = re.compile(r"\w+")
+INVERTED = frozenset({"had", "were", "should"})
 TABLES = ("negation", "normative", "conditional", "hedged", "predicted")
 
 
@@ -35,13 +37,11 @@ def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
         for start, end in _find_spans(text, table):
             first = bisect_right(starts, start) - 1
             last = bisect_right(starts, end - 1) - 1
-            cue = text[start:end].lower()
-            if not (
-                _is_noun(parse, first, table, cue)
-                or _is_mere_lack(parse, anchors[first], cue)
-                or (table == "negation" and _sets_bound(parse, first))
-            ):
-                found.append(Found(table, first, last, anchors[first]))
+            if counts(parse, first, table, text[start:end].lower(), anchors[first]):
+                found.append(Found(read_table(parse, first, table), first, last, anchors[first]))
+    if INVERTED & words and (inverted := find_inverted_condition(parse)) is not None:
+        first, depending = inverted
+        found.append(Found("conditional", first, first, anchors[depending]))
     return sorted(found, key=lambda cue: (cue.first, cue.last, TABLES.index(cue.table)))
 
 
@@ -73,54 +73,6 @@ def _find_exceptions(text: str, table: str) -> Iterator[tuple[int, int]]:
     for name, key in tables:
         for match in _phrases(name, key).finditer(text):
             yield match.span()
-
-
-def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
-    """Tell whether a word that may be a verb of stance is a name or a noun here: "his will", "the hopes of fans"."""
-    word = parse.words[number]
-    if word.lower in read_lexicon("stance")["verbal"]["words"] and word.pos != "VERB":
-        return True
-    if table == "negation":
-        if word.lower in read_lexicon("stance")["verbal"]["words"] and _is_passive(parse, number):
-            # What "is disputed" is open, not denied.
-            return True
-        if word.pos == "ADJ" and word.base in ("nsubj", "obj", "obl", "nmod"):
-            return True
-        return " " not in cue and word.base in ("amod", "compound") and word.pos in ("VERB", "ADJ", "NOUN")
-    if table == "hedged" and word.base == "amod" and " " not in cue:
-        # "A potential buyer came" hedges the buyer, not the coming.
-        return True
-    if word.pos == "PROPN" and word.lower in read_lexicon("stance")["names"]["words"]:
-        return True
-    return cue in read_lexicon("stance")["nominal"]["words"] and (
-        word.pos in ("NOUN", "PROPN") or word.base in ("amod", "compound")
-    )
-
-
-def _is_passive(parse: Parse, number: int) -> bool:
-    """Tell whether a verb is a participle that nobody is said to do: "remains disputed", "is doubted"."""
-    word = parse.words[number]
-    return word.tag == "VBN" and not any(child.lemma == "have" for child in parse.children(number, "aux"))
-
-
-def _is_mere_lack(parse: Parse, anchor: int, cue: str) -> bool:
-    """Tell whether "without" tells what is missing, not what something depends on."""
-    missing = read_lexicon("stance")["missing"]
-    if cue not in missing["words"]:
-        return False
-    return not any(child.lower in missing["auxiliaries"] for child in parse.children(anchor, "aux"))
-
-
-def _sets_bound(parse: Parse, number: int) -> bool:
-    """Tell whether a negation makes an upper bound of an amount: "does not exceed 5 percent"."""
-    verb = parse.words[number].head
-    if parse.words[verb].lemma not in read_lexicon("stance")["bounding"]["words"]:
-        return False
-    return any(
-        word.pos in ("NUM", "SYM") or parse.child(word.number, "nummod") is not None
-        for word in parse.children(verb, "obj", "obl")
-        if parse.child(word.number, "case") is None
-    )
 
 
 @cache

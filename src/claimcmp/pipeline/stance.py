@@ -23,6 +23,7 @@ STANCE = "claimcmp_stance"
 PRECEDENCE: tuple[Modality, ...] = ("normative", "conditional", "hedged", "predicted")
 NEAR = 4
 """Words before "clear" in which the "not" stands that makes a matter open."""
+NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither", "never"})
 Fields = dict[str, Any]
 
 
@@ -69,7 +70,7 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
     denying = [negation for negation in negations if _denies(parse, held, negation)]
     denying = [negation for negation in denying if not _is_undone(negation, negations)]
     negated = len(denying) % 2 == 1
-    modality, cue = _find_modality(parse, held, cues)
+    modality, cue = _find_modality(parse, held, cues, denied=_leaves_nobody(parse, denying))
     opening = next((negation for negation in negations if _leaves_open(parse, held, negation)), None)
     if opening is not None and modality in ("asserted", "predicted"):
         modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
@@ -135,8 +136,14 @@ def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
     return frame.lemma not in _words("raising") | _words("factive")
 
 
-def _find_modality(parse: Parse, held: Held, cues: Sequence[Found]) -> tuple[Modality, Found | None]:
+def _find_modality(parse: Parse, held: Held, cues: Sequence[Found], *, denied: bool) -> tuple[Modality, Found | None]:
     mine = [cue for cue in cues if cue.table != "negation" and _bears_on(parse, held, cue)]
+    if denied:
+        # "No ship could have survived" is sure of it.
+        mine = [cue for cue in mine if parse.words[cue.first].lower != "could"]
+    tentative = [cue for cue in mine if parse.quote(cue.first, cue.last).lower() in _words("tentative")]
+    if tentative and not any(cue.table == "normative" for cue in mine):
+        return "hedged", tentative[0]
     for modality in PRECEDENCE:
         for cue in mine:
             if cue.table == modality:
@@ -144,8 +151,16 @@ def _find_modality(parse: Parse, held: Held, cues: Sequence[Found]) -> tuple[Mod
     return "asserted", None
 
 
+def _leaves_nobody(parse: Parse, denying: Sequence[Negation]) -> bool:
+    """Tell whether a claim is denied of everybody: "no ship", "nobody", "never"."""
+    return any(parse.words[negation.first].lower in NOBODY for negation in denying)
+
+
 def _bears_on(parse: Parse, held: Held, cue: Found) -> bool:
     if cue.first in held.frames or cue.first in held.shared:
+        return True
+    if cue.table == "hedged" and parse.words[held.head].head == cue.first and parse.words[cue.first].pos == "NOUN":
+        # "Voiced fears that the well would dry up"
         return True
     anchor = cue.anchor
     if cue.table == "conditional" and parse.words[anchor].base == "advcl" and anchor not in held.spine:
