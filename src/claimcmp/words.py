@@ -25,6 +25,12 @@ def find_base_forms(word: str) -> frozenset[str]:
     return frozenset(_americanize(form) for form in forms)
 
 
+@lru_cache(maxsize=65536)
+def find_base_form(word: str) -> str:
+    """Return one base form for all forms of a word: of several the shortest, then the first."""
+    return min(find_base_forms(word), key=lambda form: (len(form), form))
+
+
 def _strip_plural(word: str) -> set[str]:
     if word.endswith(("ss", "us", "is")) or not word.endswith("s"):
         return set()

@@ -203,7 +203,9 @@ def _find_setting_changes(old: Extraction, new: Extraction) -> Iterator[SettingC
 
 def _find_chosen(settings: Mapping[str, object]) -> Mapping[str, object]:
     """Return the settings that somebody chose: not what a run measured, nor in which folder a file lay."""
-    measured = {"term_recall", THRESHOLD_GIVEN} | (set() if settings.get(THRESHOLD_GIVEN) else {"meaning_threshold"})
+    measured = {"term_recall", "on_topic", THRESHOLD_GIVEN} | (
+        set() if settings.get(THRESHOLD_GIVEN) else {"meaning_threshold"}
+    )
     return {
         name: PurePath(value).name if name in _FILES and isinstance(value, str) else value
         for name, value in settings.items()

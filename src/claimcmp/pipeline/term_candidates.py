@@ -14,7 +14,7 @@ from claimcmp.pipeline.date_patterns import months, weekdays
 from claimcmp.pipeline.names import KINDS
 from claimcmp.pipeline.phrases import HYPHENS
 from claimcmp.pipeline.reading import Reading
-from claimcmp.words import find_base_forms
+from claimcmp.words import find_base_form, find_base_forms
 
 LONGEST = 4
 """Words; longer phrases seldom recur as they are."""
@@ -78,7 +78,7 @@ def find_candidates(readings: Sequence[Reading], nlp: Language) -> Phrases:
             name = names.get(span.end - 1)
             if name is not None and name.start < span.start:
                 continue  # "Canal" in "Panama Canal" is no canal
-            key = tuple(find_base_form(token) for token in span if token.text not in HYPHENS)
+            key = tuple(find_base_form(token.text) for token in span if token.text not in HYPHENS)
             candidate = found.setdefault(key, Candidate(key))
             candidate.forms[span.text] += 1
             candidate.places.add(place)
@@ -97,11 +97,6 @@ def find_phrases(doc: Doc) -> Iterator[Span]:
                 span = doc[words[first].i : words[last].i + 1]
                 if _stands_free(doc, span) and _may_name(words[first : last + 1]):
                     yield span
-
-
-def find_base_form(token: Token) -> str:
-    """Return one base form for all forms of a word: of several the shortest, then the first."""
-    return min(find_base_forms(token.text), key=lambda form: (len(form), form))
 
 
 def _find_runs(doc: Doc) -> Iterator[list[Token]]:
@@ -144,7 +139,7 @@ def _find_names(doc: Doc) -> dict[int, Span]:
 def _count_uses(doc: Doc, uses: Counter[str], nouns: Counter[str]) -> None:
     for token in doc:
         if token.is_alpha:
-            form = find_base_form(token)
+            form = find_base_form(token.text)
             uses[form] += 1
             nouns[form] += token.tag_ in NOUNS
 

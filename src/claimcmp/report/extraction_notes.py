@@ -8,7 +8,7 @@ from claimcmp.report.safe_text import for_screen
 from claimcmp.report.wording import count
 
 # Scores of meaning are relative to the collection: 0 is a sentence as near to a topic as the mean of all.
-WIDE, NARROW = 0.0, 0.5
+WIDE, NARROW = 0.0, 0.25
 
 
 def tell_topics(extraction: Extraction) -> str:
@@ -58,8 +58,9 @@ def _tell_meaning(extraction: Extraction) -> str:
     if not found or threshold is None:
         return ""
     kind = "wide" if threshold < WIDE else "narrow" if threshold > NARROW else "middling"
-    recall = extraction.settings.get("term_recall")
-    why = "" if recall is None else f": {recall:.0%} of the sentences nearest to a topic hold a term of it"
+    recall, on_topic = (extraction.settings.get(name) for name in ("term_recall", "on_topic"))
+    why = "" if recall is None else f": {recall:.0%} of the sentences near a topic hold a term"
+    why += "" if on_topic is None else f"; about {on_topic:.0%} of all seem to be on one"
     return f"{count(found, 'topic')} by meaning ({kind} limit{why})."
 
 

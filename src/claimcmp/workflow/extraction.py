@@ -131,7 +131,8 @@ def _add_topics_by_meaning(
     return list(result.readings), {
         **({} if threshold is None else {"meaning_threshold_given": True}),
         "meaning_threshold": round(result.threshold, 4) if math.isfinite(result.threshold) else None,
-        "term_recall": round(result.term_recall, 4),
+        "term_recall": result.term_recall,
+        "on_topic": result.on_topic,
     }
 
 

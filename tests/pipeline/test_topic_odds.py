@@ -1,0 +1,64 @@
+"""How likely sentences are on topics, and how near is near enough."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcmp.pipeline.topic_odds import (
+    EVEN_ODDS,
+    estimate_on_topic,
+    estimate_term_recall,
+    find_threshold,
+    share_out,
+)
+
+SHARES = st.floats(0, 1)
+
+
+def make_scores(near: int, far: int) -> np.ndarray:
+    """Make sentences of which some are near one of two topics and the others near none."""
+    return np.array([[0.3, -0.1], [-0.1, 0.3]] * (near // 2) + [[-0.1, -0.15]] * far)
+
+
+def test_shares_go_by_the_score_and_add_up_to_one() -> None:
+    shares = share_out(np.array([[0.3, 0.0], [-0.2, -0.3], [EVEN_ODDS, -0.5]]), np.zeros((3, 2), dtype=bool))
+    assert shares.sum(axis=1) == pytest.approx([1, 1, 1])
+    assert shares.argmax(axis=1).tolist()[:2] == [0, 2]
+    assert shares[2, 0] == pytest.approx(shares[2, 2])
+
+
+def test_what_holds_a_term_is_on_some_topic() -> None:
+    shares = share_out(np.array([[-0.5, -0.4]]), np.array([[True, False]]))
+    assert shares[0].tolist() == pytest.approx([shares[0, 0], 1 - shares[0, 0], 0])
+    assert shares[0, 0] > 0.5
+
+
+@pytest.mark.parametrize("near", [2, 10, 18])
+def test_the_share_on_topic_is_found_from_the_scores(near: int) -> None:
+    scores = make_scores(near, 20 - near)
+    shares = share_out(scores, np.zeros_like(scores, dtype=bool))
+    assert estimate_on_topic(shares) == pytest.approx(near / 20, abs=0.05)
+
+
+def test_term_recall_is_the_share_of_near_sentences_with_a_term() -> None:
+    scores = make_scores(20, 20)
+    tagged = np.zeros_like(scores, dtype=bool)
+    assert estimate_term_recall(scores, tagged) == pytest.approx(1 / 22)
+    tagged[:20:2, 0] = True
+    assert estimate_term_recall(scores, tagged) == 0.5
+    assert estimate_term_recall(make_scores(0, 5), np.zeros((5, 2), dtype=bool)) == 0.5
+
+
+@given(SHARES, SHARES, SHARES)
+def test_the_threshold_falls_with_the_share_on_topic_and_rises_with_complete_terms(
+    a: float, b: float, c: float
+) -> None:
+    low, high = sorted((a, b))
+    assert find_threshold(high, c) <= find_threshold(low, c)
+    assert find_threshold(c, low) <= find_threshold(c, high)
+
+
+def test_the_threshold_is_at_even_odds_where_nothing_is_known() -> None:
+    assert find_threshold(0.5, 0.5) == EVEN_ODDS
+    assert find_threshold(0.5, 0.0) == EVEN_ODDS
