@@ -205,3 +205,8 @@ def test_clauses_of_bare_verbs_are_joined_to_the_claim_before_them() -> None:
     # The parser has taken "as" for a preposition, so that nothing is left that has grown.
     (clause,) = find_clauses(read_parse(next(iter(doc.sents))))
     assert doc.text[clause.start : clause.end].startswith("Trade rose as the port has grown")
+
+
+def test_a_claim_that_begins_with_an_amount_of_money_keeps_its_sign(find_claims: FindClaims) -> None:
+    claims = find_claims("The audit shows that $5 million of the fund was lost.")
+    assert [claim.text for claim in claims] == ["$5 million of the fund was lost"]

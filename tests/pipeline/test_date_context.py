@@ -76,3 +76,15 @@ def test_date_before_gives_only_the_year_from_far_off() -> None:
     assert date_before(dates, 40) == "2015-05-12"
     assert date_before(dates, len(text)) == "2015"
     assert date_before(dates, 3) is None
+
+
+def test_that_weekday_is_of_the_week_named_before() -> None:
+    text = "Guests left that Thursday."
+    assert [date.iso for date in find_dates(text, published="2019-06-30", near=["2019-05-08"])] == ["2019-05-09"]
+    assert [date.iso for date in find_dates(text, published="2019-06-30")] == [None]
+
+
+def test_a_year_named_between_leaves_days_of_one_month_theirs() -> None:
+    near = ["2020-03-10", "2015"]
+    assert [date.iso for date in find_dates("The roof fell on March 8.", earlier="2015", near=near)] == ["2020-03-08"]
+    assert [date.iso for date in find_dates("The roof fell on June 8.", earlier="2015", near=near)] == ["2015-06-08"]

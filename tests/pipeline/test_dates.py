@@ -58,6 +58,8 @@ RELATIVE = [
     ("It falls this month.", "2019-04"),
     ("It falls next month.", "2019-05"),
     ("It came yesterday.", "2019-04-24"),
+    ("Bids are due this afternoon.", "2019-04-25"),
+    ("The club plans to ask the league for a licence to play on artificial turf in the first half of June.", "2019-06"),
     ("They meet tomorrow.", "2019-04-26"),
     ("They met last week.", "2019-04"),
     ("It began three years ago.", "2016"),

@@ -16,6 +16,7 @@ from claimcmp.pipeline.predicates import find_predicates
 
 CLAUSES = "claimcmp_clauses"
 
+CURRENCIES = frozenset("$€£¥₹₽₩")
 PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]"))
 
 
@@ -166,7 +167,8 @@ def _find_edges(parse: Parse, own: Sequence[int]) -> tuple[int, int]:
 def _only_joins(parse: Parse, head: int, number: int) -> bool:
     word = parse.words[number]
     if not any(map(str.isalnum, word.text)):
-        return True
+        # "$5 million was lost" begins with its sign.
+        return word.text not in CURRENCIES
     if word.lower == "now" and parse.words[number + 1].base == "mark":
         return True
     return word.base == "cc" or (

@@ -20,25 +20,7 @@ COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 SPANS = frozenset(
-    {
-        "the",
-        "those",
-        "these",
-        "first",
-        "last",
-        "next",
-        "past",
-        "for",
-        "within",
-        "than",
-        "least",
-        "over",
-        "under",
-        "almost",
-        "nearly",
-        "about",
-        "some",
-    }
+    "the those these first last next past for within than least over under almost nearly about some".split()  # noqa: SIM905
 )
 """Words before "two years after 2015" that make it a stretch of time, or leave open how long it was."""
 BOUNDS = frozenset({"than", "within"})
@@ -70,6 +52,7 @@ def complete_dates(
     said = list(near)
     item: Found | None
     context, place = earlier, 0
+    lately = [iso for iso in near if not iso.startswith("--") and len(iso) > len("2020")]
     for item in _share_years(text, found):
         start, end, iso, granularity = item
         if completed and start < completed[-1][1]:
@@ -78,9 +61,15 @@ def complete_dates(
         if match := THAT_UNIT.fullmatch(text, start, end):
             item = _follow(match, [reach, *said] if reach else said)
         elif iso is None:
-            item = (start, end, _count_on(text[start:end], [reach, *said] if reach else said), granularity)
+            before = [reach, *said] if reach else list(said)
+            day = _find_weekday(text[start:end], before)
+            item = (start, end, day or _count_on(text[start:end], before), granularity)
         elif granularity in ("month", "day") and not NAMED_YEAR.search(text, start, end):
             is_near = place > 0 and start - place <= SAME_PASSAGE
+            if place == 0 and reach is not None and len(reach) == len("2020"):
+                # After "on 10 March 2020" and, beside it, "since 2015", "on 8 March" is of 2020.
+                month = iso[2:4] if iso.startswith("--") else iso[5:7]
+                reach = next((day for day in reversed(lately) if day[5:7] == month), reach)
             item = _with_year(text, item, reach, published, near=is_near)
         if item is None:
             continue
@@ -199,6 +188,16 @@ def _count_on(phrase: str, said: Sequence[str]) -> str | None:
     if count is None:
         return None
     return _count_from(said, unit, count if match[4].lower() == "later" else -count)
+
+
+def _find_weekday(phrase: str, said: Sequence[str]) -> str | None:
+    """Resolve "that Thursday" to the one nearest to the last day before it."""
+    weekday = weekdays().get(phrase.split()[0].lower())
+    last = next((iso for iso in reversed(said) if len(iso) == len("2020-12-31") and not iso.startswith("--")), None)
+    if weekday is None or last is None:
+        return None
+    day = date.fromisoformat(last)
+    return relative_date(read_anchor(last), "day", (weekday - day.weekday() + 3) % 7 - 3)
 
 
 def _count_from_date(text: str, item: Found) -> Found:

@@ -100,6 +100,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "when_unit": rf"(?:(?P<vague>earlier|later|early|late|mid)[\s-])?{when}\s{unit}(?![\w-])",
         "day_word": rf"(?:(?P<vague>early|late|earlier|later)\s)?"
         rf"(?P<word>yesterday|today|tonight|tomorrow)\b{part}(?!['’]s\b)",
+        "this_part": r"this\s(?:morning|afternoon|evening)\b",
         "ago": rf"(?P<count>\d{{1,3}}|an?|half\sa|{_number_words()})\s{unit}s?\s{ago}(?!\sthan)",
         "that_unit": r"(?:that|the\s(?:same|following|next|previous))\s(?:day|month|year)\b(?!['’-])",
         "narrow_month": rf"(?P<month>{month})\b(?![\s-]\d)",
@@ -153,6 +154,7 @@ def _first_words() -> dict[str, str]:
         first[word] = "vague_month_year vague_month vague_year vague_decade vague_century when_unit day_word"
     for word in ("last", "this", "next", "current", "previous", "coming"):
         first[word] = "week_weekday when_season when_month when_weekday when_unit"
+    first["this"] += " this_part"
     for word in SMALL:
         first[word] = ago
     for word in DAY_WORDS[4:20]:

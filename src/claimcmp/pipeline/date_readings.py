@@ -89,6 +89,8 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
             return read_weekday(match, anchor)
         case "when_unit":
             return read_when_unit(match, anchor)
+        case "this_part":
+            return _one(match, relative_date(anchor, "day", 0))
         case "that_unit":
             return [(start, end, None, "year")]
         case "nth_weekday":

@@ -20,7 +20,7 @@ COUPLE = re.compile(r"\s(?:and|or|to|until|through)\s([A-Z]\w+)")
 COUPLE_BEFORE = re.compile(r"\b([A-Z]\w+)(?:\s\d{4})?\s(?:and|or|to|until|through)\s\Z")
 PAST = re.compile(r"\bsince\s(?:\w+\s)?\Z", re.IGNORECASE)
 SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
-LOOK_BACK = 60
+LOOK_BACK = 100
 NEAR = 20
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 

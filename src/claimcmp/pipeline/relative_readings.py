@@ -18,6 +18,7 @@ from claimcmp.records import Granularity
 
 NAME = re.compile(r"\s[A-Z][a-z]+")
 NAMED_DAY = re.compile(r"\b(?:Bloody|Good|Black|Ash|Super|every|each|on a)\s$")
+THAT = re.compile(r"\bthat\s$", re.IGNORECASE)
 CAPITALISED = re.compile(r"[A-Z]\w*\s$")
 NEAR = 20
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -41,6 +42,8 @@ def read_weekday(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     which = (match.groupdict().get("when") or "").lower()
     if not which and NAMED_DAY.search(match.string, max(0, match.start() - NEAR), match.start()):
         return []
+    if not which and THAT.search(match.string, max(0, match.start() - NEAR), match.start()):
+        return [(*match.span(), None, "day")]  # it counts from a date before it
     if not which and looks_ahead(match.string, match.start()):
         which = "ahead"
     iso = weekday_date(anchor, weekdays()[match["weekday"].lower()], "next" if which == "coming" else which)
