@@ -11,6 +11,7 @@ from claimcmp.compare.features.amounts import (
     find_ratio,
     find_value,
     is_range,
+    is_vague,
     is_wide,
     is_within_limit,
     meet,
@@ -62,6 +63,8 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
         and not is_within_limit(y, x)
         and (x.role == y.role or not {x.role, y.role} & APART)
         and not _share_out(x, y)
+        # "Most of" is no figure that another could miss.
+        and not (is_vague(x) or is_vague(y))
     ]
     bounded = [(x, y) for x, y in pairs if is_within_limit(x, y) or is_within_limit(y, x)]
     if clashing:
