@@ -512,3 +512,21 @@ def test_among_many_amounts_two_that_say_nothing_alike_are_of_two_things(claim) 
     among = find_evidence(a, b, Vocabulary([a, b, *many]))
     assert decide_relation(a, b, alone).rule == "intervals-apart"
     assert decide_relation(a, b, among).rule == "other-figures"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The shop will stop selling the pills.", "The shop will not sell the pills any longer."),
+        ("Not all the letters are used in every language.", "The letters are used in Russian."),
+        ("The firm failed to pay the fine.", "The firm did not pay the fine."),
+    ],
+)
+def test_what_is_ended_or_denied_in_part_is_no_plain_denial(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE
+    assert judge(b, a).relation in COMPATIBLE
+
+
+def test_all_behind_a_conjunction_is_a_share() -> None:
+    found = judge("Officials say that all traffic was blocked.", "Nearly all traffic was blocked.")
+    assert (found.relation, found.rule) == ("differ-in-number", "extents-apart")

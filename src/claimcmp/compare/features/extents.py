@@ -38,7 +38,7 @@ def find_extents(claim: Claim) -> Iterator[Extent]:
 def _pattern() -> re.Pattern[str]:
     shares = "|".join(word.replace(" ", r"\s+") for word in sorted(_shares(), key=len, reverse=True))
     noun = r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|our)\s+)?(?P<noun>[^\W\d_]+)"
-    apart = "".join(rf"(?<!{word} )" for word in ("at", "after", "above", "not", "nearly", "almost"))
+    apart = "".join(rf"(?<!\b{word} )" for word in ("at", "after", "above", "not", "nearly", "almost"))
     return re.compile(rf"{apart}\b(?P<share>{shares}){noun}", re.IGNORECASE)
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place, exclude, find_places
 from claimcmp.compare.features.statements import Word, find_common, find_wording, is_telling, read_statement, read_words
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
 from claimcmp.words import find_base_forms
 
@@ -21,6 +23,11 @@ SAME_PARTICIPANT = 0.5
 SAME_BEARER = 0.3
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
+# After a "not" they are what it denies.
+PARTIAL = re.compile(
+    r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
+    re.IGNORECASE,
+)
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 
@@ -122,8 +129,34 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
 
 
 def is_denied(predicate: Predicate, claim: Claim) -> bool:
-    """Tell whether a predicate is denied, be it from outside: "he denies that it rained"."""
-    return predicate.negated or (predicate == claim.predicates[0] and bool(find_wording(claim)[1]))
+    """Tell whether a predicate is denied, be it from outside or by its verb: "he denies that it rained", "stop selling".
+
+    "Not all the letters are used" does not deny that letters are used.
+    """
+    outside = predicate == claim.predicates[0] and bool(find_wording(claim)[1])
+    negated = predicate.negated and not _is_partial(claim)
+    return (negated or outside) != _is_ended(predicate, claim)
+
+
+def _is_ended(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is what another one says is over or left undone."""
+    return any(
+        not _ceasing().isdisjoint(find_base_forms(verb.text))
+        and any(item.role in ("xcomp", "advcl") and item.start == predicate.start for item in verb.arguments)
+        for verb in claim.predicates
+    )
+
+
+def _is_partial(claim: Claim) -> bool:
+    """Tell whether a denial is of how many or how far only."""
+    cue = claim.polarity_cue
+    behind = claim.text[cue.end - claim.start :] if cue and claim.start <= cue.start < claim.end else ""
+    return bool(behind) and PARTIAL.match(behind) is not None
+
+
+@cache
+def _ceasing() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["denial"]["ceasing"])
 
 
 def find_actors(claim: Claim, predicates: Iterable[Predicate]) -> frozenset[str]:

@@ -74,7 +74,9 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
     # "No hen lives on the island" denies nothing that foxes do there, and who rejects a charge of having sold too few
     # does not deny having sold.
-    happening = any(all(_is_of_predicate(*held) for held in zip(pair, (a, b), strict=True)) for pair in clash)
+    happening = any(
+        is_denied(p, a) != is_denied(q, b) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)
+    )
     if not happening or not is_plain_denial(denied.denied):
         reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
         return Ruling("complementary", "denied-of-other", reason)
@@ -83,9 +85,10 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return Ruling("contradict", "words-denied", f'{source} denies [{denied.denied}] what the other affirms: "{shown}"')
 
 
-def _is_of_predicate(word: Word, claim: Claim) -> bool:
+def _find_own(word: Word, claim: Claim) -> list[Predicate]:
+    """Return the predicates that a word is of."""
     start = claim.start + word.start
-    return any(predicate.start <= start < predicate.end for predicate in claim.predicates)
+    return [predicate for predicate in claim.predicates if predicate.start <= start < predicate.end]
 
 
 def _say_what_should_be(a: Claim, b: Claim) -> bool:
