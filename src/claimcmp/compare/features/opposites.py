@@ -129,7 +129,7 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
 
 
 def is_denied(predicate: Predicate, claim: Claim) -> bool:
-    """Tell whether a predicate is denied, be it from outside or by its verb: "he denies that it rained", "stop selling".
+    """Tell whether a predicate is denied, be it from outside or by its verb: "he denies that it rained", "stop work".
 
     "Not all the letters are used" does not deny that letters are used.
     """

@@ -33,17 +33,11 @@ class Event:
 
 def find_reversal(a: Claim, b: Claim) -> tuple[Event, Event] | None:
     """Return an event of each claim of one relation, in which doer and receiver have changed places."""
-    return next(
-        (
-            (x, y)
-            for x, y in _pair_events(a, b)
-            if is_same(x.doer, y.receiver)
-            and is_same(x.receiver, y.doer)
-            and not is_same(x.doer, y.doer)
-            and not is_same(x.receiver, y.receiver)
-        ),
-        None,
-    )
+    pairs = list(_pair_events(a, b))
+    # Who tells it both ways, of two occasions, contradicts nobody.
+    if any(is_same(x.doer, y.doer) and is_same(x.receiver, y.receiver) for x, y in pairs):
+        return None
+    return next(((x, y) for x, y in pairs if is_same(x.doer, y.receiver) and is_same(x.receiver, y.doer)), None)
 
 
 def find_converse(a: Claim, b: Claim) -> tuple[Event, Event] | None:

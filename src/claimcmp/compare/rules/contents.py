@@ -74,9 +74,9 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
     # "No hen lives on the island" denies nothing that foxes do there, and who rejects a charge of having sold too few
     # does not deny having sold.
-    happening = any(
-        is_denied(p, a) != is_denied(q, b) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)
-    )
+    denials = {is_denied(p, a) != is_denied(q, b) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)}
+    # Who both affirms and denies it decides nothing.
+    happening = denials == {True}
     if not happening or not is_plain_denial(denied.denied):
         reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
         return Ruling("complementary", "denied-of-other", reason)
