@@ -85,6 +85,21 @@ SOURCES = [
     ("The tribunal regards as proven the theft of the ring.", "The tribunal"),
     ("By the jury's verdict, the wall was unsafe.", "the jury"),
     ("The prosecution holds that the ledger was forged.", "The prosecution"),
+    ("An appeals court threw out the verdict, saying the judge had erred.", "An appeals court"),
+    ("Others see the treaty as a trap.", "Others"),
+    ("The referee's report has the tackle down as violent.", "The referee's report"),
+    ("The poll had Labour ahead by 5 points.", "The poll"),
+    ("Those who knew him say he never drank.", "Those"),
+    ("It was the opinion of the panel that the fire was set.", "the panel"),
+    ("The consensus among geologists is that the fault is inactive.", "geologists"),
+    ("The bishop likened the scandal to a plague.", "The bishop"),
+    ("The lawyer said her client, a dentist, had never been to Malta.", "The lawyer"),
+    ("Doctors are convinced that he will walk again.", "Doctors"),
+    ("The rumour was denied by the palace.", "the palace"),
+    ("In May 2014, according to its files, the guild bought the mill and nobody objected.", "its files"),
+    ("Farmers tell of wells that ran dry.", "Farmers"),
+    ("Nobody had seen the leak, research chief Eva Holm told reporters, blaming the fog.", "research chief Eva Holm"),
+    ("Jan Vos testified that he had been told that the dike might one day burst.", "Jan Vos"),
 ]
 
 OWN_VOICE = [
@@ -112,6 +127,8 @@ OWN_VOICE = [
     "The waiter called a taxi.",
     "The choir called on Monday at the palace.",
     "The battery was charged with a cable.",
+    "Survey results, published in June, showed a drop.",
+    "The mill has a wheel turning in the brook.",
     "Germany did not say that it was slow.",
     "We believe that rates will rise.",
     "Russia claims land in the Arctic.",
@@ -131,6 +148,7 @@ UNNAMED = [
     "The surgeon was accused of forging records.",
     "The poor harvest was put down to the late frost.",
     "The painting is attributed to Vermeer.",
+    "Word spread that the king was dead.",
 ]
 
 

@@ -86,6 +86,7 @@ AFFIRMED = [
     "Norah and Nolan won the doubles.",
     "The club excluded two members.",
     "Arson cannot be ruled out.",
+    "Biologists link the decline to a mite.",
     "An unfounded rumour spread.",
     "",
 ]
@@ -126,6 +127,8 @@ MODALITIES = [
     ("Had the dam held, the town would have been spared.", "conditional", "Had"),
     ("A second keeper would have seen the fire.", "conditional", "would"),
     ("By June the lake would have dried up.", "predicted", "would"),
+    ("Historians are divided over whether the letter is genuine.", "hedged", "divided over whether"),
+    ("The senator voiced doubt that the bill would pass.", "hedged", "doubt"),
     ("The heir stands to lose a castle.", "predicted", "stands to lose"),
 ]
 
@@ -168,6 +171,7 @@ ASSERTED = [
     "Pensioners were to be offered a refund.",
     "The law concerns 40 firms.",
     "He came in, had a bath and sang.",
+    "The zoo would not say how the lion had escaped.",
     "",
 ]
 

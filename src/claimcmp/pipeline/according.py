@@ -81,7 +81,14 @@ def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:
         return cut_stretches(doc, [(end, sent.end - 1)], ())
     if not any(token.is_alpha for token in doc[end : sent.end]):
         return cut_stretches(doc, [(start, cue.i - 1)], ())
+    if end < sent.end and doc[cue.i - 1].text == "," and not any(_is_of_clause(token) for token in doc[start : cue.i]):
+        # "In May, according to the mayor, the bridge fell"
+        return cut_stretches(doc, [(start, cue.i - 1), (end, sent.end - 1)], ())
     return ()
+
+
+def _is_of_clause(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.dep_.startswith(("nsubj", "expl"))
 
 
 def _is_within(mark: Token, cue: Token) -> bool:

@@ -57,6 +57,9 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
     while len(chain) > 1 and _vouches(sent, chain[-1]):
         # "Lee said the study proved that": it is Lee who says so.
         chain.pop()
+    while len(chain) > 1 and chain[-1].source is None and chain[-2].source is not None:
+        # "Lee testified that he had been told that": of those two it is Lee who is known to say so.
+        chain.pop()
     return make_record(sent, chain[-1], chain[:-1]) if chain else None
 
 

@@ -45,6 +45,7 @@ def all_verbs() -> frozenset[str]:
     }
     lists = (
         ("objects", "verbs"),
+        ("objects", "said"),
         ("predicative", "verbs"),
         ("predicative", "as"),
         ("predicative", "at"),
@@ -54,7 +55,7 @@ def all_verbs() -> frozenset[str]:
         ("imputing", "verbs"),
         ("imputing", "particles"),
     )
-    return frozenset(clause_verbs()).union(prepositional, *(word_set(*names) for names in lists))
+    return frozenset({*clause_verbs(), "have"}).union(prepositional, *(word_set(*names) for names in lists))
 
 
 @cache

@@ -86,6 +86,10 @@ def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:
         # "It is disputed whether" leaves a matter open, "they disputed the bill" denies.
         return word.pos == "NOUN" or word.base in ("amod", "compound") or not _is_open(parse, word)
     if word.lower in stance["verbal"]["words"] and word.pos != "VERB":
+        # "Voiced doubt that it would last" denies as the verb does.
+        return not (word.pos == "NOUN" and _holds_clause(parse, word))
+    if table == "negation" and word.pos == "NOUN" and cue.endswith(" to"):
+        # "linked the decline to the drought"
         return True
     if table == "negation":
         if word.lower in stance["verbal"]["words"] and _is_passive(parse, number):

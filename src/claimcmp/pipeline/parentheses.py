@@ -144,7 +144,7 @@ def _find_head(words: list[Token]) -> Token | None:
     """Return the head of words that are a name and nothing more."""
     if (
         not words
-        or words[0].pos_ not in OPENERS
+        or (words[0].pos_ not in OPENERS and words[0].dep_ not in ("compound", "amod"))
         or words[0].lower_ in ("that", "which", "who", "it", "there", "this", "what")
     ):
         return None

@@ -101,14 +101,8 @@ def _find_that(verb: Token) -> int | None:
 
 def _find_bare_clause(verb: Token) -> Stretch | None:
     """Return the clause right behind a verb that the parser made the main one: "brokers reckon a halt would cost"."""
-    thing = next((child for child in verb.children if child.dep_ == "obj" and child.left_edge.i == verb.i + 1), None)
-    if thing is not None and thing.pos_ in ("NOUN", "PROPN") and find_lemma(verb) == "say":
-        # Nobody says a thing: "says two pumps, cut off by the flood, failed".
-        lost = [
-            child for child in verb.children if child.dep_ == "conj" and child.i > thing.i and _lacks_subject(child)
-        ]
-        if lost:
-            return verb.i + 1, lost[-1].right_edge.i
+    if find_lemma(verb) == "say" and (lost := _find_lost_clause(verb)) is not None:
+        return lost
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
             clause = token.head
@@ -118,9 +112,21 @@ def _find_bare_clause(verb: Token) -> Stretch | None:
     return None
 
 
-def _lacks_subject(clause: Token) -> bool:
-    parts = {child.dep_ for child in clause.children}
-    return clause.pos_ == "VERB" and not parts & {"nsubj", "nsubj:pass", "expl", "cc"}
+def _find_lost_clause(verb: Token) -> Stretch | None:
+    """Return the clause whose subject the parser made the object of "say", as nobody says a thing.
+
+    "The notice says two pumps, cut off by the flood, failed."
+    """
+    thing = next((child for child in verb.children if child.dep_ in ("obj", "iobj") and child.i > verb.i), None)
+    if thing is None or thing.left_edge.i != verb.i + 1 or thing.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if thing.lemma_.lower() in word_set("quotative", "sayable"):
+        return None
+    sent_end = verb.sent.end
+    end = next((i for i in range(thing.i, sent_end) if verb.doc[i].text == ";"), sent_end) - 1
+    if not any(token.pos_ in ("VERB", "AUX") for token in verb.doc[thing.i + 1 : end + 1]):
+        return None
+    return verb.i + 1, end
 
 
 def find_next(verb: Token) -> list[Stretch]:

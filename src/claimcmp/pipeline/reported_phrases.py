@@ -34,6 +34,8 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         if not (person or lemma in word_set("objects", "unnamed_things")):
             return (), False
         return (find_stretches(subject) + find_stretches(phrase), True) if phrase is not None else ((), False)
+    if source is not None and infinitive is None and _is_said(subject, lemma):
+        return find_stretches(subject), True
     if source is not None or infinitive is not None:
         return find_stretches(infinitive or subject), False
     return (), False
@@ -59,6 +61,10 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in verb.children if child.dep_ == "iobj"]
     if source is None:
         return (), False
+    if lemma == "tell" and _tells_story(verb):
+        return cut_stretches(verb.doc, [rest], cut), True
+    if lemma == "have" and objects and _has_it_so(verb, source, objects[0]):
+        return cut_stretches(verb.doc, [rest], cut), True
     if imputes(verb, lemma, objects):
         return cut_stretches(verb.doc, [rest], cut), True
     if phrase is not None and not _is_own(phrase):
@@ -82,11 +88,7 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     urged = objects or [child for child in verb.children if child.dep_ == "iobj"]
     if urged and infinitive is not None and lemma in word_set("objects", "urging"):
         return cut_stretches(verb.doc, [rest], cut), True
-    if (
-        objects
-        and lemma in word_set("objects", "said")
-        and objects[0].lemma_.lower() in read_lexicon("attribution")["nouns"]
-    ):
+    if objects and _is_said(objects[0], lemma):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
         return cut_stretches(verb.doc, [rest], cut), True
@@ -101,6 +103,11 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     return (), False
 
 
+def _is_said(thing: Token, lemma: str) -> bool:
+    """Tell whether something is confirmed or denied that is said itself: "confirmed the finding"."""
+    return lemma in word_set("objects", "said") and thing.lemma_.lower() in read_lexicon("attribution")["nouns"]
+
+
 def _leads(verb: Token, lemma: str, phrase: Token) -> bool:
     """Tell whether a phrase holds what a passive verb says: "was accused of fraud", "is put down to rust"."""
     marker = find_marker(phrase)
@@ -113,6 +120,25 @@ def _leads(verb: Token, lemma: str, phrase: Token) -> bool:
 def _is_own(phrase: Token) -> bool:
     """Tell whether "among" leads to what the subject has: "counts two banks among its clients"."""
     return find_marker(phrase) == "among" and any(child.dep_ == "nmod:poss" for child in phrase.children)
+
+
+def _tells_story(verb: Token) -> bool:
+    """Tell whether a story follows that says what happened: "told a different story: the horse was lame"."""
+    story = next((child for child in verb.children if child.lemma_.lower() in ("story", "tale", "version")), None)
+    if story is None or story.i < verb.i or story.i + 1 >= len(verb.doc):
+        return False
+    behind = [token.lower_ for token in verb.doc[story.i + 1 : story.i + 4]]
+    return behind[0] == ":" or behind[:2] == [",", "in"] or behind[:2] in (["in", "which"], ["of", "how"])
+
+
+def _has_it_so(verb: Token, source: Token, thing: Token) -> bool:
+    """Tell whether a document says something of its object: "the poll had Labour ahead", "has 40 leaving"."""
+    if source.lemma_.lower() not in word_set("findings", "documents"):
+        return False
+    behind = [child for child in verb.children if child.i > thing.i]
+    if any(child.dep_ == "xcomp" or child.lower_ in ("ahead", "behind", "down", "leading") for child in behind):
+        return True
+    return any(child.dep_ == "acl" and child.text.endswith("ing") for child in thing.children)
 
 
 def presents_itself(verb: Token, lemma: str) -> bool:

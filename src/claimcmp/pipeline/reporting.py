@@ -41,6 +41,8 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if source is not None and (is_author(source) or not _accepts(source, lemma)):
         return
+    if source is not None and _describes(verb, source):
+        return
     found = find_clauses(verb, source)
     if found is None:
         read = find_passive_contents if passive else find_phrase_contents
@@ -105,7 +107,8 @@ def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:
 
 
 def _accepts(source: Token, lemma: str) -> bool:
-    if is_somebody(source):
+    described = any(child.dep_ in ("acl:relcl", "acl", "nmod") for child in source.children)
+    if is_somebody(source) or (source.lower_ == "those" and described):
         return True
     if (
         source.pos_ == "PRON"
@@ -137,6 +140,19 @@ def _accepts(source: Token, lemma: str) -> bool:
 def _is_bare_participle(verb: Token) -> bool:
     """Tell whether a verb is a passive participle without an auxiliary: "shown the evidence, ..."."""
     return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "aux:pass", "nsubj") for child in verb.children)
+
+
+def _describes(verb: Token, source: Token) -> bool:
+    """Tell whether a verb between commas only describes a noun: "Results, announced in May, show"."""
+    doc, first = verb.doc, source.left_edge.i
+    if verb.i == first or not verb.text.endswith(("ed", "en")) or doc[verb.i - 1].text != "," or source.head != verb:
+        return False
+    if any(token.pos_ == "VERB" for token in doc[first : verb.i]):
+        return False
+    clause = next((child for child in verb.children if child.dep_ in ("ccomp", "conj", "parataxis")), None)
+    if clause is None or any(child.dep_ in ("nsubj", "nsubj:pass", "mark") for child in clause.children):
+        return False
+    return any(token.text == "," for token in doc[verb.i + 1 : clause.i])
 
 
 def _is_unreal(verb: Token) -> bool:

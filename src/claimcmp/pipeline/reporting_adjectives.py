@@ -15,7 +15,7 @@ from claimcmp.records import AttributionStance
 def find_adjective_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
     """Yield the frames of the adjectives of a parsed sentence."""
     for token in tokens:
-        if token.pos_ == "ADJ":
+        if token.pos_ == "ADJ" or (token.tag_ == "VBN" and token.lower_ in word_set("adjectives", "neutral")):
             yield from _read_adjective(token)
 
 

@@ -81,11 +81,15 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
         )
         if that is not None:
             return head
-        if find_lemma(head) == "be":
+        if find_lemma(head) == "be" or (lemma in word_set("spreading", "nouns") and _spreads(head)):
             return next((child for child in head.children if child.dep_ == "ccomp"), None)
         if lemma in word_set("noun_stances", "amounts") and _is_amount(head):
             return head
     return _find_behind_owner(noun)
+
+
+def _spreads(verb: Token) -> bool:
+    return find_lemma(verb) in word_set("spreading", "verbs") or verb.lemma_.lower() in word_set("spreading", "verbs")
 
 
 def _lacks_object(clause: Token) -> bool:
@@ -108,7 +112,7 @@ def _find_behind_owner(noun: Token) -> Token | None:
     if owner is None:
         return None
     for token in noun.doc[owner.i + 1 : noun.right_edge.i + 1]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.i > owner.i:
+        if token.lower_ == "that" and (token.dep_ == "mark" or token.pos_ == "SCONJ"):
             clause = token.head
             full = any(child.dep_ in ("nsubj", "nsubj:pass", "expl") for child in clause.children)
             return clause if full and clause.left_edge.i == token.i and not _lacks_object(clause) else None

@@ -61,7 +61,7 @@ def find_inverted_subject(verb: Token) -> Token | None:
     """Return the head of the name right behind a verb that follows a clause or quotation: "P, said X"."""
     doc = verb.doc
     after = verb.i + 1
-    if verb.i == 0 or after >= len(doc) or not doc[verb.i - 1].is_punct:
+    if verb.i == 0 or after >= len(doc) or not doc[verb.i - 1].is_punct or _is_participle(verb):
         return None
     head = doc[after]
     if head.pos_ not in NOMINAL or head.lower_ in ("that", "it", "there", "this"):
