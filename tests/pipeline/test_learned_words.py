@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from claimcmp.pipeline.learned_words import LearnedWords
+from claimcmp.pipeline.nearness import find_words
 
 # Shares of two topics and of none.
 LAW, TRADE, NONE = (0.9, 0.05, 0.05), (0.05, 0.9, 0.05), (0.05, 0.05, 0.9)
@@ -17,9 +18,13 @@ SENTENCES = {
 }
 
 
+def split(text: str) -> list[str]:
+    return [word for word, *_ in find_words(text)]
+
+
 def learn(*new: str, share: tuple[float, float, float] = (1 / 3, 1 / 3, 1 / 3)) -> LearnedWords:
     sentences = [*SENTENCES.items(), *((text, share) for text in new)]
-    return LearnedWords([text for text, _ in sentences], np.array([shares for _, shares in sentences]))
+    return LearnedWords([split(text) for text, _ in sentences], np.array([shares for _, shares in sentences]))
 
 
 @pytest.mark.parametrize(
@@ -53,5 +58,5 @@ def test_words_add_up_to_the_score_of_their_sentence() -> None:
 
 
 def test_shares_of_nothing_but_one_topic_are_scored() -> None:
-    scores = LearnedWords(["Rain fell.", "Rain will fall."], np.array([[1.0, 0.0], [1.0, 0.0]])).score()
+    scores = LearnedWords([["rain", "fell"], ["rain", "will"]], np.array([[1.0, 0.0], [1.0, 0.0]])).score()
     assert np.isfinite(scores).all()

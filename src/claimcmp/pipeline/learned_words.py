@@ -8,12 +8,11 @@ rounds only made it surer of what it had got wrong.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.pipeline.nearness import find_words
 from claimcmp.words import find_base_form
 
 Scores = NDArray[np.float64]
@@ -31,8 +30,8 @@ class LearnedWords:
     Sentences of the same words count once: a copy is no witness for its original.
     """
 
-    def __init__(self, texts: Sequence[str], shares: Scores):
-        self.keys = [tuple(sorted({find_base_form(word) for word, *_ in find_words(text)})) for text in texts]
+    def __init__(self, sentences: Sequence[Iterable[str]], shares: Scores):
+        self.keys = [tuple(sorted({find_base_form(word) for word in words})) for words in sentences]
         self.shares = _average(self.keys, shares)
         self.counts = Counter(form for key in self.shares for form in key)
         # No topic is so rare that one sentence would speak for it a thousandfold.

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcmp.pipeline.learned_words import LearnedWords
-from claimcmp.pipeline.nearness import Nearness, find_words
+from claimcmp.pipeline.nearness import Nearness
+from claimcmp.pipeline.neighbours import BEFORE, BEHIND, Neighbours
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.topic_odds import estimate_on_topic, estimate_term_recall, find_threshold, share_out
 from claimcmp.records import NearTopic, Topic, TopicEvidence
@@ -23,10 +24,9 @@ from claimcmp.words import find_base_form
 
 # Weights beside a sentence's own words and those learned; chosen on the annotated subjects, see benchmarks/README.md.
 HEADING = 0.2
-NEIGHBOUR = 0.3
 TERM = 0.2
 LEARNED = 0.35
-TOTAL = 1 + HEADING + 2 * NEIGHBOUR
+TOTAL = 1 + HEADING + BEFORE + BEHIND
 # A sentence with the term of one topic is on another one too where its meaning is this much nearer than it must be.
 SECOND_TOPIC = 0.1
 # So little behind its nearest topic a sentence is near another one too; what is further behind is of no use to compare.
@@ -80,16 +80,15 @@ class _Scorer:
     def __init__(
         self, readings: Sequence[Reading], sentences: Sequence[Sentence], topics: Sequence[Topic], vectors: WordTable
     ):
-        self.readings = readings
         self.sentences = sentences
         self.topics = topics
         self.tagged = np.array([[any(e.topic == t.id for e in s.evidence) for t in topics] for s in sentences])
+        self.neighbours = Neighbours(readings)
         self.nearness = Nearness(sentences, topics, vectors)
         self.own = self.nearness.score_sentences()
         self.headings = self.nearness.score_headings()
-        self.learned = LearnedWords(
-            [sentence.text for sentence in sentences], share_out(self._combine(self.own), self.tagged)
-        )
+        words = [[word for word, *_ in places] for places in self.nearness.places]
+        self.learned = LearnedWords(words, share_out(self._combine(self.own), self.tagged))
         self.scores = np.round(self._combine(self.own + LEARNED * self.learned.score()), SCORE_DIGITS)
 
     def tag(self, number: int, limit: float) -> Sentence:
@@ -112,8 +111,8 @@ class _Scorer:
 
     def _combine(self, own: Scores) -> Scores:
         """Return the weighted means of what a sentence, its heading and the sentences beside it are near to."""
-        beside = _sum_neighbours(own + TERM * self.tagged, self.readings)
-        combined: Scores = (own + HEADING * self.headings + NEIGHBOUR * beside) / TOTAL
+        beside = self.neighbours.add_up(own + TERM * self.tagged)
+        combined: Scores = (own + HEADING * self.headings + beside) / TOTAL
         return combined
 
     def _find_telling_word(self, number: int, topic: int) -> tuple[int, int]:
@@ -121,7 +120,7 @@ class _Scorer:
         learned = self.learned.weigh_words(number, topic)
         near = self.nearness.weigh_words(number, topic)
         best, span = -math.inf, (0, len(self.sentences[number].text))
-        for word, start, end in find_words(self.sentences[number].text):
+        for word, start, end in self.nearness.places[number]:
             told = round(near.get(word, 0.0) + LEARNED * learned.get(find_base_form(word), 0.0), SCORE_DIGITS)
             if told > best:
                 best, span = told, (start, end)
@@ -133,15 +132,3 @@ def _find_near(scores: Scores, topics: Sequence[Topic]) -> tuple[NearTopic, ...]
     behind = np.round(scores.max() - scores, SCORE_DIGITS)
     order = np.argsort(behind, kind="stable")
     return tuple(NearTopic(topics[n].id, float(behind[n])) for n in order if behind[n] <= NEAR_TOPIC)
-
-
-def _sum_neighbours(scores: Scores, readings: Sequence[Reading]) -> Scores:
-    """Add up the scores of the sentences right before and behind each one in its document."""
-    total = np.zeros_like(scores)
-    begin = 0
-    for reading in readings:
-        end = begin + len(reading.sentences)
-        total[begin + 1 : end] += scores[begin : max(begin, end - 1)]
-        total[begin : max(begin, end - 1)] += scores[begin + 1 : end]
-        begin = end
-    return total

@@ -26,9 +26,12 @@ POSSESSIVE = re.compile(r"['’]s$")
 MEAN_VECTOR = 0.2
 
 
-def find_words(text: str) -> list[tuple[str, int, int]]:
+Place = tuple[str, int, int]
+
+
+def find_words(text: str) -> list[Place]:
     """Find the words of a text that tell something, in lower case without a possessive, and where they stand."""
-    found = ((POSSESSIVE.sub("", match.group().lower()), *match.span()) for match in WORD.finditer(text))
+    found = ((_clean(match.group()), *match.span()) for match in WORD.finditer(text))
     return [place for place in found if not is_stopword(place[0])]
 
 
@@ -38,9 +41,11 @@ class Nearness:
     def __init__(self, sentences: Sequence[Sentence], topics: Sequence[Topic], vectors: WordTable):
         self.vectors = vectors
         self.sentences = sentences
-        self.words = [_list_words(sentence.text) for sentence in sentences]
-        self.topic_words = [_list_words(" ".join((t.label, t.definition, *t.terms))) for t in topics]
-        self.headings = {heading: _list_words(heading) for heading in sorted({s.heading for s in sentences} - {""})}
+        self.places = [find_words(sentence.text) for sentence in sentences]
+        self.words = [_list_known(places) for places in self.places]
+        self.topic_words = [_list_known(find_words(" ".join((t.label, t.definition, *t.terms)))) for t in topics]
+        headings = sorted({sentence.heading for sentence in sentences} - {""})
+        self.headings = {heading: _list_known(find_words(heading)) for heading in headings}
         self.counts = Counter(word for words in self.words for word in words)
         self.of_word = self._measure_words()
         aligned = [self._align(words) for words in self.words]
@@ -117,9 +122,14 @@ class Nearness:
         return total
 
 
-def _list_words(text: str) -> list[str]:
-    words = (word for word, *_ in find_words(text))
-    return list(dict.fromkeys(word for word in words if len(word) > 1 and not word[0].isdigit()))
+def _list_known(places: Iterable[Place]) -> list[str]:
+    """List the words of which vectors may know what they are near to: numbers and single letters are not among them."""
+    return list(dict.fromkeys(word for word, *_ in places if len(word) > 1 and not word[0].isdigit()))
+
+
+@cache
+def _clean(word: str) -> str:
+    return POSSESSIVE.sub("", word.lower())
 
 
 @cache
