@@ -12,6 +12,7 @@ from claimcmp.pipeline.parse import Parse
 
 WORD = re.compile(r"\w+")
 INVERTED = frozenset({"had", "were", "should"})
+DEPENDING = frozenset({"would", "could", "might", "d"})
 TABLES = ("negation", "normative", "conditional", "hedged", "predicted")
 
 
@@ -39,7 +40,7 @@ def find_cues(parse: Parse, anchors: Sequence[int]) -> list[Found]:
             last = bisect_right(starts, end - 1) - 1
             if counts(parse, first, table, text[start:end].lower(), anchors[first]):
                 found.append(Found(read_table(parse, first, table), first, last, anchors[first]))
-    if INVERTED & words and (inverted := find_inverted_condition(parse)) is not None:
+    if INVERTED & words and DEPENDING & words and (inverted := find_inverted_condition(parse)) is not None:
         first, depending = inverted
         found.append(Found("conditional", first, first, anchors[depending]))
     return sorted(found, key=lambda cue: (cue.first, cue.last, TABLES.index(cue.table)))

@@ -26,6 +26,8 @@ CONDITIONS = frozenset({"if", "whether", "unless"})
 def find_verb_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
     """Yield the frames of the verbs and adjectives of a parsed sentence."""
     for token in tokens:
+        if token.dep_ in ("aux", "aux:pass", "cop"):
+            continue
         if token.pos_ in ("VERB", "AUX") or (token.dep_ in ("ROOT", "parataxis") and token.pos_ in ("NOUN", "PROPN")):
             lemma = find_lemma(token)
             if lemma == "put" or token.head.lower_ in ("what", "how"):

@@ -216,7 +216,12 @@ def can_speak(token: Token) -> bool:
 
 def _is_agent(word: str) -> bool:
     """Tell whether a noun means a person by its ending: "botanist", "dermatologist"."""
-    return word.endswith(tuple(sorted(word_set("speakers", "endings"))))
+    return word.endswith(_agent_endings())
+
+
+@cache
+def _agent_endings() -> tuple[str, ...]:
+    return tuple(sorted(word_set("speakers", "endings")))
 
 
 @cache
