@@ -41,6 +41,9 @@ NEGATED = [
     ("Arson was ruled out.", "ruled out"),
     ("The panel excluded the theory.", "excluded"),
     ("The rumours are unfounded.", "unfounded"),
+    ("Reports that the actor had died were wrong.", "wrong"),
+    ("It is a misconception that the well is dry.", "a misconception that"),
+    ("The theory has been discredited.", "discredited"),
     ("It is too early to name the winner.", "too early to"),
     ("No ship could have survived that storm.", "No"),
 ]
@@ -86,6 +89,7 @@ AFFIRMED = [
     "Norah and Nolan won the doubles.",
     "The club excluded two members.",
     "Arson cannot be ruled out.",
+    "The address was wrong.",
     "Biologists link the decline to a mite.",
     "An unfounded rumour spread.",
     "",
@@ -120,7 +124,7 @@ MODALITIES = [
     ("A plausible explanation is a leak.", "hedged", "plausible"),
     ("Residents voiced fears that the well would dry up.", "hedged", "fears"),
     ("There was a growing concern that the choir would leave.", "hedged", "concern"),
-    ("Ravens are said to have warned the tribe.", "hedged", "said to have"),
+    ("Ravens are said to have warned the tribe.", "hedged", "are said to"),
     ("The roof might collapse if it snows.", "hedged", "might"),
     ("The mill would in all probability have been saved.", "hedged", "in all probability"),
     ("It appears from the files that the map was forged.", "hedged", "It appears"),
@@ -129,6 +133,8 @@ MODALITIES = [
     ("By June the lake would have dried up.", "predicted", "would"),
     ("Historians are divided over whether the letter is genuine.", "hedged", "divided over whether"),
     ("The senator voiced doubt that the bill would pass.", "hedged", "doubt"),
+    ("There is a chance that the comet will be visible.", "hedged", "a chance that"),
+    ("Whether he will play is up in the air.", "hedged", "up in the air"),
     ("The heir stands to lose a castle.", "predicted", "stands to lose"),
 ]
 

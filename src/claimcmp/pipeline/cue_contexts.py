@@ -10,7 +10,9 @@ PERFECT = "have"
 
 def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool:
     """Tell whether the cue that begins with a word counts, ``anchor`` being the predicate that it is said with."""
-    if table == "negation" and (_sets_bound(parse, number) or _keeps_out(parse, number, cue)):
+    if table == "negation" and (
+        _sets_bound(parse, number) or _keeps_out(parse, number, cue) or _is_mere_error(parse, number, cue)
+    ):
         return False
     if table == "hedged" and (_permits(parse, number, anchor) or _occurs(parse, number, cue)):
         return False
@@ -162,6 +164,14 @@ def _keeps_out(parse: Parse, number: int, cue: str) -> bool:
     return cue.startswith("exclud") and not any(
         child.lemma in _theories() for child in parse.children(number, "obj", "nsubj")
     )
+
+
+def _is_mere_error(parse: Parse, number: int, cue: str) -> bool:
+    """Tell whether something else is wrong than what somebody said: "reports that she had died were wrong" denies."""
+    if cue not in read_lexicon("stance")["erring"]["words"]:
+        return False
+    subject = parse.child(number, "nsubj")
+    return subject is None or not _holds_clause(parse, parse.words[subject])
 
 
 @cache

@@ -70,7 +70,7 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
     denying = [negation for negation in negations if _denies(parse, held, negation)]
     denying = [negation for negation in denying if not _is_undone(negation, negations)]
     negated = len(denying) % 2 == 1
-    modality, cue = _find_modality(parse, held, cues, denied=_leaves_nobody(parse, denying))
+    modality, cue = _find_modality(parse, held, cues, denying)
     opening = next((negation for negation in negations if _leaves_open(parse, held, negation)), None)
     if opening is not None and modality in ("asserted", "predicted"):
         modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
@@ -136,11 +136,16 @@ def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
     return frame.lemma not in _words("raising") | _words("factive")
 
 
-def _find_modality(parse: Parse, held: Held, cues: Sequence[Found], *, denied: bool) -> tuple[Modality, Found | None]:
+def _find_modality(
+    parse: Parse, held: Held, cues: Sequence[Found], denying: Sequence[Negation]
+) -> tuple[Modality, Found | None]:
     mine = [cue for cue in cues if cue.table != "negation" and _bears_on(parse, held, cue)]
-    if denied:
+    if _leaves_nobody(parse, denying):
         # "No ship could have survived" is sure of it.
         mine = [cue for cue in mine if parse.words[cue.first].lower != "could"]
+    if any(negation.first == held.head for negation in denying):
+        # "The rumours are false" says so firmly.
+        mine = [cue for cue in mine if parse.words[cue.first].pos != "NOUN"]
     tentative = [cue for cue in mine if parse.quote(cue.first, cue.last).lower() in _words("tentative")]
     if tentative and not any(cue.table == "normative" for cue in mine):
         return "hedged", tentative[0]
