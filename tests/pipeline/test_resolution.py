@@ -137,3 +137,20 @@ def test_some_who_speak_are_some_of_those_who_acted_last(analyser: Analyser, tex
 )
 def test_one_may_be_anybody(analyser: Analyser, text: str) -> None:
     assert find_claims(analyser, text)[-1].attributed_to is None
+
+
+LAST_SPEAKERS = [
+    (
+        "On a visit to Jon Lie, Ada Berg said that the mine was safe. Its shafts, she added, had been tested.",
+        "Ada Berg",
+    ),
+    ("Ada Berg said that the mine was safe. Jon Lie and Per Dahl left. It had rained, he said.", "he"),
+    ("Peter Lund said that the mine was safe. Its shafts, she added, had been tested.", "she"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LAST_SPEAKERS)
+def test_who_goes_on_speaking_is_who_spoke_last(analyser: Analyser, text: str, name: str) -> None:
+    held = find_claims(analyser, text)[-1].attributed_to
+    assert held is not None
+    assert held.name == name

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from claimcmp.pipeline.answers import read_answer
 from claimcmp.pipeline.attributing import attribute, place_attribution
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
+from claimcmp.pipeline.last_speakers import name_speaker
 from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.rebuttals import doubt_rebutted
@@ -54,6 +55,8 @@ def harvest_claims(
         made = _make_claims(reading.document, sentence, docs[number], seen)
         made = (attribute(claim, number, quotations, docs, references) for claim in made)
         made = (read_alone(claim, references) if resolve else claim for claim in made)
+        before = [doc for doc, _ in around[:-1]]
+        made = (name_speaker(claim, before) if resolve else claim for claim in made)
         made = (doubt_rebutted(claim, number, reading) for claim in made)
         claims.extend(read_answer(claim, number, reading, resolve=resolve) for claim in made)
     return tuple(claims)
