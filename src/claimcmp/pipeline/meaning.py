@@ -25,7 +25,7 @@ from claimcmp.words import find_base_form
 # Weights beside a sentence's own words and those learned; chosen on the annotated subjects, see benchmarks/README.md.
 HEADING = 0.2
 TERM = 0.2
-LEARNED = 0.35
+LEARNED = 0.3
 TOTAL = 1 + HEADING + BEFORE + BEHIND
 # A sentence with the term of one topic is on another one too where its meaning is this much nearer than it must be.
 SECOND_TOPIC = 0.1

@@ -18,11 +18,16 @@ Scores = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 # The score at which a sentence is on its nearest topic as likely as on none, and how fast the odds rise with the score.
-EVEN_ODDS = 0.055
+EVEN_ODDS = 0.05
 LOG_ODDS_PER_SCORE = 36
-# The terms of careful users tell more against a sentence than these odds would say; measured on the worked example.
-LOG_ODDS_OF_TERMS = 1.6
+# From this score on the own words of a sentence alone put it on a topic. Terms that find three of five of these tell
+# nothing of the others; complete ones tell much, more than the odds of a score would.
+SURELY_NEAR = 0.08
+USUAL_RECALL = 0.6
+LOG_ODDS_OF_TERMS = 1.2
+# A term in a sentence, on the scale of the scores.
 TERM = 0.11
+# No share is taken for so sure that it would outweigh every score.
 LEAST_SHARE = 0.05
 ROUNDS = 50
 
@@ -47,14 +52,14 @@ def estimate_on_topic(shares: Scores) -> float:
 
 def estimate_term_recall(own: Scores, tagged: Flags) -> float:
     """Estimate how many sentences on a topic hold a term, from those near by their own words; half, if none is."""
-    near = own.max(axis=1) > EVEN_ODDS
+    near = own.max(axis=1) > SURELY_NEAR
     return float((tagged[near].any(axis=1).sum() + 1) / (near.sum() + 2))
 
 
 def find_threshold(on_topic: float, term_recall: float) -> float:
     """Return the score from which a sentence without a term is rather on its nearest topic than on none."""
-    against_terms = max(0.0, _to_log_odds(term_recall)) / LOG_ODDS_OF_TERMS
-    return EVEN_ODDS - _to_log_odds(on_topic) / LOG_ODDS_PER_SCORE + against_terms
+    against = max(0.0, _to_log_odds(term_recall) - _to_log_odds(USUAL_RECALL)) / LOG_ODDS_OF_TERMS
+    return EVEN_ODDS - _to_log_odds(on_topic) / LOG_ODDS_PER_SCORE + against
 
 
 def _to_log_odds(share: float) -> float:
