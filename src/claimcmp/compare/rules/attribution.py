@@ -3,7 +3,14 @@
 import re
 
 from claimcmp.compare.features.opposites import find_actors, find_same_end
-from claimcmp.compare.features.statements import find_mentions, is_telling, read_statement, read_words, share_words
+from claimcmp.compare.features.statements import (
+    find_common,
+    find_mentions,
+    is_telling,
+    read_statement,
+    read_words,
+    share_words,
+)
 from claimcmp.compare.rules.certainty import read_phrases
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence
@@ -60,7 +67,7 @@ def find_doubt(claim: Claim) -> str:
 
 def _judge_alike(a: Claim, b: Claim) -> bool:
     """Tell whether both judge alike, and not two different actors."""
-    if find_same_end(a, b) is None:
+    if find_same_end(a, b) is None or not find_common(read_statement(a), read_statement(b)):
         return False
     actors_a, actors_b = find_actors(a, a.predicates), find_actors(b, b.predicates)
     return not (actors_a and actors_b and actors_a.isdisjoint(actors_b))
