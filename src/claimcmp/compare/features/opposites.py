@@ -15,7 +15,7 @@ from claimcmp.words import find_base_forms
 # them.
 SHORT = 9
 # How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
-ALIKE = 0.3
+ALIKE = 0.7
 NEAR = 6
 # From this cosine on two participants may be one.
 SAME_PARTICIPANT = 0.5
@@ -155,6 +155,11 @@ def _is_partial(claim: Claim) -> bool:
 
 
 @cache
+def _degrees() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["degree"]["words"])
+
+
+@cache
 def _ceasing() -> frozenset[str]:
     return frozenset(read_lexicon("opposites")["denial"]["ceasing"])
 
@@ -200,10 +205,19 @@ def _count_denied(pair: tuple[Place, Place]) -> int:
 def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
     near_a, near_b = find_words_around(x, words_a), find_words_around(y, words_b)
     if x.axis.bound:
-        return find_affinity(near_a, near_b) >= ALIKE
+        # "More dangerous" is said of danger, "15 more accidents" of accidents.
+        held_a, held_b = _find_measured(x, words_a) or near_a, _find_measured(y, words_b) or near_b
+        return find_affinity(held_a, held_b) >= ALIKE
     if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
         return True
     return bool(find_common(near_a, near_b))
+
+
+def _find_measured(place: Place, words: Sequence[Word]) -> list[Word]:
+    """Return the word behind "more", "fewer", "most" and the like, or nothing behind other words."""
+    if place.mention.text.lower() not in _degrees():
+        return []
+    return [word for word in words[place.mention.last : place.mention.last + 2] if is_telling(word)]
 
 
 def _is_named_only(claim: Claim, place: Place) -> bool:
