@@ -56,9 +56,9 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Two claims of much the same words, most of which the one denies and the other affirms."""
-    if share_words(a, b) < SAME_STATEMENT:
-        return None
     words_a, words_b = read_statement(a), read_statement(b)
+    if share_words(a, b) < SAME_STATEMENT or words_a == words_b:
+        return None
     common = find_common(words_a, words_b)
     clash = [(x, y) for x, y in common if bool(x.denied) != bool(y.denied)]
     if (
