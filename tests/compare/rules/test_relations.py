@@ -360,7 +360,7 @@ def test_vague_shares_and_names_alone_do_not_clash(a: str, b: str) -> None:
 
 
 def test_two_judgements_at_one_end_agree_by_that() -> None:
-    judgment = judge("The lender kept its word.", "All its obligations were honoured by the lender.")
+    judgment = judge("The lender kept its word.", "The bank complied with the terms.")
     assert (judgment.relation, judgment.rule) == ("agree", "same-judgement")
 
 
