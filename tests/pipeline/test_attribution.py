@@ -99,6 +99,8 @@ SOURCES = [
     ("In May 2014, according to its files, the guild bought the mill and nobody objected.", "its files"),
     ("Farmers tell of wells that ran dry.", "Farmers"),
     ("Nobody had seen the leak, research chief Eva Holm told reporters, blaming the fog.", "research chief Eva Holm"),
+    ("Ana Ruiz, whose farm lies below the dam, urged the board to lower the lake.", "Ana Ruiz"),
+    ("The guards accused him of theft, the paper reports.", "The guards"),
     ("Jan Vos testified that he had been told that the dike might one day burst.", "Jan Vos"),
 ]
 
@@ -127,6 +129,10 @@ OWN_VOICE = [
     "The waiter called a taxi.",
     "The choir called on Monday at the palace.",
     "The battery was charged with a cable.",
+    "The verdict angered sailors who fear a long war over the fish.",
+    "The choir backed the plan; on May 3, shown the bill, it left.",
+    "The museum bought a coin said to be Roman.",
+    "The clerks asked a court to seal the file.",
     "Survey results, published in June, showed a drop.",
     "The mill has a wheel turning in the brook.",
     "Germany did not say that it was slow.",

@@ -12,6 +12,7 @@ FRAMES = [
     ("Marta Ruiz tried to argue that the virus is harmless.", "Marta Ruiz", "the virus is harmless"),
     ("The club has made it clear that it will not sell.", "The club", "it will not sell"),
     ("Her worry is that the town could lose its school.", "Her", "the town could lose its school"),
+    ("Her worry is that, with the mill gone, the town could be only years from ruin.", "Her", "the town could be only"),
     ("The team regards the vaccine as a success.", "The team", "the vaccine as a success"),
     ("Neumann (2004) put the decline at 4%.", "Neumann", "the decline at 4%"),
     ("By the bank's count, 300 firms failed.", "the bank", "300 firms failed"),

@@ -53,7 +53,19 @@ def choose_attribution(sent: Span, clause: Mapping[str, Any], frames: Sequence[F
     if not chain:
         # A clause that tells who says what stands for what it says.
         words = clause["words"]
-        chain = [frame for frame in frames if _tells(clause, frame) or _fills(words, frame)][:1]
+        doc = sent.doc
+        chain = [
+            frame
+            for frame in frames
+            if _tells(clause, frame)
+            or _is_told_by_head(doc, clause, frame)
+            or (_fills(words, frame) and not _only_describes(doc, clause, frame))
+        ][:1]
+    elif (
+        accusing := next((frame for frame in frames if _accuses(sent, clause, frame)), None)
+    ) and accusing not in chain:
+        # "The union had accused him of theft, Lee said": whose charge it is matters more than who tells of it.
+        chain.append(accusing)
     while len(chain) > 1 and _vouches(sent, chain[-1]):
         # "Lee said the study proved that": it is Lee who says so.
         chain.pop()
@@ -68,12 +80,30 @@ def _vouches(sent: Span, frame: Frame) -> bool:
     return frame.stance == "endorsed" and find_lemma(sent.doc[frame.cue[1]]) in word_set("evidential", "verbs")
 
 
+def _accuses(sent: Span, clause: Mapping[str, Any], frame: Frame) -> bool:
+    verb = find_lemma(sent.doc[frame.cue[1]])
+    return verb in word_set("objects", "accusing") and frame.source is not None and _tells(clause, frame)
+
+
 def _tells(clause: Mapping[str, Any], frame: Frame) -> bool:
     """Tell whether a clause is headed by the word of saying and has what is said in it."""
     cues = (clause["head"], clause["frame"])
     return any(cue is not None and frame.cue[0] <= cue <= frame.cue[1] for cue in cues) and any(
         frame.holds(word) for word in clause["words"]
     )
+
+
+def _is_told_by_head(doc: Doc, clause: Mapping[str, Any], frame: Frame) -> bool:
+    """Tell whether the parser made the source the main word: "Divers who saw it put it lower"."""
+    if frame.source is None or frame.source.i != clause["head"] or doc[frame.cue[0]].dep_ not in ("parataxis", "appos"):
+        return False
+    return frame.cue[0] in clause["words"] and any(frame.holds(word) for word in clause["words"])
+
+
+def _only_describes(doc: Doc, clause: Mapping[str, Any], frame: Frame) -> bool:
+    """Tell whether a frame is about somebody in the clause: "it angered allies who fear a long war"."""
+    cue = doc[frame.cue[0]]
+    return cue.dep_ == "acl:relcl" and cue.i != clause["head"] and frame.source is not None
 
 
 def _only_tells(clause: Mapping[str, Any], frames: Iterable[Frame], clauses: Iterable[Mapping[str, Any]]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 
-PRONOUNS: Mapping[str, str] = {"he": "women", "she": "men"}
+PRONOUNS: Mapping[str, str] = {"he": "women", "his": "women", "she": "men", "her": "men"}
 """With the list of first names that it does not go with."""
 
 

@@ -34,6 +34,8 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         if not (person or lemma in word_set("objects", "unnamed_things")):
             return (), False
         return (find_stretches(subject) + find_stretches(phrase), True) if phrase is not None else ((), False)
+    if source is None and lemma in word_set("predicative", "at") and _is_put_at(verb):
+        return find_stretches(subject) + cut_stretches(verb.doc, [(verb.i + 1, verb.right_edge.i)], ()), True
     if source is not None and infinitive is None and _is_said(subject, lemma):
         return find_stretches(subject), True
     if source is not None or infinitive is not None:
@@ -83,11 +85,12 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), True
     if lemma == "call" and len(objects) > 1:
         return cut_stretches(verb.doc, [rest], cut), True
-    if infinitive is not None and not objects:
-        return find_stretches(infinitive), lemma in PROMISES
     urged = objects or [child for child in verb.children if child.dep_ == "iobj"]
     if urged and infinitive is not None and lemma in word_set("objects", "urging"):
-        return cut_stretches(verb.doc, [rest], cut), True
+        own = [stretch for stretch in cut if stretch[0] > urged[0].right_edge.i]
+        return cut_stretches(verb.doc, [rest], own), True
+    if infinitive is not None and not objects:
+        return find_stretches(infinitive), lemma in PROMISES
     if objects and _is_said(objects[0], lemma):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):

@@ -20,6 +20,7 @@ from claimcmp.pipeline.speakers import (
 from claimcmp.records import AttributionStance
 
 MODALS = frozenset({"should", "must", "could", "can", "might", "may"})
+HEARSAY = frozenset({"say", "believe", "think", "report", "allege", "suppose", "understand", "rumour", "rumor"})
 CONDITIONS = frozenset({"if", "whether", "unless"})
 
 
@@ -39,11 +40,15 @@ def find_verb_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
 def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     passive = is_passive(verb)
     source, cue, stance, control = _find_source(verb, lemma, passive=passive)
-    if _is_bare_participle(verb) or (lemma == "find" and any(c.dep_ == "compound:prt" for c in verb.children)):
+    if (
+        _is_bare_participle(verb)
+        or (not passive and _is_hearsay(verb, lemma))
+        or (lemma == "find" and any(c.dep_ == "compound:prt" for c in verb.children))
+    ):
         return
     if source is not None and (is_author(source) or not _accepts(source, lemma)):
         return
-    if source is not None and _describes(verb, source):
+    if source is not None and (_describes(verb, source) or _is_apart(verb, source)):
         return
     found = find_clauses(verb, source)
     if found is None:
@@ -142,6 +147,19 @@ def _accepts(source: Token, lemma: str) -> bool:
 def _is_bare_participle(verb: Token) -> bool:
     """Tell whether a verb is a passive participle without an auxiliary: "shown the evidence, ..."."""
     return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "aux:pass", "nsubj") for child in verb.children)
+
+
+def _is_apart(verb: Token, source: Token) -> bool:
+    """Tell whether a semicolon parts a verb from what the parser took for its subject."""
+    return any(token.text == ";" for token in verb.doc[source.i : verb.i])
+
+
+def _is_hearsay(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb is a passive without an auxiliary: "a coin said to be Roman"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    if lemma not in HEARSAY or len(behind) < 2 or not verb.text.endswith(("d", "t")):
+        return False
+    return behind[0].lower_ == "to" and behind[1].tag_ == "VB"
 
 
 def _describes(verb: Token, source: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_frames import Frame, Stretch, find_stretches
+from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
 from claimcmp.pipeline.speakers import can_speak, find_owner, find_subject, is_author
@@ -50,9 +50,24 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
                 ),
             )
         )
-    contents = find_stretches(content, without)
+    opened = _find_opening(noun)
+    contents = find_stretches(content, without) if opened is None else _read_to_end(noun, opened)
     if contents:
         yield Frame(source, cue, contents, "nominal", stance, True)
+
+
+def _find_opening(noun: Token) -> int | None:
+    """Return where what a noun holds begins in "her worry is that P", however the parser takes P apart."""
+    if not noun.dep_.startswith("nsubj") or noun.right_edge.i + 2 >= noun.sent.end:
+        return None
+    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]
+    return behind.end if behind[0].lemma_.lower() == "be" and behind[1].lower_ == "that" else None
+
+
+def _read_to_end(noun: Token, first: int) -> tuple[Stretch, ...]:
+    doc, end = noun.doc, noun.sent.end
+    last = next((i for i in range(first, end) if doc[i].text == ";"), end) - 1
+    return cut_stretches(doc, [(first, last)], ())
 
 
 def _is_nobodys(noun: Token) -> bool:
