@@ -101,6 +101,12 @@ SOURCES = [
     ("Nobody had seen the leak, research chief Eva Holm told reporters, blaming the fog.", "research chief Eva Holm"),
     ("Ana Ruiz, whose farm lies below the dam, urged the board to lower the lake.", "Ana Ruiz"),
     ("The guards accused him of theft, the paper reports.", "The guards"),
+    ("Hikers denied having lit the fire.", "Hikers"),
+    ("The guide admitted leaving the group alone.", "The guide"),
+    ("The guide is accused by two hikers of leaving the group alone.", "two hikers"),
+    ("The bust is regarded by curators as a copy.", "curators"),
+    ("There is broad agreement among curators that the bust is a copy.", "curators"),
+    ("Ticket prices rose by 12 percent, figures seen by the Times show.", "figures seen by the Times"),
     ("Jan Vos testified that he had been told that the dike might one day burst.", "Jan Vos"),
 ]
 

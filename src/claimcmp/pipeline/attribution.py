@@ -126,6 +126,9 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
     doc = sent.doc
     cue = doc[frame.cue[0] : frame.cue[1] + 1]
     named = find_name_span(frame.source) if frame.source is not None else None
+    if named is not None and named.start < frame.cue[0] < named.end:
+        # The parser took the verb for a part of the name: "figures from the county show".
+        named = doc[named.start : frame.cue[0]]
     name = _find_actor_name(sent, named) if named is not None else ""
     sources = [other.source for other in outer if other.source is not None]
     others = [_find_actor_name(sent, find_name_span(source)) for source in sources]

@@ -27,13 +27,20 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         return (), False
     if infinitive is not None and (lemma in clause_verbs() or lemma in word_set("predicative", "verbs")):
         return find_stretches(subject) + find_stretches(infinitive), True
-    if source is None and lemma in word_set("objects", "unnamed"):
+    if lemma in word_set("objects", "unnamed"):
         phrases = [child for child in verb.children if child.dep_ in ("obl", "advcl", "xcomp") and child.i > verb.i]
+        # "accused by two hikers of theft": the phrase may hang on who accuses.
+        phrases += [child for child in source.children if child.i > source.i] if source is not None else []
         phrase = next((child for child in phrases if _leads(verb, lemma, child)), None)
         person = can_speak(subject) or subject.pos_ == "PRON"
         if not (person or lemma in word_set("objects", "unnamed_things")):
             return (), False
         return (find_stretches(subject) + find_stretches(phrase), True) if phrase is not None else ((), False)
+    judged = next(
+        (child for child in verb.children if child.dep_ in ("obl", "xcomp") and find_marker(child) == "as"), None
+    )
+    if lemma in word_set("predicative", "as") and judged is not None and judged.i > verb.i:
+        return find_stretches(subject) + find_stretches(judged), True
     if source is None and lemma in word_set("predicative", "at") and _is_put_at(verb):
         return find_stretches(subject) + cut_stretches(verb.doc, [(verb.i + 1, verb.right_edge.i)], ()), True
     if source is not None and infinitive is None and _is_said(subject, lemma):
@@ -46,7 +53,7 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
 def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple[tuple[Stretch, ...], bool]:
     """Return the content of a verb without a clause: an object, a predicate of its object, a phrase, an infinitive."""
     objects = [child for child in verb.children if child.dep_ in ("obj", "obl:unmarked")]
-    infinitive = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    infinitive = next((child for child in verb.children if child.dep_ == "xcomp" or _is_deed(child, verb, lemma)), None)
     phrases = [child for child in verb.children if child.dep_ in ("obl", "advcl", "obl:arg") and child.i > verb.i]
     # "put it down partly to the rain": the phrase may hang on the adverb.
     hosts = objects + [child for child in verb.children if child.dep_ == "advmod" and child.i > verb.i]
@@ -90,7 +97,8 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         own = [stretch for stretch in cut if stretch[0] > urged[0].right_edge.i]
         return cut_stretches(verb.doc, [rest], own), True
     if infinitive is not None and not objects:
-        return find_stretches(infinitive), lemma in PROMISES
+        deed = infinitive.text.endswith("ing") and lemma in word_set("objects", "deeds")
+        return find_stretches(infinitive), deed or lemma in PROMISES
     if objects and _is_said(objects[0], lemma):
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
@@ -109,6 +117,12 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
 def _is_said(thing: Token, lemma: str) -> bool:
     """Tell whether something is confirmed or denied that is said itself: "confirmed the finding"."""
     return lemma in word_set("objects", "said") and thing.lemma_.lower() in read_lexicon("attribution")["nouns"]
+
+
+def _is_deed(child: Token, verb: Token, lemma: str) -> bool:
+    """Tell whether a participle right behind a verb is what somebody owns to: "admitted leaving the group alone"."""
+    near = child.left_edge.i == verb.i + 1 and child.dep_ == "advcl" and child.text.endswith("ing")
+    return near and lemma in word_set("objects", "deeds")
 
 
 def _leads(verb: Token, lemma: str, phrase: Token) -> bool:

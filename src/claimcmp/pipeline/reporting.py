@@ -114,6 +114,9 @@ def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:
 
 
 def _accepts(source: Token, lemma: str) -> bool:
+    if lemma in word_set("objects", "accusing") and source.pos_ in ("NOUN", "PROPN"):
+        # Only who can speak accuses.
+        return True
     described = any(child.dep_ in ("acl:relcl", "acl", "nmod") for child in source.children)
     if is_somebody(source) or (source.lower_ == "those" and described):
         return True
