@@ -51,6 +51,13 @@ def test_what_the_words_of_a_sentence_add_is_told_by_word() -> None:
     assert sum(weighed.values()) - near.background[1] == pytest.approx(near.aligned[0][1])
 
 
+def test_what_has_no_word_that_tells_is_near_nothing() -> None:
+    near = Nearness([Sentence(0, 6, text, (), "", 0) for text in ("It is.", "15.")], TOPICS, load_words())
+    assert not near.score_sentences().any()
+    nameless = Nearness(near.sentences, (Topic("x", "The"),), load_words())
+    assert not nameless.score_sentences().any()
+
+
 def test_headings_are_scored_too() -> None:
     assert measure("It rose.", heading="Pay of workers").score_headings()[0].argmax() == 1
     assert not measure("It rose.").score_headings().any()

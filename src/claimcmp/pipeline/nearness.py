@@ -101,7 +101,8 @@ class Nearness:
 
     def _stack(self, rows: Iterable[str | None]) -> NDArray[np.float32]:
         empty = np.zeros(self.vectors.unit.shape[1], dtype=np.float32)
-        return np.array([empty if row is None else self.vectors.unit[self.vectors.rows[row]] for row in rows])
+        found = [empty if row is None else self.vectors.unit[self.vectors.rows[row]] for row in rows]
+        return np.array(found, dtype=np.float32).reshape(-1, len(empty))
 
     def _align(self, words: Sequence[str]) -> Scores | None:
         words = [word for word in words if word in self.of_word]
