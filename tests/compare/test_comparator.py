@@ -4,6 +4,9 @@ import pytest
 
 from claimcmp.compare import CompareOptions
 from claimcmp.compare.comparator import compare_claims
+from claimcmp.compare.explanation import explain_pair
+from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.records import Claim
 from claimcmp.workflow import compare
 
@@ -102,3 +105,21 @@ def test_weak_links_do_not_chain_groups(claim, extraction) -> None:
     )
     comparison = compare_claims(extraction(*claims))
     assert all({"alpha-0", "epsilon-0"} - set(group.claims) for group in comparison.groups)
+
+
+def test_what_others_hold_in_one_group_is_compared_from_a_lower_score_on(claim, extraction) -> None:
+    a = claim("A", "The harbour bridge in Malmo was closed to lorries and buses.")
+    b = claim("B", "The harbour bridge in Malmo was closed to lorries for a year after the flood.")
+    c = claim("C", "The bridge was closed for a year after the flood.")
+    vocabulary = Vocabulary([a, b, c])
+    apart = find_evidence(a, c, vocabulary).score
+    options = CompareOptions(threshold=apart + 0.05)
+    assert min(find_evidence(x, b, vocabulary).score for x in (a, c)) > options.threshold
+    (group,) = compare_claims(extraction(a, b, c), options=options).groups
+    assert {frozenset((pair.a, pair.b)) for pair in group.pairs} >= {frozenset((a.id, c.id))}
+    alone = compare_claims(extraction(a, c), options=options)
+    assert not alone.groups
+    assert any(
+        "one group" in note or "a group" in note
+        for note in explain_pair(extraction(a, b, c), a, c, options=options).notes
+    )

@@ -1,15 +1,15 @@
 """Compares the claims of a collection, topic by topic."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from claimcmp.compare.features.vocabulary import Vocabulary
-from claimcmp.compare.grouping.groups import make_groups
+from claimcmp.compare.grouping.groups import Join, make_groups
 from claimcmp.compare.grouping.guests import find_meetings, find_visits
 from claimcmp.compare.matching.candidates import find_candidates
 from claimcmp.compare.matching.evidence import find_evidence
-from claimcmp.compare.options import CompareOptions
+from claimcmp.compare.options import CompareOptions, read_kinship
 from claimcmp.compare.rules.relations import Abstention, decide_relation
 from claimcmp.compare.voices.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.voices.self_contradictions import find_self_contradictions
@@ -57,18 +57,12 @@ def compare_claims(
     chosen = tuple(extraction.topics if topics is None else topics)
     vocabulary = Vocabulary(extraction.claims)
     judge = partial(judge_claims, vocabulary=vocabulary, options=options)
+    near = replace(options, threshold=options.threshold - read_kinship())
+    judge_kin = partial(judge_claims, vocabulary=vocabulary, options=near)
     originals, passages = find_originals(extraction, judge)
     voices = find_voices(extraction.claims, extraction.documents, originals)
-    found = [
-        _compare_topic(
-            topic.id,
-            extraction.claims,
-            voices,
-            vocabulary,
-            judge,
-        )
-        for topic in chosen
-    ]
+    join = partial(_join, judge=judge_kin, voices=voices)
+    found = [_compare_topic(topic.id, extraction.claims, voices, vocabulary, judge, join) for topic in chosen]
     groups = tuple(group for result in found for group in result.groups)
     wanted = {topic.id for topic in chosen}
     grouped = {claim_id for group in groups for claim_id in group.claims}
@@ -116,7 +110,16 @@ def judge_claims(
     )
 
 
-def _compare_topic(topic: str, every: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge) -> _Found:
+def _join(a: Claim, b: Claim, *, judge: Judge, voices: Voices) -> Pair | None:
+    judgment = judge(a, b)
+    if judgment.relation is None:
+        return None
+    return to_pair(judgment, judgment.relation, independent=voices.of_claim[a.id] != voices.of_claim[b.id])
+
+
+def _compare_topic(
+    topic: str, every: Sequence[Claim], voices: Voices, vocabulary: Vocabulary, judge: Judge, join: Join
+) -> _Found:
     claims = [claim for claim in every if topic in claim.topics]
     repeated = find_repeated(claims, voices.originals)
     firsts = [claim for claim in claims if claim.id not in repeated]
@@ -135,7 +138,15 @@ def _compare_topic(topic: str, every: Sequence[Claim], voices: Voices, vocabular
     meetings = tuple(find_meetings(topic, firsts, every, voices, vocabulary))
     visits = tuple(find_visits(meetings, voices, judge))
     groups = make_groups(
-        topic, claims, pairs, unjudged, repeated=repeated, voices=voices, vocabulary=vocabulary, visits=visits
+        topic,
+        claims,
+        pairs,
+        unjudged,
+        repeated=repeated,
+        voices=voices,
+        vocabulary=vocabulary,
+        visits=visits,
+        join=join,
     )
     grouped = {(pair.a, pair.b) for group in groups for pair in group.pairs}
     clashes = find_self_contradictions(firsts, voices.of_document, vocabulary, judge)

@@ -9,7 +9,7 @@ from claimcmp.compare.comparator import judge_claims
 from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.compare.grouping.guests import find_meeting
 from claimcmp.compare.matching.candidates import MOST_PARTNERS, find_candidates
-from claimcmp.compare.options import CompareOptions
+from claimcmp.compare.options import CompareOptions, read_kinship
 from claimcmp.compare.rules.relations import RULES, Abstention
 from claimcmp.compare.voices.repetitions import find_originals
 from claimcmp.compare.voices.voices import Voices, find_voices, tell_dependence
@@ -48,6 +48,7 @@ def explain_pair(extraction: Extraction, a: Claim, b: Claim, *, options: Compare
     explanation = explain_claims(a, b, vocabulary=vocabulary, options=options, notes=notes)
     if explanation.judgment.same_matter and not notes:
         notes = [*_tell_omission(extraction, a, b, voices, vocabulary)]
+    notes += _tell_kinship(explanation)
     return replace(explanation, notes=tuple(notes))
 
 
@@ -62,6 +63,13 @@ def _tell_topics(a: Claim, b: Claim) -> Iterator[str]:
                 f"they have no topic in common ({topics}); as one is near {meeting.topic}, compare sets them against "
                 f"each other there from a score of {meeting.least:.2f} on, if the guest fits a group"
             )
+
+
+def _tell_kinship(explanation: Explanation) -> Iterator[str]:
+    """Say that a lower score is enough for claims that stand in one group, where that makes a difference."""
+    least = explanation.threshold - read_kinship()
+    if not explanation.judgment.same_matter and explanation.judgment.evidence.score >= least:
+        yield f"in a group that other claims hold together, a score of {least:.2f} is enough to compare them"
 
 
 def _tell_omission(extraction: Extraction, a: Claim, b: Claim, voices: Voices, vocabulary: Vocabulary) -> Iterator[str]:

@@ -11,6 +11,12 @@ def read_threshold() -> float:
     return threshold
 
 
+def read_kinship() -> float:
+    """Return by how much less two claims need to score that stand in one group by what they share with others."""
+    kinship: float = read_lexicon("matching")["threshold"]["kinship"]
+    return kinship
+
+
 @dataclass(frozen=True, slots=True)
 class CompareOptions:
     """Settings of a comparison; all of them are in its result."""

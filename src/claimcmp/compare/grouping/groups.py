@@ -1,8 +1,9 @@
 """Makes groups of judged pairs: claims on one matter, what they come to, and who speaks in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import combinations
 
 from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.compare.grouping.clusters import Link, Place
@@ -16,6 +17,9 @@ from claimcmp.records import Claim, Group, Pair, Unjudged
 
 ID_LENGTH = 8
 
+Join = Callable[[Claim, Claim], Pair | None]
+"""Gives the pair of two claims of one group, or None where they are too far apart to be set against each other."""
+
 
 def make_groups(
     topic: str,
@@ -27,11 +31,12 @@ def make_groups(
     voices: Voices,
     vocabulary: Vocabulary,
     visits: Sequence[Visit] = (),
+    join: Join | None = None,
 ) -> tuple[Group, ...]:
     """Group the claims of one topic; ``repeated`` names the claim of the topic that a copy stands with.
 
     Copies follow the claim that they repeat, and make a group with it where nothing else is on its matter. Guests join
-    the groups that the others make.
+    the groups that the others make. Then ``join`` is asked for a pair of every two claims of a group that have none.
     """
     by_id = {claim.id: claim for claim in (*claims, *(visit.guest for visit in visits))}
     own = [Link(pair.a, pair.b, pair.score) for pair in pairs if pair.a not in repeated and pair.b not in repeated]
@@ -54,12 +59,25 @@ def make_groups(
     for pair in (*pairs, *(visit.pair for visit in visits)):
         for number in standing.get(pair.a, set()) & standing.get(pair.b, set()):
             inside[number].append(pair)
+    if join is not None:
+        for held, found in zip(members, inside, strict=True):
+            kin = [by_id[claim] for claim in held if claim not in repeated]
+            known = {frozenset((pair.a, pair.b)) for pair in found}
+            found.extend(_join_kin(kin, known, join))
     sources = tuple(dict.fromkeys(claim.source for claim in sorted(claims, key=_position)))
     groups = [
         make_group(topic, [by_id[claim] for claim in held], found, sources, voices, vocabulary)
         for held, found in zip(members, inside, strict=True)
     ]
     return sort_groups(groups, by_id)
+
+
+def _join_kin(claims: Iterable[Claim], known: set[frozenset[str]], join: Join) -> Iterator[Pair]:
+    for a, b in combinations(sorted(claims, key=_position), 2):
+        if a.document == b.document or frozenset((a.id, b.id)) in known:
+            continue
+        if (pair := join(a, b)) is not None:
+            yield pair
 
 
 def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Group, ...]:
