@@ -107,6 +107,8 @@ SOURCES = [
     ("The bust is regarded by curators as a copy.", "curators"),
     ("There is broad agreement among curators that the bust is a copy.", "curators"),
     ("Ticket prices rose by 12 percent, figures seen by the Times show.", "figures seen by the Times"),
+    ("Ms Okoye told the court she had been paid in cash.", "Ms Okoye"),
+    ("The mayor's office put out a statement saying the water was safe.", "a statement"),
     ("Jan Vos testified that he had been told that the dike might one day burst.", "Jan Vos"),
 ]
 

@@ -18,6 +18,8 @@ SPLIT = [
         "The bridge did not collapse but carried out its task.",
         ["The bridge did not collapse", "carried out its task"],
     ),
+    ("The brewery said in a statement on Friday that no beer was lost.", ["no beer was lost"]),
+    ("Ms Okoye told the court she had been paid in cash.", ["she had been paid in cash"]),
     ("Although it rained, the match went ahead.", ["it rained", "the match went ahead"]),
     (
         "The airline closed two routes because fuel became dearer.",
@@ -100,6 +102,8 @@ WHOLE = [
     "It would be wrong to say that the court always agreed with him.",
     "Patients who smoke die earlier.",
     "The firm monitored and controlled the process.",
+    "She told the man she loved.",
+    "He told the nurse who treated him a joke.",
     "She wants to win and to retire.",
     "As is usual in May, it rained.",
     "Police asked whether the pilot was drunk.",

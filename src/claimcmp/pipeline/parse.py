@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span
 
+from claimcmp.pipeline.rehanging import rehang
+
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 AUXILIARIES = frozenset({"aux", "cop"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -150,6 +152,7 @@ def _read_parse(doc: Doc, offset: int, end: int) -> Parse:
                 start + len(text),
             )
         )
+    rehang(words)
     return Parse(words, sent.text, start=sent.start_char, offset=offset)
 
 

@@ -3,14 +3,14 @@
 from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches
+from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
+from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
 CONCEDING = frozenset({"although", "though", "whereas"})
-RECIPIENTS = frozenset({"tell", "remind", "inform", "assure", "convince", "persuade", "advise", "warn", "notify"})
 
 
 def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...], bool] | None:
@@ -22,7 +22,7 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
         return None
     clauses = _find_hanging(verb, source, speaks=speaks)
     if clauses:
-        own = [(verb.i, verb.i)] + ([(source.left_edge.i, source.right_edge.i)] if source is not None else [])
+        own = [(verb.i, verb.i)] + ([_find_own_words(source, verb)] if source is not None else [])
         parts = {part for clause in clauses for part in _find_clause_contents(verb, clause, own)}
         speaks = speaks or _announces(verb, clauses[0])
         return tuple(sorted(parts)), speaks and not is_question(clauses[0], verb)
@@ -31,7 +31,9 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
     if (that := _find_that(verb)) is not None:
         last = verb.sent.end - 1 if that > verb.right_edge.i else verb.right_edge.i
         return cut_stretches(doc, [(that, last)], find_next(verb)), True
-    if (bare := _find_bare_clause(verb)) is not None:
+    if (told := find_told_clause(verb)) is not None:
+        return find_stretches(told), True
+    if (bare := find_bare_clause(verb)) is not None:
         return cut_stretches(doc, [bare], ()), True
     if (host := _find_host(verb, source)) is not None:
         own = [(verb.left_edge.i, verb.right_edge.i)]
@@ -61,6 +63,12 @@ def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[To
         if child.dep_ == "parataxis" and child.i > verb.i and _follows_colon(child):
             return [child]
     return []
+
+
+def _find_own_words(source: Token, verb: Token) -> Stretch:
+    """Return the words of a source; of "a statement saying that P" the verb and what it says hang on them."""
+    last = source.right_edge.i
+    return source.left_edge.i, min(last, verb.i - 1) if verb.dep_ == "acl" and source.i < verb.i else last
 
 
 def _announces(verb: Token, clause: Token) -> bool:
@@ -97,36 +105,6 @@ def _find_that(verb: Token) -> int | None:
         if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
             return None
     return None
-
-
-def _find_bare_clause(verb: Token) -> Stretch | None:
-    """Return the clause right behind a verb that the parser made the main one: "brokers reckon a halt would cost"."""
-    if find_lemma(verb) == "say" and (lost := _find_lost_clause(verb)) is not None:
-        return lost
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
-            clause = token.head
-            return (verb.i + 1, clause.right_edge.i) if clause.i > token.i and clause.right_edge.i > token.i else None
-        if token.left_edge.i > verb.i + 1:
-            return None
-    return None
-
-
-def _find_lost_clause(verb: Token) -> Stretch | None:
-    """Return the clause whose subject the parser made the object of "say", as nobody says a thing.
-
-    "The notice says two pumps, cut off by the flood, failed."
-    """
-    thing = next((child for child in verb.children if child.dep_ in ("obj", "iobj") and child.i > verb.i), None)
-    if thing is None or thing.left_edge.i != verb.i + 1 or thing.pos_ not in ("NOUN", "PROPN"):
-        return None
-    if thing.lemma_.lower() in word_set("quotative", "sayable"):
-        return None
-    sent_end = verb.sent.end
-    end = next((i for i in range(thing.i, sent_end) if verb.doc[i].text == ";"), sent_end) - 1
-    if not any(token.pos_ in ("VERB", "AUX") for token in verb.doc[thing.i + 1 : end + 1]):
-        return None
-    return verb.i + 1, end
 
 
 def find_next(verb: Token) -> list[Stretch]:
