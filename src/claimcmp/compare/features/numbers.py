@@ -127,7 +127,7 @@ def _is_comparable(x: Quantity, y: Quantity) -> bool:
     if x.role == "ordinal" or y.role == "ordinal":
         return False
     if x.unit and y.unit:
-        return find_dimension(x) == find_dimension(y) or (_is_person(x.unit) and _is_person(y.unit))
+        return find_dimension(x) == find_dimension(y) or _count_alike(x.unit, y.unit)
     # "346 people" and "a total of 347": the bare number counts what the other counts.
     named = x.unit or y.unit
     return (
@@ -169,8 +169,22 @@ def _leave_out_spreads(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]
     )
 
 
-def _is_person(unit: str) -> bool:
-    return unit in _persons()
+def _count_alike(one: str, other: str) -> bool:
+    """Tell whether two nouns count the same things: "workers" and "people", "countries" and "states"."""
+    if one in _persons() and other in _persons():
+        return True
+    if any(find_unit(unit) or is_currency(unit) for unit in (one, other)):
+        return False
+    return bool(_groups().get(one, frozenset()) & _groups().get(other, frozenset()))
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, group in enumerate(read_lexicon("comparing")["counted"]["groups"]):
+        for noun in group:
+            table.setdefault(noun, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in table.items()}
 
 
 @cache
