@@ -14,6 +14,8 @@ From .45 to .55 the figures of the development golds hardly move; from .6 on pai
 """
 NEAR = 0.25
 """The mean score with a part's sentences of other voices from which on a claim stands there too: that of one matter."""
+PLAIN = 0.5
+"""A pair with this score is not lost because its claims stand in two matters; nearly half of such pairs are right."""
 FEWEST_OTHERS = 2
 """Sentences of other voices that such a part must have: one pair alone is no second matter."""
 
@@ -32,8 +34,26 @@ def find_matters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tu
     for link in held:
         if link.a in number and number[link.a] == number.get(link.b):
             inside[number[link.a]].append(link)
-    matters = (_divide(cluster, found, places) for cluster, found in zip(clusters, inside, strict=True))
-    return tuple(sorted(tuple(sorted(matter)) for divided in matters for matter in divided))
+    divided = (_divide(cluster, found, places) for cluster, found in zip(clusters, inside, strict=True))
+    matters = [frozenset(matter) for parts in divided for matter in parts]
+    matters += _find_between(held, matters, places)
+    return tuple(sorted({tuple(sorted(matter)) for matter in matters}))
+
+
+def _find_between(
+    links: Iterable[Link], matters: Sequence[frozenset[str]], places: Mapping[str, Place]
+) -> list[frozenset[str]]:
+    """Return matters of what is plainly together and stands in no matter together, its claims each with others."""
+    standing: dict[str, set[int]] = {}
+    for number, matter in enumerate(matters):
+        for claim in matter:
+            standing.setdefault(claim, set()).add(number)
+    between = [
+        link
+        for link in links
+        if link.score >= PLAIN and standing.get(link.a, set()).isdisjoint(standing.get(link.b, set()))
+    ]
+    return [frozenset(cluster) for cluster in find_clusters(between, places)]
 
 
 def _divide(cluster: Sequence[str], links: Sequence[Link], places: Mapping[str, Place]) -> Iterable[Iterable[str]]:
