@@ -14,6 +14,11 @@ def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool
         _sets_bound(parse, number) or _keeps_out(parse, number, cue) or _is_mere_error(parse, number, cue)
     ):
         return False
+    if cue in ("myth", "hoax") and parse.child(number, "cop") is None:
+        return False
+    if cue == "said to" and parse.words[min(number + 2, len(parse.words) - 1)].tag != "VB":
+        # "Said to reporters" hands nothing over.
+        return False
     if table == "hedged" and (_permits(parse, number, anchor) or _occurs(parse, number, cue)):
         return False
     return not (_is_noun(parse, number, table, cue) or _is_mere_lack(parse, anchor, cue))
