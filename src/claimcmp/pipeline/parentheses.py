@@ -62,7 +62,10 @@ def _split(tokens: Sequence[Token]) -> Iterator[Stretch]:
 
 
 def _is_verb_of_saying(token: Token) -> bool:
-    if token.text.endswith("ing") or not (token.pos_ in ("VERB", "AUX") or _is_taken_for_noun(token)):
+    pos = token.pos_
+    if pos not in ("VERB", "AUX", "NOUN") or (pos == "NOUN" and not _is_taken_for_noun(token)):
+        return False
+    if token.text.endswith("ing"):
         return False
     lemma = find_lemma(token)
     if lemma not in clause_verbs() or not _is_finite(token):
