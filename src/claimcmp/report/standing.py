@@ -68,8 +68,7 @@ def _places(copy: Copy) -> tuple[tuple[str, int, int], tuple[str, int, int]]:
 
 
 def _tell_outliers(consensus: Consensus) -> Iterable[str]:
-    for outlier in consensus.outliers:
-        yield f"{outlier.voice} differs ({', '.join(outlier.differs_in)})" if outlier.differs_in else outlier.voice
+    return (f"{outlier.voice} differs ({', '.join(outlier.differs_in)})" for outlier in consensus.outliers)
 
 
 def _tell_voice(voice: Voice) -> str:

@@ -1,5 +1,10 @@
 """Majority, outliers and ranges of a group."""
 
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claimcmp.compare.grouping.consensus import find_consensus, find_verdict
 from claimcmp.compare.grouping.spreads import find_spreads
 from claimcmp.records import Claim, Evidence, Pair, Quantity, Relation, Voice
@@ -22,6 +27,7 @@ def measuring(name: str, *values: float, unit: str = "km") -> Claim:
 
 
 VOICES = tuple(map(voice, "ABCD"))
+RELATIONS: tuple[Relation, ...] = ("agree", "complementary", "contradict", "differ-in-number")
 
 
 def test_the_voice_that_differs_from_the_others_is_the_outlier() -> None:
@@ -47,6 +53,26 @@ def test_two_against_two_have_no_majority() -> None:
         for a, b in ("ab", "ac", "ad", "bc", "bd", "cd")
     ]
     assert find_consensus(VOICES, pairs) is None
+
+
+def test_of_two_that_differ_the_one_that_stands_alone_is_the_outlier() -> None:
+    pairs = [pair("a", "c", "agree"), pair("c", "d", "agree"), pair("b", "c", "differ-in-number")]
+    found = find_consensus(VOICES, pairs)
+    assert found is not None
+    assert found.together == ("A", "C", "D")
+    assert [(outlier.voice, outlier.differs_in) for outlier in found.outliers] == [("B", ("number",))]
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(combinations("abcde", 2))), st.sampled_from(RELATIONS)), max_size=10))
+def test_every_outlier_differs_from_the_majority_in_something(
+    judged: list[tuple[tuple[str, str], Relation]],
+) -> None:
+    pairs = [pair(*sides, relation) for sides, relation in judged]
+    found = find_consensus(tuple(map(voice, "ABCDE")), pairs)
+    if found is not None:
+        assert all(outlier.differs_in for outlier in found.outliers)
+        inside = {name.lower() for name in found.together}
+        assert all(p.relation in ("agree", "complementary") for p in pairs if {p.a, p.b} <= inside)
 
 
 def test_voices_that_only_add_to_each_other_do_not_agree() -> None:

@@ -35,8 +35,9 @@ def find_consensus(voices: Sequence[Voice], pairs: Iterable[Pair]) -> Consensus 
 
     Voices that no judged pair joins are not together: two that differ from a third need not agree.
 
-    The voice that differs from most others leaves first. Null for a single voice, and where the voices that stay are no
-    more than half: two that differ have no outlier.
+    The voice that differs from most others leaves first, of equals the one that has the fewest beside it, and comes
+    back if all that it differs from have left too. Null for a single voice, and where the voices that stay are no more
+    than half: two that differ have no outlier.
     """
     of_claim = {claim: voice.name for voice in voices for claim in voice.claims}
     between: dict[frozenset[str], set[Relation]] = {}
@@ -47,6 +48,10 @@ def find_consensus(voices: Sequence[Voice], pairs: Iterable[Pair]) -> Consensus 
     staying = [voice.name for voice in voices]
     while worst := _find_worst(staying, between):
         staying.remove(worst)
+    for name in (voice.name for voice in voices if voice.name not in staying):
+        if not _differ(name, staying, between):
+            staying.append(name)
+    staying = [voice.name for voice in voices if voice.name in staying]
     together = _join(staying, between)
     if len(voices) < 2 or 2 * len(together) <= len(voices):
         return None
@@ -55,19 +60,20 @@ def find_consensus(voices: Sequence[Voice], pairs: Iterable[Pair]) -> Consensus 
     return Consensus(
         together=together,
         agree=agree and len(together) > 1,
-        outliers=tuple(outlier for outlier in outliers if outlier.voice not in staying),
+        outliers=tuple(outlier for outlier in outliers if outlier.differs_in),
     )
 
 
 def _find_worst(names: Sequence[str], between: Mapping[frozenset[str], set[Relation]]) -> str | None:
-    """Return the name that diverges from most others, the last of equals; None where none diverges."""
-    counts = dict.fromkeys(names, 0)
+    """Return the name that diverges from most others; None where none diverges."""
+    counts = {name: [0, 0] for name in names}
     for sides in combinations(names, 2):
-        if not between.get(frozenset(sides), set()) <= COMPATIBLE:
-            for name in sides:
-                counts[name] += 1
-    most = max(counts.values(), default=0)
-    return [name for name in names if counts[name] == most][-1] if most else None
+        found = between.get(frozenset(sides), set())
+        for name in sides:
+            counts[name][0] += not found <= COMPATIBLE
+            counts[name][1] -= bool(found) and found <= COMPATIBLE
+    most = max(counts.values(), default=[0, 0])
+    return [name for name in names if counts[name] == most][-1] if most[0] else None
 
 
 def _join(names: Sequence[str], between: Mapping[frozenset[str], set[Relation]]) -> tuple[str, ...]:
