@@ -18,6 +18,8 @@ class NameForms:
     acronyms: Mapping[str, str] = field(default_factory=dict)
     sure: Sequence[str] = ()
     """The surnames that are persons', as a title or a usual given name stands before them."""
+    firms: Mapping[str, str] = field(default_factory=dict)
+    """What the names of firms begin with, and the whole name: "Harlow" of "Harlow Foods"."""
 
     def expand(self, name: str) -> str:
         """Return the long form of a name, or the name where there is none."""
@@ -26,7 +28,8 @@ class NameForms:
     def with_fallback(self, other: "NameForms") -> "NameForms":
         """Return these forms, and those of ``other`` for names that have none here."""
         persons, acronyms = {**other.persons, **self.persons}, {**other.acronyms, **self.acronyms}
-        return NameForms(persons, acronyms, sorted({*self.sure, *(name for name in other.sure if name in persons)}))
+        sure = sorted({*self.sure, *(name for name in other.sure if name in persons)})
+        return NameForms(persons, acronyms, sure, {**other.firms, **self.firms})
 
 
 def find_name_forms(texts: Iterable[str]) -> NameForms:
@@ -36,6 +39,7 @@ def find_name_forms(texts: Iterable[str]) -> NameForms:
     """
     persons: dict[str, dict[tuple[str, ...], str]] = {}
     acronyms: dict[str, dict[str, str]] = {}
+    firms: dict[str, dict[str, str]] = {}
     sure: set[str] = set()
     for text in texts:
         for words, titled in _find_rows(text):
@@ -46,9 +50,12 @@ def find_name_forms(texts: Iterable[str]) -> NameForms:
             persons.setdefault(short, {}).setdefault((key[0], key[-1]), name)
             if titled or words[0] in _given_names() or words[0] in _words("surname_first"):
                 sure.add(short)
+        for short, name in _find_firms(text):
+            firms.setdefault(short, {}).setdefault(name, name)
         for short, name in _find_acronyms(text):
             acronyms.setdefault(short, {}).setdefault(name.lower(), name)
-    return NameForms(_keep_single(persons), _keep_single(acronyms), sorted(sure.intersection(_keep_single(persons))))
+    single = _keep_single(persons)
+    return NameForms(single, _keep_single(acronyms), sorted(sure.intersection(single)), _keep_single(firms))
 
 
 def _keep_single(forms: Mapping[str, Mapping[Any, str]]) -> dict[str, str]:
@@ -68,6 +75,14 @@ def _find_rows(text: str) -> Iterator[tuple[list[str], bool]]:
             continue
         if not any(word in _words("organisations") or word in _words("companies") for word in words):
             yield words, bool(titles)
+
+
+def _find_firms(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first word of each firm's name of two words, and the name."""
+    for match in _ROW.finditer(text):
+        words = match.group().split()
+        if len(words) == 2 and words[1] in _words("trades") and words[0].lower() not in _small_words():
+            yield words[0], match.group()
 
 
 def _find_acronyms(text: str) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,8 @@ KINDS = {
 }
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWNER = re.compile(r"['’]s?$")
+_COUNT = re.compile(r"\d{1,3}(?:[,. ]\d{3})+(?!\d)")
+_PROFESSIONS = ("ologist", "ographer", "ician", "icist")
 
 
 @Language.factory(NAMES, requires=["doc.ents", "span._.actors"], assigns=["span._.actors"])
@@ -119,11 +121,13 @@ def _make_entity(span: Span, kind: str | None, forms: NameForms) -> Entity | Non
         name = name[len(words[0]) :].lstrip()
         words = words[1:]
         kind = "person"
-    if kind is None or not any(character.isalnum() for character in name):
+    if kind is None or not _is_name(name, span.doc):
         return None
     found = _find_kind(span, name, kind, forms)
     # "Murphy" is short for "Eddie Murphy" where it is a person, and perhaps a firm.
-    full = forms.expand(name) if found == "person" or name in forms.acronyms else name
+    full = forms.expand(name) if kind == "person" or found == "person" or name in forms.acronyms else name
+    if found == "organisation" and kind == "person":
+        full = forms.firms.get(name, full)
     return _make(name, start + begin, full, found)
 
 
@@ -141,16 +145,37 @@ def _find_kind(span: Span, name: str, kind: str, forms: NameForms) -> str:
     words = [word.rstrip(".,") for word in name.split()]
     if name in _words("known") and name not in forms.sure:
         return "organisation"
-    if kind != "event" and len(words) > 1 and (words[-1] in _words("companies") or _is_organisation(words)):
+    if kind != "event" and len(words) > 1 and _is_organisation(words):
         return "organisation"
     before = span.doc[span.start - 1].text.rstrip(".") if span.start else ""
     if name in forms.sure or before in _words("titles"):
         return "person"
-    return "organisation" if name in forms.acronyms else kind
+    if name in forms.acronyms or (kind == "person" and name in forms.firms):
+        return "organisation"
+    if kind != "event" and any(_means_person(child) for child in span.root.children):
+        return "person"
+    whole = forms.expand(name).split()
+    return "place" if kind == "person" and len(whole) > 1 and whole[0] in _words("landforms") else kind
+
+
+def _means_person(token: Token) -> bool:
+    """Tell whether a noun says of the name that it stands behind that it is somebody: "Petra Novak, a geologist"."""
+    noun = token.lemma_.lower()
+    one = token.tag_ == "NN" and any(child.dep_ in ("det", "nmod:poss") for child in token.children)
+    return token.dep_ == "appos" and one and (noun in _people() or noun.endswith(_PROFESSIONS))
+
+
+def _is_name(text: str, doc: Doc) -> bool:
+    """Tell whether a text can be a name: it has a letter, no count before it, and a capital where the document has."""
+    if not any(character.isalpha() for character in text) or _COUNT.match(text):
+        return False
+    # Scripts without capitals have no small letters either.
+    small = text == text.lower() != text.upper()
+    return not small or doc.text == doc.text.lower()
 
 
 def _is_organisation(words: list[str]) -> bool:
-    return any(
+    return words[-1] in _words("companies") | _words("trades") or any(
         word in _words("organisations") and (position == len(words) - 1 or words[position + 1] in ("of", "for", "on"))
         for position, word in enumerate(words)
     )
@@ -161,6 +186,12 @@ def _is_free(name: Entity, taken: list[tuple[int, int]]) -> bool:
     overlapping = [(start, end) for start, end in taken if name.start < end and start < name.end]
     inside = all(name.start <= start and end < name.end for start, end in overlapping)
     return not overlapping or (name.kind == "organisation" and inside)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns that mean one person and nothing else."""
+    return frozenset(read_lexicon("references")["people"]["words"]) - _words("either")
 
 
 @cache
