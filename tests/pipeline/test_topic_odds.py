@@ -14,6 +14,7 @@ from claimcmp.pipeline.topic_odds import (
 )
 
 SHARES = st.floats(0, 1)
+TOPICS = st.integers(1, 50)
 
 
 def make_scores(near: int, far: int) -> np.ndarray:
@@ -50,15 +51,22 @@ def test_term_recall_is_the_share_of_near_sentences_with_a_term() -> None:
     assert estimate_term_recall(make_scores(0, 5), np.zeros((5, 2), dtype=bool)) == 0.5
 
 
-@given(SHARES, SHARES, SHARES)
+@given(SHARES, SHARES, SHARES, TOPICS)
 def test_the_threshold_falls_with_the_share_on_topic_and_rises_with_complete_terms(
-    a: float, b: float, c: float
+    a: float, b: float, c: float, topics: int
 ) -> None:
     low, high = sorted((a, b))
-    assert find_threshold(high, c) <= find_threshold(low, c)
-    assert find_threshold(c, low) <= find_threshold(c, high)
+    assert find_threshold(high, c, topics) <= find_threshold(low, c, topics)
+    assert find_threshold(c, low, topics) <= find_threshold(c, high, topics)
 
 
-def test_the_threshold_is_at_even_odds_where_nothing_is_known() -> None:
-    assert find_threshold(0.5, 0.5) == EVEN_ODDS
-    assert find_threshold(0.5, 0.0) == EVEN_ODDS
+@given(TOPICS)
+def test_the_threshold_is_at_even_odds_where_nothing_is_known(topics: int) -> None:
+    assert find_threshold(0.5, 0.5, topics) == EVEN_ODDS
+    assert find_threshold(0.5, 0.0, topics) == EVEN_ODDS
+
+
+@given(SHARES, st.integers(1, 12))
+def test_terms_that_every_near_sentence_holds_do_not_turn_meaning_off(on_topic: float, topics: int) -> None:
+    assert find_threshold(on_topic, 1.0, topics) < 0.6
+    assert find_threshold(on_topic, 1.0, topics) < find_threshold(on_topic, 1.0, topics + 1)

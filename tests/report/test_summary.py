@@ -34,6 +34,31 @@ def test_extraction_names_what_was_skipped(extraction: Extraction, skipped: tupl
     assert text.splitlines()[-1] == f"13 claims from 4 documents. {sentence}"
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (
+            {"meaning_threshold": 0.3, "term_recall": 0.9, "on_topic": 0.5},
+            "No topic by meaning (narrow limit: 90% of the sentences near a topic hold a term; "
+            "about 50% of all seem to be on one).",
+        ),
+        (
+            {"meaning_threshold": 0.3, "meaning_threshold_given": True, "term_recall": 0.9, "on_topic": 0.5},
+            "No topic by meaning (from a score of 0.3 on, as set).",
+        ),
+        ({"meaning_threshold": None, "term_recall": 1.0, "on_topic": 1.0}, None),
+        ({"meaning_threshold": 0.3, "topics_proposed": True}, None),
+        ({}, None),
+    ],
+)
+def test_extraction_says_how_near_a_topic_must_be(
+    extraction: Extraction, settings: dict[str, object], told: str | None
+) -> None:
+    held = tuple(replace(claim, topic_evidence=()) for claim in extraction.claims)
+    text = " ".join(summarise_extraction(replace(extraction, claims=held, settings=settings), width=200).split())
+    assert told in text if told else "by meaning" not in text
+
+
 def test_extraction_without_documents_is_a_sentence() -> None:
     assert summarise_extraction(Extraction((), (), ())) == "0 claims from 0 documents. Skipped: nothing.\n"
 

@@ -62,7 +62,8 @@ def extract_command(
         float | None,
         typer.Option(
             "--meaning-threshold",
-            help="Score from which a topic is near, -1 to 1. [default: by how many near sentences hold a term]",
+            help="Score from which a topic is near, -1 to 1. "
+            "[default: by how many sentences seem to be on a topic, and how many of the near ones hold a term]",
             show_default=False,
             parser=number_parser("--meaning-threshold", lowest=-1, highest=1),
             metavar=NUMBER,

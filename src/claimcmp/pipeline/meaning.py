@@ -65,7 +65,7 @@ def add_topics_by_meaning(
     scorer = _Scorer(readings, sentences, topics, vectors)
     recall = round(estimate_term_recall(scorer.own / TOTAL, scorer.tagged), SCORE_DIGITS)
     on_topic = round(estimate_on_topic(share_out(scorer.scores, scorer.tagged)), SCORE_DIGITS)
-    limit = find_threshold(on_topic, recall) if threshold is None else threshold
+    limit = find_threshold(on_topic, recall, len(topics)) if threshold is None else threshold
     numbers = iter(range(len(sentences)))
     changed = tuple(
         replace(reading, sentences=tuple(scorer.tag(next(numbers), limit) for _ in reading.sentences))

@@ -25,6 +25,9 @@ LOG_ODDS_PER_SCORE = 36
 SURELY_NEAR = 0.08
 USUAL_RECALL = 0.6
 LOG_ODDS_OF_TERMS = 1.2
+# No terms are so complete that what is clearly near is not heeded: where most of the texts hold a term, near sentences
+# do so whether or not the others are on a topic. Of more topics the nearest one is nearer by chance.
+MOST_AGAINST = 0.165
 # A term in a sentence, on the scale of the scores.
 TERM = 0.11
 # No share is taken for so sure that it would outweigh every score.
@@ -56,9 +59,10 @@ def estimate_term_recall(own: Scores, tagged: Flags) -> float:
     return float((tagged[near].any(axis=1).sum() + 1) / (near.sum() + 2))
 
 
-def find_threshold(on_topic: float, term_recall: float) -> float:
-    """Return the score from which a sentence without a term is rather on its nearest topic than on none."""
+def find_threshold(on_topic: float, term_recall: float, topics: int) -> float:
+    """Return the score from which a sentence without a term is rather on the nearest of so many topics than on none."""
     against = max(0.0, _to_log_odds(term_recall) - _to_log_odds(USUAL_RECALL)) / LOG_ODDS_OF_TERMS
+    against = min(against, MOST_AGAINST * math.log1p(topics))
     return EVEN_ODDS - _to_log_odds(on_topic) / LOG_ODDS_PER_SCORE + against
 
 

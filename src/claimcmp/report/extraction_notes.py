@@ -55,13 +55,16 @@ def _tell_meaning(extraction: Extraction) -> str:
     """Say how many claims have a topic by meaning, how near that had to be, and why."""
     found = sum(any(item.by == "meaning" for item in claim.topic_evidence) for claim in extraction.claims)
     threshold = extraction.settings.get("meaning_threshold")
-    if not found or threshold is None:
+    if threshold is None or not extraction.topics or extraction.settings.get("topics_proposed"):
         return ""
+    told = f"{count(found, 'topic')} by meaning" if found else "No topic by meaning"
+    if extraction.settings.get("meaning_threshold_given"):
+        return f"{told} (from a score of {threshold:g} on, as set)."
     kind = "wide" if threshold < WIDE else "narrow" if threshold > NARROW else "middling"
     recall, on_topic = (extraction.settings.get(name) for name in ("term_recall", "on_topic"))
     why = "" if recall is None else f": {recall:.0%} of the sentences near a topic hold a term"
     why += "" if on_topic is None else f"; about {on_topic:.0%} of all seem to be on one"
-    return f"{count(found, 'topic')} by meaning ({kind} limit{why})."
+    return f"{told} ({kind} limit{why})."
 
 
 def _tell_references(extraction: Extraction) -> str:

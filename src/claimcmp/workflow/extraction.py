@@ -28,7 +28,7 @@ class ExtractOptions:
     topics_by: Literal["terms", "meaning"] = "meaning"
     """``terms``: a sentence has a topic only by its terms. ``meaning``: one without any gets the nearest, if near."""
     meaning_threshold: float | None = None
-    """Score from which a topic is near; by default it follows from how many near sentences hold a term."""
+    """Score from which a topic is near; by default it follows from how many sentences seem on topic and hold a term."""
     keep_all: bool = False
     """Keep the claims that have no topic too."""
     model: str | None = None
