@@ -202,7 +202,7 @@ def test_workflow_sentences_hold_every_sign_once(text: str) -> None:
 def test_workflow_explain_texts_says_which_claims_it_leaves_out() -> None:
     explanation = claimcmp.explain_texts("The bridge was closed in May.", "The bridge was closed in May. It rained.")
     assert explanation.notes == (
-        "of B only its first claim is judged, “The bridge was closed in May.”; left is “It rained.”",
+        "of B only one claim is judged, “The bridge was closed in May.”; left is “It rained.”",
     )
 
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from claimcmp.records import Claim, DocumentSummary, Extraction, Topic
-from claimcmp.workflow import judge
+from claimcmp.pipeline import load_plain_analyser
+from claimcmp.records import Claim, Document, DocumentSummary, Extraction, Topic
 
 MakeClaim = Callable[..., Claim]
 
@@ -14,13 +14,14 @@ def claim() -> MakeClaim:
     """Make a claim of a source from its text, with everything the pipeline finds in it."""
 
     def make(source: str, text: str, *, topics: tuple[str, ...] = ("matter",), start: int = 0) -> Claim:
-        found = judge(text, text).a
+        document = Document(name="a", text=text, source="a")
+        found = load_plain_analyser().find_claims(document, keep_all=True).claims[0]
         shift = start - found.start
-        document = f"{source.lower()}.txt"
+        name = f"{source.lower()}.txt"
         return replace(
             found,
             id=f"{source.lower()}-{start}",
-            document=document,
+            document=name,
             source=source,
             start=start,
             end=found.end + shift,

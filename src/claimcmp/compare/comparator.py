@@ -10,13 +10,14 @@ from claimcmp.compare.grouping.guests import find_meetings, find_visits
 from claimcmp.compare.matching.candidates import find_candidates
 from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.compare.options import CompareOptions, read_kinship
-from claimcmp.compare.rules.relations import Abstention, decide_relation
+from claimcmp.compare.rules.relations import Abstention, Ruling, decide_relation
 from claimcmp.compare.voices.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.voices.self_contradictions import find_self_contradictions
 from claimcmp.compare.voices.voices import Voices, find_voices
 from claimcmp.records import (
     Claim,
     Comparison,
+    Evidence,
     Extraction,
     Group,
     Judgment,
@@ -30,6 +31,8 @@ from claimcmp.records import (
 FEWEST_LINKS = 2
 # A single word is enough where it is most of what both say: "it was no cyberattack", "they found no cyberattack".
 MOST_OF_IT = 0.5
+# Or where both say opposite things of it: "the film lost money", "the film made a profit".
+ONE_SUBJECT = 0.95
 # What brings two claims together without words in common.
 BEYOND_WORDS = frozenset({"same amounts", "one unit", "one question"})
 
@@ -91,11 +94,10 @@ def judge_claims(
     if evidence.score < options.threshold:
         reason = f"the score {evidence.score:.2f} is below the threshold {options.threshold:.2f}"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
-    if len(evidence.near_words) < fewest and not BEYOND_WORDS.intersection(evidence.measures):
+    outcome = _decide(a, b, evidence)
+    if outcome is None:
         reason = "they have no two words in common, the same or near"
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
-    outcome = decide_relation(a, b, evidence)
     if isinstance(outcome, Abstention):
         return Judgment(a, b, same_matter=True, relation=None, rule=None, reason=outcome.reason, evidence=evidence)
     return Judgment(
@@ -108,6 +110,17 @@ def judge_claims(
         evidence=evidence,
         confidence=outcome.confidence,
     )
+
+
+def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
+    """Return what the rules say; None where the claims have too little in common for them to say anything."""
+    fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
+    if len(evidence.near_words) >= fewest or BEYOND_WORDS.intersection(evidence.measures):
+        return decide_relation(a, b, evidence)
+    if evidence.measures.get("subjects", 0.0) < ONE_SUBJECT:
+        return None
+    outcome = decide_relation(a, b, evidence)
+    return outcome if isinstance(outcome, Ruling) and outcome.relation == "contradict" else None
 
 
 def _join(a: Claim, b: Claim, *, judge: Judge, voices: Voices) -> Pair | None:

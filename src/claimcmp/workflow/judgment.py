@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claimcmp.compare import CompareOptions
 from claimcmp.errors import UsageError
 from claimcmp.inputs import check_text
-from claimcmp.records import Claim, Document, Explanation, Extraction, Judgment
+from claimcmp.records import COMPATIBLE, Claim, Document, Explanation, Extraction, Judgment
 from claimcmp.workflow.names import find_claim
 
 if TYPE_CHECKING:
@@ -14,20 +14,26 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 2
 """Of a statement that is judged."""
+NEARLY_BEST = 0.75
+"""Of the clauses of two texts, two that diverge stand for them if they score so much of the best."""
 
 
 def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) -> Judgment:
     """Judge two statements as if two sources had made them: are they on one matter, and how do they relate.
 
-    Of a text that claims several things the first is judged; ``explain_texts`` says what is left.
+    Of texts that claim several things the two that are nearest to each other are judged, those that diverge first;
+    ``explain_texts`` says what is left.
     """
+    from claimcmp.compare.comparator import judge_claims
+    from claimcmp.compare.features.vocabulary import Vocabulary
     from claimcmp.pipeline import load_plain_analyser
 
     analyser = load_plain_analyser()
-    first, second = (_find_statement(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
-    from claimcmp.compare.comparator import judge_claims
-
-    return judge_claims(first, second, options=options)
+    first, second = (_find_statements(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
+    vocabulary = Vocabulary((*first, *second))
+    judged = [judge_claims(a, b, vocabulary=vocabulary, options=options) for a in first for b in second]
+    least = NEARLY_BEST * max(judgment.evidence.score for judgment in judged)
+    return max(judged, key=lambda judgment: _rank(judgment, least))
 
 
 def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
@@ -45,11 +51,13 @@ def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = 
     judgment = judge(text_a, text_b, options=options)
     from claimcmp.compare.explanation import explain_claims
 
-    return explain_claims(judgment.a, judgment.b, options=options, notes=_tell_rest(text_a, text_b))
+    return explain_claims(judgment.a, judgment.b, options=options, notes=_tell_rest(judgment, text_a, text_b))
 
 
-def _find_statement(analyser: "Analyser", name: str, text: str) -> Claim:
-    return _find_statements(analyser, name, text)[0]
+def _rank(judgment: Judgment, least: float) -> tuple[bool, bool, float]:
+    score = judgment.evidence.score
+    diverges = judgment.relation is not None and judgment.relation not in COMPATIBLE
+    return judgment.same_matter, diverges and score >= least, score
 
 
 def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim, ...]:
@@ -61,12 +69,13 @@ def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim,
     return found.claims
 
 
-def _tell_rest(text_a: str, text_b: str) -> Iterator[str]:
+def _tell_rest(judgment: Judgment, *texts: str) -> Iterator[str]:
     """Yield what is claimed in either text beyond the claim that is judged."""
     from claimcmp.pipeline import load_plain_analyser
 
-    for name, text in (("A", text_a), ("B", text_b)):
-        first, *rest = _find_statements(load_plain_analyser(), name, text)
+    for judged, text in zip((judgment.a, judgment.b), texts, strict=True):
+        name = judged.document
+        rest = [claim for claim in _find_statements(load_plain_analyser(), name, text) if claim.id != judged.id]
         if rest:
             left = ", ".join(f"“{claim.text}”" for claim in rest)
-            yield f"of {name} only its first claim is judged, “{first.text}”; left is {left}"
+            yield f"of {name.upper()} only one claim is judged, “{judged.text}”; left is {left}"
