@@ -124,7 +124,7 @@ def _share_out(x: Quantity, y: Quantity) -> bool:
 
 
 def _is_comparable(x: Quantity, y: Quantity) -> bool:
-    if x.role == "ordinal" or y.role == "ordinal":
+    if x.role == "ordinal" or y.role == "ordinal" or (x.role == "ratio") != (y.role == "ratio"):
         return False
     if x.unit and y.unit:
         return find_dimension(x) == find_dimension(y) or _count_alike(x.unit, y.unit)

@@ -64,8 +64,12 @@ def find_weak(claim: Claim) -> str:
 
 def find_unsettled(claim: Claim) -> str:
     """Return the words by which a claim leaves its matter open, or nothing."""
-    mention = next(find_mentions(read_statement(claim), read_phrases("unsettled")), None)
-    return mention.text if mention else ""
+    words = read_statement(claim)
+    for mention in find_mentions(words, read_phrases("unsettled")):
+        # "Not known to harm anybody" tells what is known.
+        if [word.text.lower() for word in words[mention.last : mention.last + 1]] != ["to"]:
+            return mention.text
+    return ""
 
 
 def find_undated(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.extents import find_extents
-from claimcmp.compare.features.numbers import NumberComparison, compare_quantities
+from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives
 from claimcmp.compare.features.statements import (
@@ -16,6 +16,7 @@ from claimcmp.compare.features.statements import (
     make_phrases,
     read_statement,
     read_words,
+    share_words,
 )
 from claimcmp.compare.features.times import SAME_NEWS, find_periods, order_by_publication
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
@@ -26,6 +27,8 @@ from claimcmp.records import Claim, Evidence, Quantity
 # measured is the same in so many words.
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
+# ... or unless much the same is said.
+SAME_STATEMENT = 0.28
 SAME_VERB = 0.4
 # The noun that both speak of, and one word more.
 FEWEST_WORDS = 2
@@ -75,15 +78,14 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Abstention(f"{shown} are in units that cannot be compared")
     if is_vague(numbers.a) or is_vague(numbers.b):
         return None
-    if numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING:
-        return None
     if places := find_other_places(a, b):
         return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
     if periods := find_periods(a, b):
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
-    if "one figure" not in evidence.measures:
+    far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
+    if far or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
         return Ruling("complementary", "other-figures", f"{shown} may be figures of two things")
     of = numbers.a.of or numbers.b.of
     # What is counted, where the amounts do not name it.
@@ -97,6 +99,11 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
         return Ruling("differ-in-number", "beyond-bound", reason)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
+
+
+def _are_two_spans(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two lengths of time frame two things: "in thirty years", "for twenty years"."""
+    return x.role == y.role == "span" and not measure_alike(x, y)
 
 
 def oppose_replaced_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
