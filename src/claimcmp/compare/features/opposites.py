@@ -208,7 +208,8 @@ def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Seque
         # "More dangerous" is said of danger, "15 more accidents" of accidents.
         held_a, held_b = _find_measured(x, words_a) or near_a, _find_measured(y, words_b) or near_b
         return find_affinity(held_a, held_b) >= ALIKE
-    if min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
+    # Judgements of one topic are of one thing; what is allowed, begun or won may be anything.
+    if x.axis.judging and min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
         return True
     return bool(find_common(near_a, near_b))
 
