@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.causes import find_cause
 from claimcmp.compare.features.statements import (
     Phrases,
     Word,
@@ -42,6 +43,7 @@ class Filler:
     cue: str
     of: tuple[Word, ...] = ()
     """What the slot belongs to, where it can be told: the effect of a cause."""
+    denied: bool = False
 
     @property
     def text(self) -> str:
@@ -53,7 +55,9 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Both name the cause, the purpose or the owner of a thing, and not the same."""
     for slot in SLOTS:
         first, second = find_filler(a, slot), find_filler(b, slot)
-        if first is None or second is None or find_affinity(first.words, second.words) >= ALIKE:
+        if first is None or second is None or first.denied or second.denied:
+            continue
+        if find_affinity(first.words, second.words) >= ALIKE:
             continue
         if slot not in NAMED and not _are_of_one(slot, a, first, b, second):
             continue
@@ -73,8 +77,24 @@ def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return None
 
 
+def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One denies that something was the cause that the other gives."""
+    first, second = find_filler(a, "cause"), find_filler(b, "cause")
+    if first is None or second is None or first.denied == second.denied:
+        return None
+    if not find_common(first.words, second.words) or not _are_of_one("cause", a, first, b, second):
+        return None
+    source, denied = (a.source, first) if first.denied else (b.source, second)
+    reason = f'{source} denies that "{denied.text}" was the cause, the other affirms it'
+    return Ruling("contradict", "denied-cause", reason)
+        "contradict", "denied-cause", f'{source} denies that "{denied.text}" was the cause, the other affirms it'
+    )
+
+
 def find_filler(claim: Claim, slot: str) -> Filler | None:
     """Return what a claim puts into a slot: the words behind its cue, or the subject of its verb."""
+    if slot == "cause" and (cause := find_cause(claim)) is not None:
+        return Filler(cause.words, cause.cue, cause.effect, cause.denied)
     words = read_statement(claim)
     behind, verbs = _read_slot(slot)
     for mention in find_mentions(words, behind):
