@@ -87,8 +87,6 @@ def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     source, denied = (a.source, first) if first.denied else (b.source, second)
     reason = f'{source} denies that "{denied.text}" was the cause, the other affirms it'
     return Ruling("contradict", "denied-cause", reason)
-        "contradict", "denied-cause", f'{source} denies that "{denied.text}" was the cause, the other affirms it'
-    )
 
 
 def find_filler(claim: Claim, slot: str) -> Filler | None:
