@@ -26,6 +26,8 @@ SAME_MEASURE = 0.6
 ONE_SIZE = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
+# "Twice" counts nothing that a bare number could.
+TIMES = frozenset({"time", "fold"})
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
 
 State = Literal["none", "agree", "bounded", "conflict", "incomparable"]
@@ -132,6 +134,7 @@ def _is_comparable(x: Quantity, y: Quantity) -> bool:
     named = x.unit or y.unit
     return (
         bool(named)
+        and named not in TIMES
         and not find_unit(named)
         and not is_currency(named)
         and " per " not in named

@@ -17,6 +17,8 @@ from claimcmp.compare.matching.alignment import Alignment, align_words
 from claimcmp.compare.matching.roles import compare_roles
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
+from claimcmp.units import find_unit, is_currency
+from claimcmp.words import find_base_forms
 
 # More near words than these say no more.
 MOST_NEAR_WORDS = 5
@@ -65,7 +67,7 @@ def _measure(
         "subjects": roles.subjects,
         "objects": roles.others,
         "same amounts": 1.0 if numbers.state == "agree" else None,
-        "other amounts": 1 - numbers.ratio if numbers.state == "conflict" else None,
+        "other amounts": _find_distance(a, b, numbers) if numbers.state == "conflict" else None,
         "one unit": 1.0 if numbers.state == "conflict" else None,
         "one figure": 1.0 if numbers.state == "conflict" and _may_be_one(a, b, numbers, vocabulary) else None,
         "one question": 1.0 if share_question(a, b, alignment.links) else None,
@@ -73,6 +75,16 @@ def _measure(
         "same mood": 1.0 if a.modality == b.modality else 0.0,
     }
     return {name: round(value, DIGITS) for name, value in measures.items() if value is not None}
+
+
+def _find_distance(a: Claim, b: Claim, numbers: NumberComparison) -> float:
+    """Return how far the clashing amounts lie apart; half as far where as many of one kind do the same."""
+    distance = 1 - numbers.ratio
+    x, y = numbers.a, numbers.b
+    if x is None or y is None or not x.unit or x.unit != y.unit or find_unit(x.unit) or is_currency(x.unit):
+        return distance
+    happening = [{form for p in claim.predicates for form in find_base_forms(p.text)} for claim in (a, b)]
+    return distance if happening[0].isdisjoint(happening[1]) else distance / 2
 
 
 def _may_be_one(a: Claim, b: Claim, numbers: NumberComparison, vocabulary: Vocabulary) -> bool:
