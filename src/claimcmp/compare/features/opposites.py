@@ -30,6 +30,7 @@ PARTIAL = re.compile(
 )
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
+WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
 
 
 def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
@@ -100,9 +101,19 @@ def share_words_around(a: Claim, x: Place, b: Claim, y: Place) -> bool:
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return places by which two claims judge alike, unless they judge differently beside."""
     pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
-    if not pairs or any(exclude(x, y) for x, y in pairs):
+    if not pairs or any(exclude(x, y) for x, y in pairs) or all(tells_when(a, x) or tells_when(b, y) for x, y in pairs):
         return None
     return min(pairs, key=lambda pair: sorted(place.shown for place in pair))
+
+
+def tells_when(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention only says when something was: "three days after the collapse"."""
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    return any(
+        argument.marker in WHEN and argument.start <= start < argument.end
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+    )
 
 
 def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import find_places
-from claimcmp.compare.features.opposites import find_words_around, may_share_doer
+from claimcmp.compare.features.opposites import find_words_around, may_share_doer, tells_when
 from claimcmp.compare.features.statements import Phrases, find_mentions, make_phrases, read_statement
 from claimcmp.compare.features.vocabulary import NEAR
 from claimcmp.lexicons import read_lexicon
@@ -40,7 +40,12 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
 
 def _share_plain_question(a: Claim, b: Claim) -> bool:
     """Tell whether two claims judge on one axis or both name a cause; one word of unlike subjects judges two things."""
-    places = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    places = [
+        (x, y)
+        for x in find_places(a)
+        for y in find_places(b)
+        if x.axis.name == y.axis.name and x.axis.judging and not tells_when(a, x) and not tells_when(b, y)
+    ]
     if any(x.mention.text.lower() != y.mention.text.lower() or may_share_doer(a, x, b, y) for x, y in places):
         return True
     return bool((find_plain_questions(a) & find_plain_questions(b)) - {x.axis.name for x, _ in places})
@@ -49,7 +54,7 @@ def _share_plain_question(a: Claim, b: Claim) -> bool:
 def find_plain_questions(claim: Claim) -> frozenset[str]:
     """Return the questions that claims of one topic answer by their words alone: judgements and causes."""
     words = read_statement(claim)
-    judged = {place.axis.name for place in find_places(claim) if place.axis.judging}
+    judged = {place.axis.name for place in find_places(claim) if place.axis.judging and not tells_when(claim, place)}
     return frozenset(judged.union(name for name, cues in _read_cues().items() if any(find_mentions(words, cues))))
 
 
