@@ -72,7 +72,7 @@ def test_what_happened_is_no_judgement() -> None:
 
 def test_two_amounts_of_one_unit_speak_for_one_matter_if_they_are_near_and_against_it_if_they_are_not() -> None:
     near = evidence("The clinic treated 400 patients in March.", "Throughout March 350 patients were treated there.")
-    far = evidence("The clinic treated 400 patients in March.", "Throughout March 35 patients were treated there.")
+    far = evidence("The clinic treated 400 patients in March.", "Throughout March 35 patients lay in the clinic.")
     other = evidence("The parade drew 9,000 visitors.", "The clinic has 2,000 beds.")
     assert near.parts["one unit"] + near.parts["other amounts"] > 0
     assert far.parts["one unit"] + far.parts["other amounts"] < 0

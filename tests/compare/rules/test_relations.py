@@ -530,3 +530,54 @@ def test_what_is_ended_or_denied_in_part_is_no_plain_denial(a: str, b: str) -> N
 def test_all_behind_a_conjunction_is_a_share() -> None:
     found = judge("Officials say that all traffic was blocked.", "Nearly all traffic was blocked.")
     assert (found.relation, found.rule) == ("differ-in-number", "extents-apart")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The party voted against the budget.", "The party voted for the budget.", "contradict"),
+        ("Nobody was hurt in the explosion.", "Three workers were injured in the explosion.", "contradict"),
+        ("The film lost money.", "The film made a profit of $12 million.", "contradict"),
+        ("High tides did not cause the collapse.", "The collapse was caused by high tides.", "contradict"),
+        (
+            "The cause of the fire was arson.",
+            "Investigators held faulty wiring to be the main cause of the fire.",
+            "contradict",
+        ),
+        (
+            "The protest drew 2,000 people, police said.",
+            "Organisers put the crowd at the protest at 80,000 people.",
+            "differ-in-number",
+        ),
+        (
+            "The operator stated that 4,000 to 5,000 fish had escaped.",
+            "Some 253,000 fish escaped from the farm.",
+            "differ-in-number",
+        ),
+        (
+            "The farm reopened after works costing €48 million.",
+            "The works on the farm ended and cost 52 million euros.",
+            "differ-in-number",
+        ),
+    ],
+)
+def test_plain_differences_are_found_in_whatever_clause(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The owners told us nothing about the state of the nets.", "There was nothing wrong with the nets."),
+        ("The minister will wait until the cause is known.", "A study held corroded hinges to be the main cause."),
+        ("The proximate cause is no longer in serious dispute.", "A study held corroded hinges to be the main cause."),
+        ("The virus is not known to harm people.", "The virus is harmless to people."),
+        ("Escaped fish could breed with wild ones.", "Escaped fish were last seen in the river in December."),
+        ("It was beyond anything we have recorded in thirty years.", "I have worked around pens for twenty-two years."),
+        ("The farm supported 2,100 jobs.", "The closure meant a loss of 1,500 jobs."),
+        ("The pump failed.", "The first boat arrived three days after the failure."),
+    ],
+)
+def test_what_only_sounds_alike_is_no_difference(a: str, b: str) -> None:
+    assert judge(a, b).relation in {*COMPATIBLE, None}
+    assert judge(b, a).relation in {*COMPATIBLE, None}

@@ -2,8 +2,16 @@
 
 from functools import cache
 
+from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.questions import find_plain_questions
-from claimcmp.compare.features.statements import Phrases, find_mentions, make_phrases, read_statement, share_words
+from claimcmp.compare.features.statements import (
+    Phrases,
+    find_mentions,
+    make_phrases,
+    read_statement,
+    read_words,
+    share_words,
+)
 from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -12,7 +20,7 @@ from claimcmp.units import find_unit
 SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
 # From here on what happens in the one is spoken of in the other.
-SAME_PREDICATE = 0.4
+SAME_PREDICATE = 0.5
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
 
@@ -36,11 +44,18 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One hedges what the other asserts, and both say the same of much the same."""
     if {a.modality, b.modality} != {"asserted", "hedged"} or share_words(a, b) < SAME_PROPOSITION:
         return None
-    if "one question" not in evidence.measures and evidence.measures.get("predicates", 1.0) < SAME_PREDICATE:
+    hedger, other = (a, b) if a.modality == "hedged" else (b, a)
+    # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
+    if "one question" not in evidence.measures and not _happens_too(hedger, other):
         return None
-    hedger = a if a.modality == "hedged" else b
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
     return Ruling("differ-in-certainty", "one-sided-hedge", reason)
+
+
+def _happens_too(hedger: Claim, other: Claim) -> bool:
+    hedged = [word for predicate in hedger.predicates[:1] for word in read_words(predicate.text, "")]
+    told = [word for predicate in other.predicates for word in read_words(predicate.text, "")]
+    return not hedged or not told or find_affinity(hedged, told) >= SAME_PREDICATE
 
 
 def oppose_weak_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
