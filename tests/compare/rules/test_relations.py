@@ -581,3 +581,22 @@ def test_plain_differences_are_found_in_whatever_clause(a: str, b: str, relation
 def test_what_only_sounds_alike_is_no_difference(a: str, b: str) -> None:
     assert judge(a, b).relation in {*COMPATIBLE, None}
     assert judge(b, a).relation in {*COMPATIBLE, None}
+
+
+def test_a_year_that_a_text_does_not_name_sets_no_event_apart(claim) -> None:
+    there = claim("A", "The mayor left the hospital on 22 March 2018.")
+    later = claim("B", "The mayor left the hospital on 22 March.")
+    guessed = replace(later, dates=tuple(replace(date, iso="2022-03-22") for date in later.dates))
+    assert guessed.dates
+    evidence = judge(there.text, later.text).evidence
+    assert decide_relation(there, guessed, evidence).rule != "dates-apart"
+    other = claim("B", "The mayor left the hospital on 25 March 2018.")
+    assert decide_relation(there, other, evidence).rule == "dates-apart"
+
+
+def test_a_weekday_may_be_any_date_that_falls_on_it(claim) -> None:
+    there = claim("A", "The mayor left the hospital on 2 March 2018.")
+    weekday = claim("B", "The mayor left the hospital on Friday.")
+    guessed = replace(weekday, dates=tuple(replace(date, iso="2018-10-19") for date in weekday.dates))
+    assert guessed.dates
+    assert decide_relation(there, guessed, judge(there.text, weekday.text).evidence).rule != "dates-apart"

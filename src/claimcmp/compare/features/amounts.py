@@ -9,6 +9,7 @@ from claimcmp.units import to_canonical
 CONVERSION_SLACK = 0.01
 # "About 40" and 41 are one amount, "about 38" and 40 are two: to those who judge, rounding explains no more than this.
 SAME_AMOUNT = 0.965
+SAME_WORDED = 0.93
 # Smaller whole numbers are counted, not rounded.
 LARGE = 1000
 LARGEST_ODDS = 5
@@ -35,7 +36,10 @@ def meet(x: Quantity, y: Quantity) -> bool:
         return common >= SAME_RANGE * whole
     if is_wide(x) or is_wide(y) or not (x.approximate or y.approximate):
         return True
-    return find_ratio(x, y) >= SAME_AMOUNT or _is_rounded(x, y) or _is_rounded(y, x)
+    # "A quarter" is a rounder figure than 25.
+    worded = not any(sign.isdigit() for sign in x.text) or not any(sign.isdigit() for sign in y.text)
+    least = SAME_WORDED if worded else SAME_AMOUNT
+    return find_ratio(x, y) >= least or _is_rounded(x, y) or _is_rounded(y, x)
 
 
 def is_within_limit(limit: Quantity, other: Quantity) -> bool:

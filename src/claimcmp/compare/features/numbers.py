@@ -105,7 +105,8 @@ def measure_alike(x: Quantity, y: Quantity) -> bool:
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
     """Tell whether the two are the only ones of their unit that found no partner, and are of one size."""
     rivals = [pair for pair in clashing if find_dimension(pair[0]) == find_dimension(x)]
-    return len(rivals) == 1 and x.unit == y.unit and x.role == y.role and find_ratio(x, y) >= ONE_SIZE
+    one_unit = x.unit == y.unit or not x.unit or not y.unit
+    return len(rivals) == 1 and one_unit and x.role == y.role and find_ratio(x, y) >= ONE_SIZE
 
 
 def _add_up(pairs: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:

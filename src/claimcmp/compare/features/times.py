@@ -14,6 +14,9 @@ LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
 EVER = date.min
+YEAR = re.compile(r"\b\d{4}\b")
+WEEKDAY = re.compile(r"(?:on |the |last |this |that |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+LONGEST_QUARTER = 92
 # Texts of one month tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
 LONGEST_YEAR = 366
@@ -64,6 +67,33 @@ def read_stretch(iso: str | None) -> Stretch | None:
     if day > longest:
         return None
     return Stretch(date(year, first, day or 1), date(year, last, day or longest))
+
+
+def may_be_one_time(one: tuple[DateRef, Stretch], other: tuple[DateRef, Stretch]) -> bool:
+    """Tell whether two dates have a day in common as far as their texts say.
+
+    Whose text names no year has it from elsewhere, and perhaps a wrong one: "8 July" may be in July 2018. "Friday" may
+    be any date that is a Friday.
+    """
+    (x, first), (y, second) = one, other
+    if first.meets(second):
+        return True
+    if WEEKDAY.fullmatch(x.text.strip()) or WEEKDAY.fullmatch(y.text.strip()):
+        return first.is_day and second.is_day and first.first.weekday() == second.first.weekday()
+    if YEAR.search(x.text) and YEAR.search(y.text):
+        return False
+    moved = _move(first, second.first.year)
+    return moved is not None and moved.meets(second)
+
+
+def _move(stretch: Stretch, year: int) -> Stretch | None:
+    """Return the same days of another year; a whole year or one that is open stays where it is."""
+    if stretch.first.year != stretch.last.year or (stretch.last - stretch.first).days > LONGEST_QUARTER:
+        return None
+    try:
+        return Stretch(stretch.first.replace(year=year), stretch.last.replace(year=year))
+    except ValueError:  # 29 February
+        return None
 
 
 def tell_when(iso: str) -> str:

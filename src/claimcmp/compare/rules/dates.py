@@ -9,6 +9,7 @@ from claimcmp.compare.features.times import (
     find_bounds,
     find_deadlines,
     find_stretches,
+    may_be_one_time,
     order_by_publication,
     read_stretch,
     tell_when,
@@ -32,7 +33,7 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     first, second = find_bounds(a), find_bounds(b)
     if not first or not second or not _tell_one_event(a, b):
         return None
-    if any(x.meets(y) for _, x in first for _, y in second):
+    if any(may_be_one_time(x, y) for x in first for y in second):
         return None
     # "The fire of 3 May" names what it speaks of; when something was said of it is another date.
     pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
@@ -94,7 +95,7 @@ def oppose_deadlines(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     first, second = find_deadlines(a), find_deadlines(b)
     if not first or not second or not _tell_one_event(a, b):
         return None
-    if any(x.meets(y) for _, x in first for _, y in second):
+    if any(may_be_one_time(x, y) for x in first for y in second):
         return None
     (one, _), (other, _) = first[0], second[0]
     reason = f'by "{one.text}" ({one.iso}) against by "{other.text}" ({other.iso})'
