@@ -319,3 +319,27 @@ def test_attribution_leaves_the_author_what_concedes() -> None:
     text = "The firm portrays itself as a victim, although it caused the crisis."
     claims = load_plain_analyser().find_claims(Document("a.txt", text, "A"), keep_all=True).claims
     assert [claim.attributed_to is None for claim in claims] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital informed the coroner on the evening of 3 May, some six hours after the patient died.",
+        "The bank told its customers after the data had been stolen.",
+        "The airline notified the families in June, when the second wreck had been found.",
+    ],
+)
+def test_when_somebody_was_told_is_not_what_was_told(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank told its customers after the theft that the data had been stolen.",
+        "The coach said on Friday, two hours after the match ended, that he would leave.",
+        "The agency told reporters the bridge was safe before the storm came.",
+    ],
+)
+def test_what_was_told_may_stand_beside_when(text: str) -> None:
+    assert find_attribution(text) is not None

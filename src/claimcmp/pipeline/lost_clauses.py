@@ -15,10 +15,30 @@ def find_bare_clause(verb: Token) -> Stretch | None:
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.dep_ in ("nsubj", "nsubj:pass", "expl") and token.left_edge.i == verb.i + 1:
             clause = token.head
+            if is_circumstance(clause, verb):
+                return None
             return (verb.i + 1, clause.right_edge.i) if clause.i > token.i and clause.right_edge.i > token.i else None
         if token.left_edge.i > verb.i + 1:
             return None
     return None
+
+
+def is_circumstance(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause behind a verb says when or why it was said: "informed the port, an hour after it sank"."""
+    said = verb.doc[verb.i + 1 : verb.sent.end]
+    if clause.i < verb.i or any(token.lower_ == "that" or token.is_quote for token in said):
+        return False
+    words = word_set("quotative", "circumstances")
+    if any(child.dep_ == "mark" and child.lower_ in words for child in clause.children):
+        return True
+    # "told the crew after the pump had failed": who hears it is no subject.
+    heard = find_lemma(verb) in word_set("quotative", "hearing")
+    subjects = [child for child in clause.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    return heard and any(
+        subject.left_edge.i == verb.i + 1 and token.lower_ in words and token.i > subject.i
+        for subject in subjects
+        for token in subject.subtree
+    )
 
 
 def find_told_clause(verb: Token) -> Token | None:

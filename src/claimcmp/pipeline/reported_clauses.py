@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
-from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause
+from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause, is_circumstance
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
@@ -51,7 +51,11 @@ def _find_around(verb: Token, source: Token) -> tuple[Stretch, ...]:
 
 def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[Token]:
     """Return the heads of the clauses that hang on a verb as what it says."""
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_clause(child)]
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep_ == "ccomp" and _is_clause(child) and not is_circumstance(child, verb)
+    ]
     if clauses:
         return clauses
     if not speaks:
