@@ -11,7 +11,10 @@ from claimcmp.word_vectors import load_words
 
 # They stand beside figures of every kind, so that they do not tell what a figure is of.
 SCALES = frozenset(
-    {"thousand", "million", "billion", "trillion", "hundred", "dozen", "percent", "percentage", "point", "points"}
+    {
+        *("thousand", "million", "billion", "trillion", "hundred", "dozen", "percent", "percentage", "point", "points"),
+        *("thousands", "millions", "billions", "hundreds", "dozens", "half", "quarter", "third", "fifth", "tenth"),
+    }
 )
 
 

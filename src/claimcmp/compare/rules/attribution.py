@@ -18,6 +18,8 @@ from claimcmp.records import Claim, Evidence
 # From this share of common words on both say the same, so that who says it is the difference.
 SAME_STATEMENT = 0.5
 SAME_SUBJECT = 0.14
+# From here on what happens in the one is spoken of in the other.
+SAME_PREDICATE = 0.4
 
 
 def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
@@ -33,11 +35,12 @@ def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     return Ruling("differ-in-attribution", "told-with-doubt", reason)
 
 
-def oppose_voices(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One speaks in the own voice, the other only reports; both say the same or judge alike."""
     if (a.attributed_to is None) == (b.attributed_to is None):
         return None
-    if share_words(a, b) < SAME_STATEMENT and not _judge_alike(a, b):
+    alike = share_words(a, b) >= SAME_STATEMENT and evidence.measures.get("predicates", 1.0) >= SAME_PREDICATE
+    if not alike and not _judge_alike(a, b):
         return None
     # Two denials agree, whoever denies.
     if a.polarity == b.polarity == "negated":

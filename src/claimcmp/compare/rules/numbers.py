@@ -39,6 +39,9 @@ def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     numbers = compare_quantities(a.quantities, b.quantities)
     if numbers.state != "agree" or numbers.a is None or numbers.b is None:
         return None
+    # "Half" of two things may be denied of the one and told of the other.
+    if not measure_alike(numbers.a, numbers.b) and share_words(a, b) < SAME_STATEMENT:
+        return None
     denial_a, denial_b = find_denial(a, numbers.a), find_denial(b, numbers.b)
     if bool(denial_a) == bool(denial_b):
         return None
