@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp.compare.grouping.clusters import Link, Place, find_clusters
-from claimcmp.compare.grouping.parts import WIDE, find_matters
+from claimcmp.compare.grouping.parts import PLAIN, WIDE, find_matters
 
 
 def place(name: str) -> Place:
@@ -79,8 +79,11 @@ def test_matters_share_few_claims_and_do_not_depend_on_order(
 
 @settings(deadline=None)
 @given(LINKS)
-def test_every_claim_of_a_cluster_is_on_a_matter(scores: dict[tuple[str, str], float]) -> None:
+def test_every_claim_of_a_cluster_and_every_plain_pair_is_on_a_matter(scores: dict[tuple[str, str], float]) -> None:
     links = [Link(a, b, score) for (a, b), score in scores.items()]
     places = {name: place(name) for name in NAMES}
+    found = find_matters(links, places)
     clustered = {claim for cluster in find_clusters(links, places) for claim in cluster}
-    assert clustered == {claim for matter in find_matters(links, places) for claim in matter}
+    assert clustered <= {claim for matter in found for claim in matter}
+    plain = [{link.a, link.b} for link in links if link.score >= PLAIN]
+    assert all(any(pair <= set(matter) for matter in found) for pair in plain)

@@ -53,7 +53,14 @@ def _find_between(
         for link in links
         if link.score >= PLAIN and standing.get(link.a, set()).isdisjoint(standing.get(link.b, set()))
     ]
-    return [frozenset(cluster) for cluster in find_clusters(between, places)]
+    found: list[frozenset[str]] = []
+    for cluster in map(frozenset, find_clusters(between, places)):
+        if any(_is_like(set(cluster), set(matter)) for matter in matters):
+            # Most of it stands in one matter already: only the pairs across are new.
+            found += [frozenset((link.a, link.b)) for link in between if {link.a, link.b} <= cluster]
+        else:
+            found.append(cluster)
+    return found
 
 
 def _divide(cluster: Sequence[str], links: Sequence[Link], places: Mapping[str, Place]) -> Iterable[Iterable[str]]:
