@@ -1,7 +1,8 @@
 """Scores extraction and comparison on annotated subjects.
 
-Run as ``python benchmarks/quality.py SHARED [--without-topics]``: the folder that holds ``tools/score.py``, ``gold/``
-and ``seeds/``. Prints a row a subject; the figures are those of score.py.
+Run as ``python benchmarks/quality.py SHARED [GOLD ...] [--without-topics]``: the folder that holds ``tools/score.py``,
+``gold/`` and ``seeds/``, and folders of further subjects of the same form. Prints a row a subject; figures are those
+of score.py.
 
 Without topics, topics are proposed and every claim is compared with every other; then only the figures on pairs can be
 compared, but for "rejected", which counts wrong pairs under the annotated topic.
@@ -39,16 +40,13 @@ FIGURES = {
 }
 
 
-def score_subject(
-    shared: Path, subject: str, *, topics: str | None = None, with_topics: bool = True
-) -> dict[str, float]:
+def score_subject(shared: Path, gold: Path, *, topics: str | None = None, with_topics: bool = True) -> dict[str, float]:
     """Extract and compare one annotated subject and return the figures of score.py.
 
     Layout and sentence borders are measured on everything that may become a claim, on a topic or not.
     """
-    gold = shared / "gold" / subject
-    documents = shared / "seeds" if subject == "seeds" else gold / "docs"
-    file = Path("seeds/topics.toml") if subject == "seeds" else gold / "topics.toml"
+    documents = shared / "seeds" if gold.name == "seeds" else gold / "docs"
+    file = Path("seeds/topics.toml") if gold.name == "seeds" else gold / "topics.toml"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         read = read_documents([documents])[0]
@@ -79,15 +77,17 @@ def main() -> None:
     """Print the table."""
     with_topics = "--without-topics" not in sys.argv
     sys.argv = [argument for argument in sys.argv if argument != "--without-topics"]
-    if len(sys.argv) != 2 or not (Path(sys.argv[1]) / "tools" / "score.py").is_file():
-        sys.exit("Usage: python benchmarks/quality.py SHARED, the folder with tools/score.py, gold/ and seeds/.")
-    shared = Path(sys.argv[1])
+    if len(sys.argv) < 2 or not (Path(sys.argv[1]) / "tools" / "score.py").is_file():
+        sys.exit(
+            "Usage: python benchmarks/quality.py SHARED [GOLD ...]; SHARED holds tools/score.py, gold/ and seeds/."
+        )
+    shared, *further = map(Path, sys.argv[1:])
     print(f"{'':22}" + "".join(f"{name:>9}" for name in FIGURES))
-    runs = [(subject, subject, None) for subject in SUBJECTS]
+    runs = [(gold.name, gold, None) for gold in (*(shared / "gold" / subject for subject in SUBJECTS), *further)]
     if with_topics:
-        runs.insert(0, ("seeds, main topics", "seeds", MAIN_TOPICS))
-    for label, subject, topics in runs:
-        figures = score_subject(shared, subject, topics=topics, with_topics=with_topics)
+        runs.insert(0, ("seeds, main topics", shared / "gold" / "seeds", MAIN_TOPICS))
+    for label, gold, topics in runs:
+        figures = score_subject(shared, gold, topics=topics, with_topics=with_topics)
         row = (f"{figures[key]:9.3f}" if key in figures else f"{'–':>9}" for key in FIGURES.values())
         print(f"{label:22}" + "".join(row))
 
