@@ -128,6 +128,16 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
     return next((pair for pair in pairs if pair[0] == a.predicates[0] or pair[1] == b.predicates[0]), None)
 
 
+def hold_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether both affirm, or both deny, a predicate that they have in common: "stop selling", "not sell"."""
+    return any(
+        is_denied(x, a) == is_denied(y, b)
+        for x in a.predicates
+        for y in b.predicates
+        if not _find_forms(x).isdisjoint(_find_forms(y))
+    )
+
+
 def share_participants(x: Predicate, y: Predicate) -> bool:
     """Tell whether the same take part in two predicates, as far as both name them."""
     subjects = [_find_words(predicate, ("nsubj",)) for predicate in (x, y)]

@@ -7,6 +7,7 @@ from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.extents import find_extents
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
+from claimcmp.compare.features.opposites import hold_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives
 from claimcmp.compare.features.statements import (
@@ -43,7 +44,7 @@ def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if not measure_alike(numbers.a, numbers.b) and share_words(a, b) < SAME_STATEMENT:
         return None
     denial_a, denial_b = find_denial(a, numbers.a), find_denial(b, numbers.b)
-    if bool(denial_a) == bool(denial_b):
+    if bool(denial_a) == bool(denial_b) or hold_alike(a, b):
         return None
     source, denial, shown = (a.source, denial_a, numbers.b) if denial_a else (b.source, denial_b, numbers.a)
     return Ruling("contradict", "denied-amount", f'{source} denies [{denial}] what the other affirms: "{shown.text}"')
