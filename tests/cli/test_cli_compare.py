@@ -203,6 +203,14 @@ def test_explain_takes_the_ids_of_the_csv(run, claims: Path) -> None:
     assert json.loads(result.stdout)["judgment"]["relation"] == row["relation"]
 
 
+def test_judge_says_that_it_takes_two_sentences(run, tmp_path: Path) -> None:
+    result = run(["judge", "It rains."], cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode().splitlines() == [
+        'judge takes two sentences, each in quotes: claimcmp judge "It rains." "It does not rain."'
+    ]
+
+
 def test_judge_takes_two_sentences(run, tmp_path: Path) -> None:
     result = run(["judge", "The dam holds 40 million tonnes.", "The dam holds 55 million tonnes."], cwd=tmp_path)
     assert "Relation: differ in number" in result.stdout.decode()

@@ -46,7 +46,11 @@ def test_verify_exits_with_1_once_a_quote_is_not_where_it_was(run, claims: Path)
     document.write_text("News. " + document.read_text(encoding="utf-8"), encoding="utf-8")
     result = run(["verify", "seeds/"], cwd=claims)
     assert result.returncode == 1
-    assert "moved north.txt 20–65 → 26–71" in " ".join(result.stdout.decode().split())
+    told = " ".join(result.stdout.decode().split())
+    assert "north.txt: 1 quote stands word for word at another place (--full lists them)." in told
+    full = " ".join(run(["verify", "seeds/", "--full"], cwd=claims).stdout.decode().split())
+    assert "moved north.txt 20–65 → 26–71" in full
+    assert "--full" not in full
     plain = json.loads(run(["verify", "--format", "json"], cwd=claims).stdout)
     assert (plain["counts"]["moved"], plain["counts"]["exact"]) == (1, 1)
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 import claimcmp
@@ -43,6 +45,16 @@ def test_notes_say_why_two_claims_are_no_two_voices(claim, extraction) -> None:
     notes = explain_pair(extraction(*claims), *claims).notes
     assert any("both are in alpha.txt" in note for note in notes)
     assert any("no topic in common (matter / bridges)" in note for note in notes)
+
+
+def test_claims_without_a_topic_in_common_are_compared_where_topics_are_headings(claim, extraction) -> None:
+    claims = (
+        claim("Alpha", "The bridge cost 40 million euros."),
+        claim("Beta", "The bridge cost 55 million euros.", topics=("bridges",)),
+    )
+    made = replace(extraction(*claims), settings={"topics_proposed": True})
+    assert explain_pair(made, *claims).notes == ()
+    assert [set(group.claims) for group in claimcmp.compare(made).groups] == [{"alpha-0", "beta-0"}]
 
 
 def test_claims_are_named_by_the_beginning_of_their_id(claim, extraction) -> None:

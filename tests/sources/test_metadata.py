@@ -90,15 +90,15 @@ def test_read_sources_reports_everything_at_once() -> None:
         '[[source]]\nfile = "a.txt"\nauthor = ["A. Kim", 1]\n'
         '\n[[source]]\npublisher = ""\n\n[[source]]\nfile = 4\n'
     ) == [
-        'sources.toml, line 1: source 1 has the unknown key "autor". '
+        'sources.toml, line 4: source 1 has the unknown key "autor". '
         'Known: file, publisher, author, title, published, url, voice. Did you mean "author"?',
-        "sources.toml, line 1: source 1 has the number 3 as publisher. "
+        "sources.toml, line 3: source 1 has the number 3 as publisher. "
         'Write it in quotes, for example publisher = "Example Institute".',
-        'sources.toml, line 6: source 2 has the number 1 in author. Write every item in quotes, such as "1".',
+        'sources.toml, line 8: source 2 has the number 1 in author. Write every item in quotes, such as "1".',
         'sources.toml, line 6: source 2 is about "a.txt", as is source 1. Keep one of the two.',
-        "sources.toml, line 10: source 3 has an empty publisher. "
+        "sources.toml, line 11: source 3 has an empty publisher. "
         'Fill it in, for example publisher = "Example Institute", or remove the line.',
         'sources.toml, line 10: source 3 has no "file". Name the document, for example file = "report.txt".',
-        "sources.toml, line 13: source 4 has the number 4 as file. "
+        "sources.toml, line 14: source 4 has the number 4 as file. "
         'Write it in quotes, for example file = "report.txt".',
     ]

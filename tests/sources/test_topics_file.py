@@ -110,16 +110,32 @@ def test_read_topics_needs_a_topic() -> None:
     ],
 )
 def test_read_topics_says_what_to_write_instead(body: str, problem: str) -> None:
-    assert _problems(f'[[topic]]\nid = "fine"\nterms = ["fine"]\n\n[[topic]]\n{body}\n') == [
-        f"line 5: topic 2 {problem}"
-    ]
+    (told,) = _problems(f'[[topic]]\nid = "fine"\nterms = ["fine"]\n\n[[topic]]\n{body}\n')
+    assert told.partition(": ")[2] == f"topic 2 {problem}"
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ('terms = ["a"]', 5),
+        ('id = "B"\nterms = ["a"]', 6),
+        ('id = "b"\n"terms" = [\n  "a", "",\n]', 7),
+        ('id = "b"\n# lable\n\nterms = ["a"]\nlable = "x"', 10),
+        ('id = "b"\nterms = ["a"]\n[topic.examples]\nmatch = "x"', 9),
+        ('id = "b"\nterms = ["a"]\nexamples = {match = "x"}', 8),
+        ('terms = ["a"]\n[[topic]]\nid = "c"\nterms = ["c"]', 5),
+    ],
+)
+def test_read_topics_names_the_line_of_the_key_or_else_of_the_topic(body: str, line: int) -> None:
+    (told,) = _problems(f'[[topic]]\nid = "fine"\nterms = ["fine"]\n\n[[topic]]\n{body}\n')
+    assert told.startswith(f"line {line}: topic 2 ")
 
 
 def test_read_topics_refuses_one_id_or_label_twice() -> None:
     topics = ['id = "a"\nlabel = "Costs"', 'id = "a"\nlabel = "Costs"', 'id = "b"\nlabel = "costs"']
     assert _problems("".join(f'[[topic]]\n{topic}\nterms = ["x"]\n' for topic in topics)) == [
-        'line 5: topic 2 has the same id as topic 1, "a". Give it another one, or join the two.',
-        'line 9: topic 3 has the same label as topic 1, "costs". Give it another one, or join the two.',
+        'line 6: topic 2 has the same id as topic 1, "a". Give it another one, or join the two.',
+        'line 11: topic 3 has the same label as topic 1, "costs". Give it another one, or join the two.',
     ]
 
 

@@ -36,7 +36,7 @@ def explain_command(
 
 def judge_command(
     a: Annotated[str, typer.Argument(help="A sentence that asserts something.", metavar="A", show_default=False)],
-    b: Annotated[str, typer.Argument(help="Another one.", metavar="B", show_default=False)],
+    b: Annotated[str | None, typer.Argument(help="Another one.", metavar="B", show_default=False)] = None,
     format: Format = "table",  # noqa: A002 - the option's name
     threshold: Threshold = None,
 ) -> None:
@@ -47,6 +47,8 @@ def judge_command(
     from claimcmp.compare import CompareOptions
     from claimcmp.workflow import explain_texts
 
+    if b is None:
+        raise UsageError('judge takes two sentences, each in quotes: claimcmp judge "It rains." "It does not rain."')
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
     _write(explain_texts(a, b, options=options), format)
 

@@ -105,6 +105,8 @@ def extract_command(
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
     for name in (item for item in extraction.skipped if item.reason.endswith(NOT_THERE)):
         print_note(f"Warning: {for_screen(name.what)} is left out: {for_screen(name.reason)}.")
+    for warning in extraction.warnings:
+        print_note(f"Warning: {for_screen(warning)}")
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)
 
 

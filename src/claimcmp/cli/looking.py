@@ -47,6 +47,7 @@ def verify_command(
     ] = None,
     claims: ClaimsFolder = Path("claims"),
     format: Format = "table",  # noqa: A002 - the option's name
+    full: Annotated[bool, typer.Option("--full", help="List the quotes that have only moved, too.")] = False,
 ) -> None:
     """Check every saved quote against the files: is it there, word for word, at its place?
 
@@ -59,7 +60,7 @@ def verify_command(
 
     extraction, _ = _read(claims, review=False)
     found = verify(extraction, paths or ())
-    write_result(format_verification(found, format, width=find_width(), color=has_color()), None)
+    write_result(format_verification(found, format, width=find_width(), color=has_color(), full=full), None)
     print_note(summarise_verification(found))
     if sum(found.counts.values()) != found.counts["exact"]:
         raise typer.Exit(NOT_EXACT)

@@ -1,7 +1,7 @@
 """Explains what is said of a pair: part by part, rule by rule, and what would have changed it."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -44,7 +44,9 @@ def explain_pair(extraction: Extraction, a: Claim, b: Claim, *, options: Compare
     vocabulary = Vocabulary(extraction.claims)
     originals, _ = find_originals(extraction, partial(judge_claims, vocabulary=vocabulary, options=options))
     voices = find_voices(extraction.claims, extraction.documents, originals)
-    notes = [*tell_dependence(a, b, voices), *_tell_topics(a, b)]
+    # Topics that were proposed are headings: claims are compared whether they share one or not.
+    headings = bool(extraction.settings.get("topics_proposed"))
+    notes = [*tell_dependence(a, b, voices), *(() if headings else _tell_topics(a, b))]
     explanation = explain_claims(a, b, vocabulary=vocabulary, options=options, notes=notes)
     if explanation.judgment.same_matter and not notes:
         notes = [*_tell_omission(extraction, a, b, voices, vocabulary)]
@@ -74,13 +76,18 @@ def _tell_kinship(explanation: Explanation) -> Iterator[str]:
 
 def _tell_omission(extraction: Extraction, a: Claim, b: Claim, voices: Voices, vocabulary: Vocabulary) -> Iterator[str]:
     """Say that compare does not get to see the pair, where that is so."""
-    for topic in set(a.topics) & set(b.topics):
-        claims = [claim for claim in extraction.claims if topic in claim.topics]
+    on_topics: Iterable[Sequence[Claim]] = [extraction.claims]
+    where = ""
+    if not extraction.settings.get("topics_proposed"):
+        where = "of a topic "
+        shared = sorted(set(a.topics) & set(b.topics))
+        on_topics = ([claim for claim in extraction.claims if topic in claim.topics] for topic in shared)
+    for claims in on_topics:
         candidates = find_candidates(claims, voices.of_document, vocabulary)
         if any({one.id, other.id} == {a.id, b.id} for one, other in candidates):
             return
     yield (
-        "compare does not look at this pair: of a topic it looks at those with two telling words, a judgement or a "
+        f"compare does not look at this pair: {where}it looks at those with two telling words, a judgement or a "
         f"measure in common, and for each claim at the {MOST_PARTNERS} that share the most with it"
     )
 

@@ -1,6 +1,7 @@
 """What became of saved quotes, as text: a row a document, then every quote that is not where it was."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -23,9 +24,13 @@ def format_verification(
     *,
     width: int = 100,
     color: bool = False,
+    full: bool = False,
 ) -> str:
-    """Return the outcome for a terminal or as JSON; an unknown form raises with the known ones."""
-    return format_record(verification, _lay_out, format, width=width, color=color)
+    """Return the outcome for a terminal or as JSON; an unknown form raises with the known ones.
+
+    Quotes that have only moved are counted; ``full`` lists them behind the others.
+    """
+    return format_record(verification, partial(_lay_out, full=full), format, width=width, color=color)
 
 
 def summarise_verification(verification: Verification) -> str:
@@ -46,7 +51,7 @@ _WORDS = {
 }
 
 
-def _lay_out(verification: Verification) -> Iterator[RenderableType]:
+def _lay_out(verification: Verification, *, full: bool) -> Iterator[RenderableType]:
     table = Table.grid(padding=_GAP)
     table.add_column(overflow="fold")
     for _ in QUOTE_STATES:
@@ -57,10 +62,10 @@ def _lay_out(verification: Verification) -> Iterator[RenderableType]:
         table.add_row(Text(for_screen(check.document)), *map(Text, numbers))
     yield table
     for check in verification.documents:
-        yield from _lay_out_document(check)
+        yield from _lay_out_document(check, full=full)
 
 
-def _lay_out_document(check: DocumentCheck) -> Iterator[RenderableType]:
+def _lay_out_document(check: DocumentCheck, *, full: bool) -> Iterator[RenderableType]:
     if check.problem:
         yield ""
         path = f" ({check.path})" if check.path else ""
@@ -71,9 +76,18 @@ def _lay_out_document(check: DocumentCheck) -> Iterator[RenderableType]:
         yield ""
         told = f"{check.document}: only the ends of its lines are others; places are those of the text that was read."
         yield Text(for_screen(told), overflow="fold")
-    for quote in check.quotes:
+    moved = [quote for quote in check.quotes if quote.state == "moved"]
+    others = [quote for quote in check.quotes if quote.state != "moved"]
+    for quote in (*others, *(moved if full else ())):
         yield ""
         yield from _lay_out_quote(check, quote)
+    if moved and not full:
+        yield ""
+        verb = "stands" if len(moved) == 1 else "stand"
+        told = (
+            f"{check.document}: {count(len(moved), 'quote')} {verb} word for word at another place (--full lists them)."
+        )
+        yield Text(for_screen(told), overflow="fold")
 
 
 def _lay_out_quote(check: DocumentCheck, quote: QuoteCheck) -> Iterator[RenderableType]:

@@ -10,6 +10,8 @@ from typing import Any
 
 from claimcmp.errors import SourceError
 
+_KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
+_SUBTABLE = re.compile(r"\s*\[\s*([\w.-]+)\s*\]")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -25,11 +27,29 @@ class Table:
     """Of the header; not known where the tables are written in one line as ``topic = [{...}]``."""
     values: Mapping[str, Any]
     problems: list[str] = field(default_factory=list)
+    rest: str = ""
+    """The file from its header on."""
 
-    def report(self, problem: str) -> None:
-        """Note what is wrong with this table: the words that follow "topic 3"."""
-        place = f"{self.path.as_posix()}, line {self.line}" if self.line else self.path.as_posix()
+    def report(self, problem: str, *, key: str = "") -> None:
+        """Note what is wrong with this table, or with a key of it: the words that follow "topic 3"."""
+        line = (self._find_line(key) if key else None) or self.line
+        place = f"{self.path.as_posix()}, line {line}" if line else self.path.as_posix()
         self.problems.append(f"{place}: {self.name} {self.number} {problem}")
+
+    def _find_line(self, key: str) -> int | None:
+        """Return the line of a key; of one in a table inside of this one, its own line there or that table's."""
+        if self.line is None:
+            return None
+        outer, _, inner = key.rpartition(".")
+        inside = ""
+        for number, line in enumerate(self.rest.splitlines()):
+            if number and line.lstrip().startswith("[["):
+                return None
+            if table := _SUBTABLE.match(line):
+                inside = table[1]
+            elif (found := _KEY.match(line)) and (inside.rpartition(".")[2], found[1]) in ((outer, inner), ("", outer)):
+                return self.line + number
+        return None
 
     def refuse_unknown(self, known: Iterable[str], *, inside: str = "") -> None:
         """Report the keys that mean nothing here, with those that do."""
@@ -37,7 +57,8 @@ class Table:
         for key in values:
             if key not in (allowed := tuple(known)):
                 shown = f"{inside}.{key}" if inside else key
-                self.report(f'has the unknown key "{shown}". Known: {", ".join(allowed)}.{suggest(key, allowed)}')
+                told = f'has the unknown key "{shown}". Known: {", ".join(allowed)}.{suggest(key, allowed)}'
+                self.report(told, key=shown)
 
     def text(self, key: str, *, example: str) -> str | None:
         """Return the string under ``key`` without the space around it, None where it is missing or wrong."""
@@ -45,9 +66,13 @@ class Table:
         if value is None:
             return None
         if not isinstance(value, str):
-            self.report(f"has {describe(value)} as {key}. Write it in quotes, for example {key} = {quote(example)}.")
+            self.report(
+                f"has {describe(value)} as {key}. Write it in quotes, for example {key} = {quote(example)}.", key=key
+            )
         elif not value.strip():
-            self.report(f"has an empty {key}. Fill it in, for example {key} = {quote(example)}, or remove the line.")
+            self.report(
+                f"has an empty {key}. Fill it in, for example {key} = {quote(example)}, or remove the line.", key=key
+            )
         else:
             return value.strip()
         return None
@@ -59,13 +84,18 @@ class Table:
         shown = f"{inside}.{key}" if inside else key
         if not isinstance(value, list):
             sample = value if isinstance(value, str) and value.strip() else example
-            self.report(f"has {describe(value)} as {shown}. Write a list, for example {key} = [{quote(sample)}].")
+            self.report(
+                f"has {describe(value)} as {shown}. Write a list, for example {key} = [{quote(sample)}].", key=shown
+            )
             return ()
         for item in value:
             if not isinstance(item, str):
-                self.report(f"has {describe(item)} in {shown}. Write every item in quotes, such as {quote(str(item))}.")
+                self.report(
+                    f"has {describe(item)} in {shown}. Write every item in quotes, such as {quote(str(item))}.",
+                    key=shown,
+                )
             elif not item.strip():
-                self.report(f"has an empty text in {shown}. Remove it.")
+                self.report(f"has an empty text in {shown}. Remove it.", key=shown)
         return tuple(item.strip() for item in value if isinstance(item, str) and item.strip())
 
 
@@ -91,8 +121,9 @@ def read_tables(path: Path, name: str, *, example: str) -> tuple[Table, ...]:
         raise SourceError("\n".join(problems))
     lines = _find_headers(text, name, len(values))
     shared: list[str] = []
+    rows = text.splitlines(keepends=True)
     return tuple(
-        Table(path, name, number, line, item, shared)
+        Table(path, name, number, line, item, shared, "".join(rows[line - 1 :]) if line else "")
         for number, (line, item) in enumerate(zip(lines, values, strict=True), start=1)
     )
 

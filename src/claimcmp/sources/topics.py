@@ -96,10 +96,11 @@ def _read_id(table: Table) -> str:
     slug = make_slug(written)
     if written != slug:
         table.report(
-            f"has the id {quote(written)}. Use lower case and hyphens, for example id = {quote(slug or 'prices')}."
+            f"has the id {quote(written)}. Use lower case and hyphens, for example id = {quote(slug or 'prices')}.",
+            key="id",
         )
     if slug == _OTHER:
-        table.report('has the id "other", which stands for the claims on no topic. Give it another name.')
+        table.report('has the id "other", which stands for the claims on no topic. Give it another name.', key="id")
     return slug
 
 
@@ -112,7 +113,10 @@ def _is_filled(table: Table, key: str) -> bool:
 def _read_patterns(table: Table) -> tuple[tuple[Mapping[str, Any], ...], ...]:
     patterns = table.values.get("patterns", [])
     if not isinstance(patterns, list):
-        table.report(f"has {describe(patterns)} as patterns. Write a list of token lists, for example {_PATTERN}.")
+        table.report(
+            f"has {describe(patterns)} as patterns. Write a list of token lists, for example {_PATTERN}.",
+            key="patterns",
+        )
         return ()
     read = []
     for number, pattern in enumerate(patterns, start=1):
@@ -121,14 +125,16 @@ def _read_patterns(table: Table) -> tuple[tuple[Mapping[str, Any], ...], ...]:
             _check_tokens(table, number, pattern)
         else:
             what = "an empty list" if pattern == [] else describe(pattern)
-            table.report(f"has {what} as pattern {number}. Write a list of tokens, for example {_PATTERN}.")
+            told = f"has {what} as pattern {number}. Write a list of tokens, for example {_PATTERN}."
+            table.report(told, key="patterns")
     return tuple(read)
 
 
 def _check_tokens(table: Table, number: int, pattern: list[Mapping[str, Any]]) -> None:
     for key in sorted({key for token in pattern for key in token if key.upper() not in _TOKEN_KEYS}):
         near = suggest(key, [known.lower() for known in _TOKEN_KEYS]).upper().replace("DID YOU MEAN", "Did you mean")
-        table.report(f'has the unknown key "{key}" in pattern {number}.{near or " Use LOWER for the word itself."}')
+        told = f'has the unknown key "{key}" in pattern {number}.{near or " Use LOWER for the word itself."}'
+        table.report(told, key="patterns")
 
 
 def _read_examples(table: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -136,7 +142,8 @@ def _read_examples(table: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(examples, dict):
         table.report(
             f"has {describe(examples)} as examples. Write [topic.examples] and below it "
-            'match = ["Prices rose in May."] and no_match = ["The prize was high."].'
+            'match = ["Prices rose in May."] and no_match = ["The prize was high."].',
+            key="examples",
         )
         return (), ()
     table.refuse_unknown(_EXAMPLE_KEYS, inside="examples")
@@ -148,5 +155,6 @@ def _read_examples(table: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _is_repeated(table: Table, key: str, value: str, seen: dict[str, int]) -> bool:
     first = seen.setdefault(make_slug(value), table.number)
     if first != table.number:
-        table.report(f"has the same {key} as topic {first}, {quote(value)}. Give it another one, or join the two.")
+        told = f"has the same {key} as topic {first}, {quote(value)}. Give it another one, or join the two."
+        table.report(told, key=key)
     return first != table.number

@@ -84,7 +84,7 @@ def extract(
     restricted = [topic.id for topic in chosen] if len(chosen) < len(all_topics) else []
     warnings: list[str] = []
     if proposed and topics_file:
-        warnings.append(f"{topics_file} names no topic, so topics are proposed.")
+        warnings.append(f"{topics_file} holds no topic, so topics are proposed.")
     settings: dict[str, object] = {
         "topics_file": None if proposed else topics_file,
         "topics_proposed": proposed,
