@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcmp.compare.comparator import compare_claims
+from claimcmp.compare.grouping.matters import trim_name
 from claimcmp.records import Claim, Extraction
 
 
@@ -36,3 +37,19 @@ def test_a_name_takes_no_predicate_that_is_denied_outside_of_the_claim(
     )
     (group,) = compare_claims(held).groups
     assert "broke" not in group.matter
+
+
+@pytest.mark.parametrize(
+    ("found", "name"),
+    [
+        ("before last month's", "last month"),
+        ("were 40 goats on the ferry", "40 goats on the ferry"),
+        ("storm that everybody", "storm"),
+        ("that old dams be emptied … by 2031", "old dams be emptied … by 2031"),
+        ("the verdict was against the", "the verdict"),
+        ("No court convicted the banker", "No court convicted the banker"),
+        ("would have", ""),
+    ],
+)
+def test_a_name_neither_begins_nor_ends_with_words_that_only_lead_on(found: str, name: str) -> None:
+    assert trim_name(found) == name

@@ -16,6 +16,7 @@ FEWEST_SHARED = 2
 # Of what a name holds in common words and actors, this share is given for each word that it is longer.
 _PRICE = 0.04
 _TOKEN = re.compile(r"[$€£¥]?\d(?:[\d.,]*\d)?(?:\s?%|[^\W\d_]+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_OWNER = re.compile(r"['’]s?$")
 _BREAK = re.compile(r"[,;:()\[\]“”\"—–!?]|\.\s")
 
 
@@ -33,8 +34,8 @@ def name_matter(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
     for claim in claims:
         keys = vocabulary.words_of(claim).keys
         shared = {word: worth[key] for key, word in keys.items() if key in worth}
-        for name in _find_names(claim, shared):
-            if not _keeps_denials(name, claim):
+        for name in (trim_name(found) for found in _find_names(claim, shared)):
+            if not _keeps_denials(name, claim) or not _tells(name, shared):
                 continue
             score = _rate(name, shared)
             if best is None or score > best[0]:
@@ -42,6 +43,21 @@ def name_matter(claims: Sequence[Claim], vocabulary: Vocabulary) -> str:
     if best is not None:
         return best[1]
     return next((name for claim in claims if _keeps_denials(name := _begin(claim), claim)), _begin(claims[0]))
+
+
+def trim_name(name: str) -> str:
+    """Return a name without what only leads to it or hangs behind it: "before the storm of" is "the storm"."""
+    words = name.split()
+    while words and words[0].casefold() in {*_words("openers"), "…"}:
+        words.pop(0)
+    while words and words[-1].casefold() in _words("openers") | _words("closers") | {"…"}:
+        words.pop()
+    return _OWNER.sub("", " ".join(words))
+
+
+def _tells(name: str, shared: Mapping[str, float]) -> bool:
+    """Tell whether a name still holds enough of what its claims share."""
+    return len({word for word in WORD.findall(name) if word in shared}) >= min(FEWEST_SHARED, len(shared))
 
 
 def _begin(claim: Claim) -> str:
@@ -187,6 +203,10 @@ def _find_runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-@cache
 def _links() -> frozenset[str]:
-    return frozenset(read_lexicon("matters")["links"]["words"])
+    return _words("links")
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(read_lexicon("matters")[table]["words"])
