@@ -17,6 +17,7 @@ from claimcmp.compare.voices.voices import Voices, find_voices
 from claimcmp.records import (
     Claim,
     Comparison,
+    Copy,
     Evidence,
     Extraction,
     Group,
@@ -80,8 +81,16 @@ def compare_claims(
         pairs_examined=sum(result.examined for result in found),
         pairs_apart=sum(result.apart for result in found),
         settings={**asdict(options), "topics": [topic.id for topic in chosen]},
-        copies=passages,
+        copies=tuple(passage for passage in passages if _is_about(passage, on_topic)),
         self_contradictions=tuple(pair for result in found for pair in result.self_contradictions),
+    )
+
+
+def _is_about(passage: Copy, claims: Sequence[Claim]) -> bool:
+    """Tell whether a copied passage holds one of the claims; what is on no topic is not compared."""
+    return any(
+        claim.document == passage.document and claim.start < passage.end and passage.start < claim.end
+        for claim in claims
     )
 
 

@@ -64,6 +64,11 @@ def test_sentences_that_follow_each_other_are_one_passage(claim, extraction) -> 
     assert (passage.start, passage.end, passage.similarity) == (10, 21 + len(FERRY) + len(FLOOD), 1.0)
 
 
+def test_a_copied_passage_on_no_topic_is_not_listed(claim, extraction) -> None:
+    held = extraction(claim("Alpha", FERRY, topics=()), claim("Beta", FERRY, topics=()), claim("Gamma", FLOOD))
+    assert compare_claims(held).copies == ()
+
+
 def test_the_first_to_publish_has_the_original(claim, extraction) -> None:
     claims = (claim("Alpha", FERRY), claim("Beta", FERRY))
     made = extraction(*claims)
