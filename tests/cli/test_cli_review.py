@@ -150,12 +150,12 @@ class Terminal:
 
     def interrupt_until(self, text: str) -> None:
         """Send what Ctrl+C sends, and again where it came in a moment in which Python cannot take it."""
-        while text not in self._seen:
-            if self.process.poll() is None:
-                self.process.send_signal(signal.SIGINT)
+        for _ in range(5):
+            self.process.send_signal(signal.SIGINT)
             with contextlib.suppress(AssertionError):
                 self.wait_for(text, patience=PATIENCE / 6)
                 return
+        pytest.fail(f"{text!r} is not in {self._seen!r}")
 
     def wait_for(self, text: str, patience: float = PATIENCE) -> None:
         """Read what is shown until the text is there; the next wait begins behind it."""
