@@ -600,3 +600,9 @@ def test_a_weekday_may_be_any_date_that_falls_on_it(claim) -> None:
     guessed = replace(weekday, dates=tuple(replace(date, iso="2018-10-19") for date in weekday.dates))
     assert guessed.dates
     assert decide_relation(there, guessed, judge(there.text, weekday.text).evidence).rule != "dates-apart"
+
+
+def test_without_denies_the_noun_behind_it_and_not_the_clause() -> None:
+    said = judge("Without a permit the club is unlikely to succeed.", "The club's hopes are likely to fail.")
+    assert said.relation != "contradict"
+    assert judge("The report was published without an error.", "The report had errors.").relation != "agree"

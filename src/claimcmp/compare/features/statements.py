@@ -134,7 +134,8 @@ def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:
             _spread(denied, words, number, number + 1, word.text, reach)
     for mention in find_mentions(words, before):
         if mention.first not in switched_off:
-            _spread(denied, words, mention.first, mention.last, mention.text, reach)
+            held = _short_reach().get(mention.text.lower(), reach)
+            _spread(denied, words, mention.first, mention.last, mention.text, held)
     for mention in find_mentions(words, behind):
         # "The reports are untrue": what is denied stands before.
         same = [n for n in range(mention.first) if words[n].stretch == mention.stretch]
@@ -175,6 +176,12 @@ def _spell(word: str) -> str:
 def _americanized(word: str) -> str:
     forms = find_base_forms(word)
     return word if word in forms else min(forms, key=lambda form: (abs(len(form) - len(word)), form))
+
+
+@cache
+def _short_reach() -> dict[str, int]:
+    table = read_lexicon("opposites")["denial"]
+    return dict.fromkeys(table["short"], table["short_reach"])
 
 
 @cache
