@@ -604,5 +604,5 @@ def test_a_weekday_may_be_any_date_that_falls_on_it(claim) -> None:
 
 
 def test_without_denies_the_noun_behind_it_and_not_the_clause() -> None:
-    words = {word.text: word.denied for word in read_words("Without a permit it is unlikely to achieve much", "")}
-    assert (words["permit"], words["achieve"]) == ("Without", "unlikely")
+    words = {word.text: word.denied for word in read_words("Without a permit it can achieve much", "")}
+    assert (words["permit"], words["achieve"]) == ("Without", "")
