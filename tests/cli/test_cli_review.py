@@ -1,4 +1,3 @@
-import contextlib
 import json
 import os
 import select
@@ -137,29 +136,30 @@ def test_agreement_of_two_reviewers(run, claims: Path) -> None:
     assert "1 group in conflict, left as the program has it" in conflict.stderr.decode()
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """The program at a terminal of its own."""
 
     def __init__(self, arguments: list[str], cwd: Path):
         self._side, other = pty.openpty()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "claimcmp", *arguments], cwd=cwd, stdin=other, stdout=other, stderr=other
+            [sys.executable, "-m", "claimcmp", *arguments],
+            cwd=cwd,
+            stdin=other,
+            stdout=other,
+            stderr=other,
+            # Tests that a shell runs in the background ignore Ctrl+C, and so would their children.
+            preexec_fn=_heed_interrupts,
         )
         os.close(other)
         self._seen = ""
 
-    def interrupt_until(self, text: str) -> None:
-        """Send what Ctrl+C sends, and again where it came in a moment in which Python cannot take it."""
-        for _ in range(5):
-            self.process.send_signal(signal.SIGINT)
-            with contextlib.suppress(AssertionError):
-                self.wait_for(text, patience=PATIENCE / 6)
-                return
-        pytest.fail(f"{text!r} is not in {self._seen!r}")
-
-    def wait_for(self, text: str, patience: float = PATIENCE) -> None:
+    def wait_for(self, text: str) -> None:
         """Read what is shown until the text is there; the next wait begins behind it."""
-        end = time.monotonic() + patience
+        end = time.monotonic() + PATIENCE
         while text not in self._seen:
             assert time.monotonic() < end, f"{text!r} is not in {self._seen!r}"
             if select.select([self._side], [], [], 0.2)[0]:
@@ -209,5 +209,7 @@ def test_what_was_decided_is_there_after_a_kill(run, claims: Path) -> None:
 def test_ctrl_c_leaves_the_terminal_and_says_so(claims: Path) -> None:
     terminal = Terminal(["review", "--reviewer", "Ann"], claims)
     terminal.wait_for("? help")
-    terminal.interrupt_until("Interrupted.")
+    # What a terminal sends to the programs in it.
+    terminal.process.send_signal(signal.SIGINT)
+    terminal.wait_for("Interrupted.")
     assert terminal.end() == 130
