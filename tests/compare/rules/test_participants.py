@@ -34,6 +34,11 @@ def test_one_relation_told_from_both_sides_agrees(a: str, b: str) -> None:
     assert judge(a, b).relation == judge(b, a).relation == "agree"
 
 
+def test_what_is_told_from_both_sides_says_so() -> None:
+    assert judge("Nordbank owns Sydbank.", "Sydbank is a subsidiary of Nordbank.").rule == "told-from-both-sides"
+    assert judge("The Rangers beat the Kings.", "The Kings lost to the Rangers.").rule == "told-from-both-sides"
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -25,9 +25,9 @@ from claimcmp.words import find_base_forms
 SAME_MEASURE = 0.6
 ONE_SIZE = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
-# Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 # "Twice" counts nothing that a bare number could.
 TIMES = frozenset({"time", "fold"})
+# Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
 
 State = Literal["none", "agree", "bounded", "conflict", "incomparable"]

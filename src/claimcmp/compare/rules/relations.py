@@ -25,7 +25,7 @@ from claimcmp.compare.rules.numbers import (
     oppose_numbers,
     oppose_replaced_numbers,
 )
-from claimcmp.compare.rules.participants import oppose_roles
+from claimcmp.compare.rules.participants import accept_converse, oppose_roles
 from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     oppose_hedge,
     oppose_weak_words,
     oppose_voices,
+    accept_converse,
     keep_bearers_apart,
     keep_moods_apart,
     keep_polarities_apart,
