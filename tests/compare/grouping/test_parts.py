@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp.compare.grouping.clusters import Link, Place, find_clusters
-from claimcmp.compare.grouping.parts import PLAIN, WIDE, find_matters
+from claimcmp.compare.grouping.parts import WIDE, find_matters
 
 
 def place(name: str) -> Place:
@@ -85,5 +85,5 @@ def test_every_claim_of_a_cluster_and_every_plain_pair_is_on_a_matter(scores: di
     found = find_matters(links, places)
     clustered = {claim for cluster in find_clusters(links, places) for claim in cluster}
     assert clustered <= {claim for matter in found for claim in matter}
-    plain = [{link.a, link.b} for link in links if link.score >= PLAIN]
+    plain = [{link.a, link.b} for link in links if link.score >= 0.7]
     assert all(any(pair <= set(matter) for matter in found) for pair in plain)
