@@ -58,6 +58,11 @@ def is_vague(quantity: Quantity) -> bool:
     return quantity.unit == "percent" and is_wide(quantity) and not any(sign.isdigit() for sign in quantity.text)
 
 
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether an amount is hardly given twice by chance: two digits at least, or a large one."""
+    return _count_digits(quantity) > 1 or abs(find_value(quantity)) >= LARGE
+
+
 def is_range(quantity: Quantity) -> bool:
     """Tell whether an amount is given from a figure to a figure: "12 to 15"."""
     figures = len(FIGURE.findall(quantity.text))

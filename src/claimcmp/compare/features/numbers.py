@@ -54,7 +54,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     Money in two currencies, or percent and percentage points, cannot be compared.
     """
     first, second = _leave_out_spreads(tuple(a)), _leave_out_spreads(tuple(b))
-    pairs = [(x, y) for x in first for y in second if _is_comparable(x, y)]
+    pairs = [(x, y) for x in first for y in second if is_comparable(x, y)]
     meeting = [(x, y) for x, y in pairs if meet(x, y) or _add_up(pairs, x, y)]
     taken = {(item.start, item.text) for pair in meeting for item in pair}
     clashing = [
@@ -126,7 +126,8 @@ def _share_out(x: Quantity, y: Quantity) -> bool:
     return x.role == y.role == "share" and x.unit == y.unit == "percent" and abs(x.value + y.value - 100) < 1
 
 
-def _is_comparable(x: Quantity, y: Quantity) -> bool:
+def is_comparable(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two amounts may be of one kind: one dimension, one currency, nouns that count the same."""
     if x.role == "ordinal" or y.role == "ordinal" or (x.role == "ratio") != (y.role == "ratio"):
         return False
     if x.unit and y.unit:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place, exclude, find_places
@@ -21,6 +22,8 @@ NEAR = 6
 SAME_PARTICIPANT = 0.5
 # From this cosine on two bearers of opposite words may be one.
 SAME_BEARER = 0.3
+# From this cosine on two nouns name one measure: "cost" and "price".
+SAME_MEASURE = 0.6
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
 # After a "not" they are what it denies.
@@ -28,6 +31,8 @@ PARTIAL = re.compile(
     r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
     re.IGNORECASE,
 )
+# "A rise in exports", "the growth of exports".
+MEASURING = frozenset({"in", "of"})
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
@@ -50,10 +55,30 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     )
 
 
+def is_counterfactual(claim: Claim) -> bool:
+    """Tell whether a claim tells what would be if something were not: "without the levy there might be more jobs"."""
+    markers = read_lexicon("opposites")["counterfactual"]["markers"]
+    return claim.modality != "asserted" and any(
+        argument.marker in markers for predicate in claim.predicates for argument in predicate.arguments
+    )
+
+
 def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
-    """Return a place of each claim that exclude each other by their words, but are said of different things."""
-    pairs = ((x, y) for x in find_places(a) for y in find_places(b) if exclude(x, y))
-    apart = [(x, y) for x, y in pairs if not may_share_bearer(a, x, b, y)]
+    """Return a place of each claim that exclude each other by their words, but are said of different things.
+
+    Nothing is returned of an axis on which both say the same of one thing beside.
+    """
+    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name]
+    alike = {
+        x.axis.name
+        for x, y in pairs
+        if not exclude(x, y) and find_predicates(a, x) and find_predicates(b, y) and may_share_bearer(a, x, b, y)
+    }
+    apart = [
+        (x, y)
+        for x, y in pairs
+        if exclude(x, y) and x.axis.name not in alike and not may_share_bearer(a, x, b, y)
+    ]
     return min(apart, key=lambda pair: sorted(place.shown for place in pair), default=None)
 
 
@@ -67,6 +92,11 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
     if not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied):
         return True
+    # "Hours fell" and "there are more jobs" are of two measures.
+    if x.axis.bound and x.axis.gradable:
+        changed_a, changed_b = find_changed(a, x), find_changed(b, y)
+        if changed_a and changed_b:
+            return find_affinity(changed_a, changed_b) >= SAME_MEASURE
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
     judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
     find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
@@ -79,6 +109,22 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     denied = bool(x.mention.denied) != bool(y.mention.denied)
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
+
+
+def find_changed(claim: Claim, place: Place) -> list[Word]:
+    """Return the words for what is more or less: of a verb the head of its bearer, of other words what stands beside.
+
+    "Exports of wheat rose": exports; "a rise in exports", "export growth", "fewer exports" too.
+    """
+    heads = [head for predicate in find_predicates(claim, place) if (head := _find_bearer_head(predicate))]
+    if heads:
+        return [word for head in heads for word in read_words(head, "") if is_telling(word)]
+    words = read_statement(claim)
+    first, last = place.mention.first, place.mention.last
+    behind = last + 1 if last < len(words) and words[last].text.lower() in MEASURING else last
+    following = list(takewhile(is_telling, words[behind : behind + NEAR]))
+    beside = [*words[max(0, first - 1) : first], *following[-1:]]
+    return [word for word in beside if is_telling(word) and word.stretch == place.mention.stretch]
 
 
 def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
@@ -284,6 +330,12 @@ def _find_bearer(predicate: Predicate) -> list[Word]:
         if texts:
             return [word for text in texts for word in read_words(LINK.split(text)[0], "") if is_telling(word)]
     return []
+
+
+def _find_bearer_head(predicate: Predicate) -> str:
+    """Return the head of what a predicate is said of: of its object if it has one, else of its subject."""
+    heads = [item.head for role in ("obj", "nsubj") for item in predicate.arguments if item.role.startswith(role)]
+    return heads[0] if heads else ""
 
 
 def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:

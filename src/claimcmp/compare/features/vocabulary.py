@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from claimcmp.compare.features.amounts import find_dimension, find_value
+from claimcmp.compare.features.known_amounts import KnownAmounts
 from claimcmp.records import Claim
 from claimcmp.word_vectors import load_words
 from claimcmp.words import find_base_forms, is_stopword
@@ -61,7 +61,7 @@ class Vocabulary:
                 self._join(find_base_forms(word))
         self._merge_name_variants(unique.values())
         self._words = {key: self._read(claim) for key, claim in unique.items()}
-        self._amounts = _count_amounts(unique.values())
+        self.amounts = KnownAmounts(unique.values())
         counts = Counter(key for words in self._words.values() for key in words.keys)
         self.positions = {key: position for position, key in enumerate(sorted(counts))}
         """The row of each key in ``vectors`` and ``weights``."""
@@ -87,10 +87,6 @@ class Vocabulary:
     def indices_of(self, claim: Claim) -> NDArray[np.intp]:
         """Return the rows of a claim's words, in their order."""
         return self._indices[claim.id]
-
-    def count_amounts(self, dimension: str) -> int:
-        """Return how many different amounts of one dimension the collection gives."""
-        return self._amounts.get(dimension, 0)
 
     def near(self, key: str) -> Sequence[str]:
         """Return the other words of the collection that are near in meaning, the nearest first."""
@@ -175,11 +171,6 @@ class Vocabulary:
                 forms.setdefault(key, set()).update(_list_forms(printed))
         found = ([table[form] for form in forms[key] if form in table] for key in self.positions)
         return [min(rows, default=-1) for rows in found]
-
-
-def _count_amounts(claims: Iterable[Claim]) -> Mapping[str, int]:
-    found = {(find_dimension(item), find_value(item)) for claim in claims for item in claim.quantities}
-    return Counter(dimension for dimension, _ in found)
 
 
 def _find_words(claim: Claim) -> Iterator[str]:

@@ -69,6 +69,7 @@ def _measure(
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": _find_distance(a, b, numbers) if numbers.state == "conflict" else None,
         "one unit": 1.0 if numbers.state == "conflict" else None,
+        "both given": 1.0 if _give_both(a, b, numbers, vocabulary) else None,
         "one figure": 1.0 if numbers.state == "conflict" and _may_be_one(a, b, numbers, vocabulary) else None,
         "one question": 1.0 if share_question(a, b, alignment.links) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
@@ -87,8 +88,15 @@ def _find_distance(a: Claim, b: Claim, numbers: NumberComparison) -> float:
     return distance if happening[0].isdisjoint(happening[1]) else distance / 2
 
 
+def _give_both(a: Claim, b: Claim, numbers: NumberComparison, vocabulary: Vocabulary) -> bool:
+    """Tell whether one source gives both of the clashing amounts, so that they are of two things or two times."""
+    if numbers.state != "conflict" or numbers.a is None or numbers.b is None or _share_date(a, b):
+        return False
+    return vocabulary.amounts.gives_both(a, numbers.b) or vocabulary.amounts.gives_both(b, numbers.a)
+
+
 def _may_be_one(a: Claim, b: Claim, numbers: NumberComparison, vocabulary: Vocabulary) -> bool:
-    rivals = vocabulary.count_amounts(find_dimension(numbers.a)) if numbers.a else 0
+    rivals = vocabulary.amounts.count(find_dimension(numbers.a)) if numbers.a else 0
     return may_be_one_figure(a, b, numbers, rivals)
 
 

@@ -1,7 +1,13 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
 from claimcmp.compare.features.denials import is_plain_denial
-from claimcmp.compare.features.opposites import find_denied_predicates, find_opposites, is_denied, share_participants
+from claimcmp.compare.features.opposites import (
+    find_denied_predicates,
+    find_opposites,
+    is_counterfactual,
+    is_denied,
+    share_participants,
+)
 from claimcmp.compare.features.participants import find_converse
 from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
@@ -20,6 +26,8 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     found = find_opposites(a, b)
     # "A beat B" and "B lost to A" are one event.
     if found is None or find_converse(a, b):
+        return None
+    if is_counterfactual(a) != is_counterfactual(b):
         return None
     x, y = found
     if apart := set_apart(a, b, x, y):

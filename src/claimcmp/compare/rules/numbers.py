@@ -88,6 +88,8 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
+    if "both given" in evidence.measures:
+        return Ruling("complementary", "other-figures", f"{shown} are figures of two things: one source gives both")
     far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
     if far or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
         return Ruling("complementary", "other-figures", f"{shown} may be figures of two things")
