@@ -21,6 +21,7 @@ SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.5
+ASKING = frozenset({"what", "who", "why", "how", "where", "which"})
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
 
@@ -31,13 +32,26 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     opener, words, other = (a, open_a, b) if open_a else (b, open_b, a)
     undated = find_undated(opener)
-    if other.modality in NOT_SETTLED or (not _tells_when(other) if undated else other.modality == "hedged"):
+    if other.modality in NOT_SETTLED or (not tells_when(other) if undated else other.modality == "hedged"):
         return None
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
+    if _asks(opener) and not _answer(evidence, words, first=opener is a):
+        return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
     )
+
+
+def _asks(claim: Claim) -> bool:
+    """Tell whether a claim names in a clause what is open: "what made the sensor fail has yet to be explained"."""
+    return any(word.text.lower() in ASKING for word in read_statement(claim))
+
+
+def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
+    """Tell whether a claim speaks of anything that the other leaves open, beside the words that leave it open."""
+    asked = (link[0] if first else link[1] for link in evidence.near_words)
+    return any(word not in opening for word in asked)
 
 
 def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
@@ -96,7 +110,7 @@ def find_undated(claim: Claim) -> str:
     return mention.text if mention else ""
 
 
-def _tells_when(claim: Claim) -> bool:
+def tells_when(claim: Claim) -> bool:
     """Tell whether a claim gives a date or a length of time, or tells what will be."""
     lengths = (find_unit(quantity.unit) for quantity in claim.quantities)
     timed = any(unit is not None and unit.dimension == "duration" for unit in lengths)

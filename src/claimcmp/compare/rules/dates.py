@@ -3,7 +3,7 @@
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
-from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
+from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import (
     SAME_NEWS,
     find_bounds,
@@ -14,7 +14,7 @@ from claimcmp.compare.features.times import (
     read_stretch,
     tell_when,
 )
-from claimcmp.compare.rules.certainty import find_undated
+from claimcmp.compare.rules.certainty import find_undated, tells_when
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, DateRef, Evidence
 from claimcmp.words import find_base_forms
@@ -23,6 +23,8 @@ SAME_EVENT = 0.2
 FEWEST_WORDS = 2
 # Below this cosine nothing that happens in one claim is like anything in the other.
 LIKE_EVENTS = 0.15
+# From here on what happens in both is alike: "last" and "lift" of a ban.
+SAME_HAPPENING = 0.4
 YEAR = 365
 LIMITS = frozenset({"until", "till", "before", "by"})
 PENDING = frozenset({"predicted", "hedged", "conditional"})
@@ -73,9 +75,9 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # A forecast that came true on its day is not overtaken.
     if any(x.meets(y) for _, x in find_stretches(earlier) for _, y in find_stretches(later)):
         return None
-    one_matter = _tell_one_event(a, b) or "one question" in evidence.measures
-    undated = find_undated(earlier) and not find_undated(later)
-    if one_matter and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
+    one_event = _tell_one_event(a, b) or ("one question" in evidence.measures and _happen_alike(a, b))
+    undated = find_undated(earlier) and not find_undated(later) and tells_when(later)
+    if one_event and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
         told = f' told of "{after[0].text}"' if after else " told when"
         return Ruling("differ-in-date", "forecast-overtaken", shown + told)
     opposites = find_opposites(a, b)
@@ -130,8 +132,17 @@ def _tell_one_event(a: Claim, b: Claim) -> bool:
 
 
 def _may_happen_alike(a: Claim, b: Claim) -> bool:
-    words = [[word for predicate in claim.predicates for word in read_words(predicate.text, "")] for claim in (a, b)]
+    words = [_list_events(claim) for claim in (a, b)]
     return not all(words) or find_affinity(*words) >= LIKE_EVENTS
+
+
+def _happen_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether something alike happens in both, to something that both name."""
+    return find_affinity(_list_events(a), _list_events(b)) >= SAME_HAPPENING and _count_common(a, b) > 0
+
+
+def _list_events(claim: Claim) -> list[Word]:
+    return [word for predicate in claim.predicates for word in read_words(predicate.text, "")]
 
 
 def _count_common(a: Claim, b: Claim) -> int:
