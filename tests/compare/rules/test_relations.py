@@ -206,6 +206,8 @@ NO_CLASH = [
     ("12 ferries sail to Lipari.", "No passenger has been hurt by a ferry to Lipari.", "denied-of-other"),
     ("48 percent of members back the merger.", "Most members reject the merger.", "shares-of-one"),
     ("The report ignores small shops.", "The tax does not violate the treaty.", "other-bearers"),
+    ("The wages of hotel staff on Rhodes fell.", "There are more hotel rooms on Rhodes now.", "other-bearers"),
+    ("What made the pump of the dam fail is still unclear.", "The rain caused the flood in Bergen.", "other-question"),
 ]
 
 
@@ -503,6 +505,29 @@ def test_what_a_subject_names_is_no_forecast() -> None:
 )
 def test_dates_of_two_events_do_not_clash(a: str, b: str) -> None:
     assert judge(a, b).rule != "dates-apart"
+
+
+def test_amounts_that_one_source_gives_both_are_of_two_things(claim) -> None:
+    a = claim("A", "Two accidents of the ferry killed 63 people.")
+    b = claim("B", "The accident of the ferry killed 41 people.")
+    both = claim("A", "The first accident of the ferry killed 41 people.", start=200)
+    alone = find_evidence(a, b, Vocabulary([a, b]))
+    assert decide_relation(a, b, alone).rule == "intervals-apart"
+    beside = find_evidence(a, b, Vocabulary([a, b, both]))
+    assert decide_relation(a, b, beside).rule == "other-figures"
+
+
+def test_a_source_that_tells_what_two_sides_count_still_differs_from_the_third(claim) -> None:
+    a = claim("A", "The police said that 41 people died in the accident.")
+    b = claim("B", "63 people died in the accident.")
+    other = claim("A", "The union said that 63 people were killed in the accident.", start=200)
+    evidence = find_evidence(a, b, Vocabulary([a, b, other]))
+    assert decide_relation(a, b, evidence).rule == "intervals-apart"
+
+
+def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() -> None:
+    judgment = judge("The levy destroyed 300 jobs.", "Without the levy there might be 300 more jobs.")
+    assert judgment.relation != "contradict"
 
 
 def test_among_many_amounts_two_that_say_nothing_alike_are_of_two_things(claim) -> None:

@@ -1,4 +1,4 @@
-"""Keeps which amounts the sources of a collection give: how many of a kind, and whether one source gives two that clash."""
+"""Keeps which amounts a collection gives: how many of a kind, and whether one source gives two that clash."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable

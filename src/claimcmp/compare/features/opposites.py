@@ -75,9 +75,7 @@ def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
         if not exclude(x, y) and find_predicates(a, x) and find_predicates(b, y) and may_share_bearer(a, x, b, y)
     }
     apart = [
-        (x, y)
-        for x, y in pairs
-        if exclude(x, y) and x.axis.name not in alike and not may_share_bearer(a, x, b, y)
+        (x, y) for x, y in pairs if exclude(x, y) and x.axis.name not in alike and not may_share_bearer(a, x, b, y)
     ]
     return min(apart, key=lambda pair: sorted(place.shown for place in pair), default=None)
 

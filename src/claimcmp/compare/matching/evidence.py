@@ -89,8 +89,10 @@ def _find_distance(a: Claim, b: Claim, numbers: NumberComparison) -> float:
 
 
 def _give_both(a: Claim, b: Claim, numbers: NumberComparison, vocabulary: Vocabulary) -> bool:
-    """Tell whether one source gives both of the clashing amounts, so that they are of two things or two times."""
-    if numbers.state != "conflict" or numbers.a is None or numbers.b is None or _share_date(a, b):
+    """Tell whether one of two sources gives both of the clashing amounts, so that they are of two things or times."""
+    if numbers.state != "conflict" or numbers.a is None or numbers.b is None:
+        return False
+    if a.document == b.document or _share_date(a, b):
         return False
     return vocabulary.amounts.gives_both(a, numbers.b) or vocabulary.amounts.gives_both(b, numbers.a)
 
