@@ -86,15 +86,14 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     What a subject names ("the damage is large") is spoken of, not said: it needs a common word beside it. A rise and a
     fall, or what one affirms and the other denies in its own words, must be of like bearers.
     """
+    measured = (find_changed(a, x), find_changed(b, y)) if x.axis.bound and x.axis.gradable else ((), ())
+    # "Hours fell" and "there are more jobs" are of two measures.
+    if all(measured) and find_affinity(*measured) < SAME_MEASURE:
+        return False
     if _is_named_only(a, x) or _is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
-    if not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied):
+    if all(measured) or (not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied)):
         return True
-    # "Hours fell" and "there are more jobs" are of two measures.
-    if x.axis.bound and x.axis.gradable:
-        changed_a, changed_b = find_changed(a, x), find_changed(b, y)
-        if changed_a and changed_b:
-            return find_affinity(changed_a, changed_b) >= SAME_MEASURE
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
     judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
     find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
