@@ -9,7 +9,8 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import find_places
-from claimcmp.compare.features.opposites import find_words_around, may_share_doer, tells_when
+from claimcmp.compare.features.bearers import find_words_around, may_share_doer
+from claimcmp.compare.features.opposites import tells_when
 from claimcmp.compare.features.statements import Phrases, find_mentions, make_phrases, read_statement
 from claimcmp.compare.features.vocabulary import NEAR
 from claimcmp.lexicons import read_lexicon

@@ -4,7 +4,7 @@ from enum import Enum
 from functools import cache
 
 from claimcmp.compare.features.axes import Place
-from claimcmp.compare.features.opposites import find_predicates
+from claimcmp.compare.features.bearers import find_predicates
 from claimcmp.compare.features.statements import Word, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim

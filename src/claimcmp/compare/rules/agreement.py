@@ -1,6 +1,7 @@
 """What is left when no rule finds a difference."""
 
-from claimcmp.compare.features.opposites import find_denied_predicates, find_same_end, find_unlike_bearers
+from claimcmp.compare.features.denied_predicates import find_denied_predicates
+from claimcmp.compare.features.opposites import find_same_end, find_unlike_bearers
 from claimcmp.compare.features.statements import find_common, read_statement, share_words
 from claimcmp.compare.features.times import order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from claimcmp.compare.features.axes import Place, happen_in_turn
-from claimcmp.compare.features.opposites import find_actors, find_predicates, is_denied
+from claimcmp.compare.features.bearers import find_actors, find_predicates
+from claimcmp.compare.features.denied_predicates import is_denied
 from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.shares import leave_room
 from claimcmp.compare.features.tenses import Tense, find_tense, may_change

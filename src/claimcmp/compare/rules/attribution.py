@@ -2,7 +2,8 @@
 
 import re
 
-from claimcmp.compare.features.opposites import find_actors, find_same_end
+from claimcmp.compare.features.bearers import find_actors
+from claimcmp.compare.features.opposites import find_same_end
 from claimcmp.compare.features.statements import (
     find_common,
     find_mentions,

@@ -1,13 +1,8 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
 from claimcmp.compare.features.denials import is_plain_denial
-from claimcmp.compare.features.opposites import (
-    find_denied_predicates,
-    find_opposites,
-    is_counterfactual,
-    is_denied,
-    share_participants,
-)
+from claimcmp.compare.features.denied_predicates import find_denied_predicates, is_denied, share_participants
+from claimcmp.compare.features.opposites import find_opposites, is_counterfactual
 from claimcmp.compare.features.participants import find_converse
 from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart

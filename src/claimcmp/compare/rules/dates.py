@@ -1,8 +1,10 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.bearers import find_actors, find_predicates
+from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.hours import find_hours
-from claimcmp.compare.features.opposites import find_actors, find_denied_predicates, find_opposites, find_predicates
+from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import (
     SAME_NEWS,

@@ -5,9 +5,9 @@ from functools import cache
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
+from claimcmp.compare.features.denied_predicates import hold_alike
 from claimcmp.compare.features.extents import find_extents
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
-from claimcmp.compare.features.opposites import hold_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives
 from claimcmp.compare.features.statements import (

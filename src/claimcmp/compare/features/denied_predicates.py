@@ -1,0 +1,98 @@
+"""Finds predicates that one claim denies and another affirms."""
+
+import re
+from functools import cache
+
+from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.statements import Word, find_wording, is_telling, read_words
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Predicate
+from claimcmp.words import find_base_forms
+
+# From this cosine on two participants may be one.
+SAME_PARTICIPANT = 0.5
+# After a "not" they are what it denies.
+PARTIAL = re.compile(
+    r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
+    re.IGNORECASE,
+)
+PARTICIPANTS = ("nsubj", "obj", "iobj")
+AGENT = "by"
+
+
+def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
+    """Return a predicate as it stands in both claims, if one denies it and the other does not.
+
+    In one of them it is what the claim stands or falls with. A claim that both affirms and denies it ("rose in May, but
+    did not in June") decides nothing.
+    """
+    pairs = [(x, y) for x in a.predicates for y in b.predicates if not _find_forms(x).isdisjoint(_find_forms(y))]
+    if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
+        return None
+    return next((pair for pair in pairs if pair[0] == a.predicates[0] or pair[1] == b.predicates[0]), None)
+
+
+def hold_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether both affirm, or both deny, a predicate that they have in common: "stop selling", "not sell"."""
+    return any(
+        is_denied(x, a) == is_denied(y, b)
+        for x in a.predicates
+        for y in b.predicates
+        if not _find_forms(x).isdisjoint(_find_forms(y))
+    )
+
+
+def share_participants(x: Predicate, y: Predicate) -> bool:
+    """Tell whether the same take part in two predicates, as far as both name them."""
+    subjects = [_find_words(predicate, ("nsubj",)) for predicate in (x, y)]
+    # The subject of a passive is what its active form has as object.
+    passive = [any(item.role == "nsubj:pass" for item in predicate.arguments) for predicate in (x, y)]
+    if passive[0] == passive[1] and all(subjects) and find_affinity(*subjects) < SAME_PARTICIPANT:
+        return False
+    everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
+    return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
+
+
+def is_denied(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is denied, be it from outside or by its verb: "he denies that it rained", "stop work".
+
+    "Not all the letters are used" does not deny that letters are used.
+    """
+    outside = predicate == claim.predicates[0] and bool(find_wording(claim)[1])
+    negated = predicate.negated and not _is_partial(claim)
+    return (negated or outside) != _is_ended(predicate, claim)
+
+
+def _is_ended(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is what another one says is over or left undone."""
+    return any(
+        not _ceasing().isdisjoint(find_base_forms(verb.text))
+        and any(item.role in ("xcomp", "advcl") and item.start == predicate.start for item in verb.arguments)
+        for verb in claim.predicates
+    )
+
+
+def _is_partial(claim: Claim) -> bool:
+    """Tell whether a denial is of how many or how far only."""
+    cue = claim.polarity_cue
+    behind = claim.text[cue.end - claim.start :] if cue and claim.start <= cue.start < claim.end else ""
+    return bool(behind) and PARTIAL.match(behind) is not None
+
+
+def _find_forms(predicate: Predicate) -> frozenset[str]:
+    words = [word for word in read_words(f"{predicate.text} {predicate.lemma}", "") if is_telling(word)]
+    return frozenset(form for word in words for form in word.forms | find_base_forms(word.text))
+
+
+def _find_words(predicate: Predicate, roles: tuple[str, ...]) -> list[Word]:
+    texts = [
+        argument.text
+        for argument in predicate.arguments
+        if argument.role.startswith(roles) or (argument.role.startswith("obl") and argument.marker == AGENT)
+    ]
+    return [word for text in texts for word in read_words(text, "") if is_telling(word)]
+
+
+@cache
+def _ceasing() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["denial"]["ceasing"])
