@@ -530,6 +530,19 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
     assert judgment.relation != "contradict"
 
 
+def test_what_is_only_supposed_clashes_with_nothing() -> None:
+    assert judge("The club broke its promise.", "The club kept its promise.").relation == "contradict"
+    assert (
+        judge("The club broke its promise.", "Rents would rise even if the club kept its promise.").relation
+        != "contradict"
+    )
+
+
+def test_who_acts_as_something_is_judged_and_nobody_else() -> None:
+    helps, hinders = "Norway acted as a mediator in the strike.", "Denmark acted as a spoiler in the strike."
+    assert judge(helps, hinders).relation != "contradict"
+
+
 def test_among_many_amounts_two_that_say_nothing_alike_are_of_two_things(claim) -> None:
     many = [claim("C", f"Item {n} cost {n} million euros.", start=100 * n) for n in range(1, 20)]
     a = claim("A", "Depositors of the bank drew out 42 million euros.")

@@ -19,6 +19,7 @@ NEAR = 6
 # "A rise in exports", "the growth of exports".
 MEASURING = frozenset({"in", "of"})
 AGENT = "by"
+ROLE = "as"
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
 
@@ -40,9 +41,9 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
     judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
     find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
+    said_by = _find_sayings if judged else find_predicates
     bearers = [
-        [word for predicate in find_predicates(claim, place) for word in find(predicate)]
-        for claim, place in ((a, x), (b, y))
+        [word for predicate in said_by(claim, place) for word in find(predicate)] for claim, place in ((a, x), (b, y))
     ]
     if all(bearers):
         return find_affinity(*bearers) >= like
@@ -107,6 +108,22 @@ def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
         if not mention.first <= number < mention.last
         and words[number].stretch == mention.stretch
         and is_telling(words[number])
+    ]
+
+
+def _find_sayings(claim: Claim, place: Place) -> list[Predicate]:
+    """Return the predicates that put a claim at an end of an axis, by themselves or by what completes them.
+
+    "Acts as a mediator" says of its subject that it is one.
+    """
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    return find_predicates(claim, place) or [
+        predicate
+        for predicate in claim.predicates
+        if any(
+            item.marker == ROLE and item.start <= start < item.end and not item.role.startswith("nsubj")
+            for item in predicate.arguments
+        )
     ]
 
 

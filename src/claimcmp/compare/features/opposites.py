@@ -15,12 +15,17 @@ from claimcmp.records import Claim
 SHORT = 9
 # How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
 ALIKE = 0.7
+# A condition, or one told by its inversion: "had they known".
+SUPPOSING = frozenset({"if", "unless"})
+INVERTED = frozenset({"had", "were", "should"})
+PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
+EVEN = "even"
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
 
 
 def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
-    places_a, places_b = find_places(a), find_places(b)
+    places_a, places_b = _find_held(a), _find_held(b)
     words_a, words_b = read_statement(a), read_statement(b)
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
     undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
@@ -33,6 +38,18 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     return min(
         found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
     )
+
+
+def _find_held(claim: Claim) -> list[Place]:
+    """Return the places that a claim commits to, and not only supposes: "even had it kept its word"."""
+    words = read_statement(claim)
+    return [place for place in find_places(claim) if not _is_supposed(words, place)]
+
+
+def _is_supposed(words: Sequence[Word], place: Place) -> bool:
+    stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
+    first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
+    return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
 
 
 def is_counterfactual(claim: Claim) -> bool:
