@@ -41,7 +41,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
     judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
     find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
-    said_by = _find_sayings if judged else find_predicates
+    said_by = find_sayings if judged else find_predicates
     bearers = [
         [word for predicate in said_by(claim, place) for word in find(predicate)] for claim, place in ((a, x), (b, y))
     ]
@@ -111,7 +111,7 @@ def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _find_sayings(claim: Claim, place: Place) -> list[Predicate]:
+def find_sayings(claim: Claim, place: Place) -> list[Predicate]:
     """Return the predicates that put a claim at an end of an axis, by themselves or by what completes them.
 
     "Acts as a mediator" says of its subject that it is one.

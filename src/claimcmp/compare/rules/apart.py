@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimcmp.compare.features.axes import Place, happen_in_turn
-from claimcmp.compare.features.bearers import find_actors, find_predicates
+from claimcmp.compare.features.bearers import find_actors, find_predicates, find_sayings
 from claimcmp.compare.features.denied_predicates import is_denied
 from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.shares import leave_room
@@ -73,7 +73,9 @@ def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
 def _list_predicates(claim: Claim, held: Place | Predicate | None) -> Iterable[Predicate]:
     if held is None:
         return claim.predicates[:1]
-    return [held] if isinstance(held, Predicate) else find_predicates(claim, held)
+    if isinstance(held, Predicate):
+        return [held]
+    return find_sayings(claim, held) if held.axis.judging else find_predicates(claim, held)
 
 
 def _show(x: Place | Predicate | None, y: Place | Predicate | None) -> str:
