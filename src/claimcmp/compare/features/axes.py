@@ -1,7 +1,7 @@
 """Places what a claim says on axes whose ends exclude each other: rise and fall, kept and broken, safe and unsafe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -57,9 +57,41 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
     "Cost 400 jobs" tells of a loss, "cost 3 million euros" of a price.
     """
     places = _find_places(*find_wording(claim))
+    places = tuple(
+        _deny_with_predicate(claim, place)
+        for place in places
+        if not any(_takes_back(claim, other, place) for other in places)
+    )
     if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
         return tuple(place for place in places if find_base_forms(place.mention.text).isdisjoint(_priced()))
     return places
+
+
+def _deny_with_predicate(claim: Claim, place: Place) -> Place:
+    """Deny a mention that is a predicate whose negation stands further off than words tell: "not that they ... left"."""
+    cue, start = claim.polarity_cue, _find_start(claim, place)
+    # "Acquitted" and "rejected" are cues of what they deny, not of themselves.
+    if place.mention.denied or cue is None or cue.end > start:
+        return place
+    if not any(predicate.start == start and predicate.negated for predicate in claim.predicates):
+        return place
+    return replace(place, mention=replace(place.mention, denied=cue.text))
+
+
+def _find_start(claim: Claim, place: Place) -> int:
+    return claim.start + read_words(*find_wording(claim))[place.mention.first].start
+
+
+def _takes_back(claim: Claim, verb: Place, place: Place) -> bool:
+    """Tell whether a mention is the object of one at the other end, and says nothing itself: "omitted any mention"."""
+    if verb.axis.name != place.axis.name or verb.end == place.end:
+        return False
+    start, held = (_find_start(claim, item) for item in (verb, place))
+    return any(
+        predicate.start == start and argument.role == "obj" and argument.start <= held < argument.end
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+    )
 
 
 def exclude(a: Place, b: Place) -> bool:
