@@ -45,10 +45,11 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     bearers = [
         [word for predicate in said_by(claim, place) for word in find(predicate)] for claim, place in ((a, x), (b, y))
     ]
-    if all(bearers):
-        return find_affinity(*bearers) >= like
-    # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     denied = bool(x.mention.denied) != bool(y.mention.denied)
+    if all(bearers):
+        # "The treaty includes Malta" and "the speech omitted Malta" are of two things, though of one island.
+        return find_affinity(*bearers) >= like and (judged or denied or may_share_doer(a, x, b, y))
+    # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
 
 
