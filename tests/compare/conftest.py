@@ -3,8 +3,10 @@ from dataclasses import replace
 
 import pytest
 
+from claimcmp.compare.comparator import judge_claims
+from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.pipeline import load_plain_analyser
-from claimcmp.records import Claim, Document, DocumentSummary, Extraction, Topic
+from claimcmp.records import Claim, Document, DocumentSummary, Extraction, Judgment, Topic
 
 MakeClaim = Callable[..., Claim]
 
@@ -32,6 +34,22 @@ def claim() -> MakeClaim:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def judge_published() -> Callable[..., Judgment]:
+    """Judge two statements that were published at a time each, ISO dates or None."""
+
+    def judge(first: tuple[str, str | None], second: tuple[str, str | None]) -> Judgment:
+        a, b = (
+            load_plain_analyser()
+            .find_claims(Document(name=name, text=text, source=name, published=published), keep_all=True)
+            .claims[0]
+            for name, (text, published) in (("a", first), ("b", second))
+        )
+        return judge_claims(a, b, vocabulary=Vocabulary((a, b)))
+
+    return judge
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,11 @@ from claimcmp.pipeline.dates import find_dates
     [
         ("The dam broke on May 12, 2015. The last valley was dry by June 3.", "2018-04", ["2015-05-12", "2015-06-03"]),
         ("One fell in October 2018, the other in March.", "2021-07-01", ["2018-10", "2019-03"]),
+        (
+            "It began in June 2018. The siege lasted from 3 to 9 July.",
+            "2021-01",
+            ["2018-06", "2018-07-03", "2018-07-09"],
+        ),
         ("In 2016 the clinic opened; its ward followed in November of the following year.", None, ["2016", "2017-11"]),
         ("The ferry sank on June 4, 2011. The next day divers went down.", None, ["2011-06-04", "2011-06-05"]),
         ("He won in 1998 and lost two years later.", None, ["1998", "2000"]),

@@ -31,6 +31,8 @@ OTHER_YEAR = re.compile(
     r",?\s(?:of\s|in\s)?(?:that|the\s(?:(same)|(following|next)|(previous)))\syear\b", re.IGNORECASE
 )
 THAT_UNIT = re.compile(r"(?:that|the\s(?:(same)|(following|next)|(previous)))\s(day|week|month|year)", re.IGNORECASE)
+FIRST_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+"""The first day of "3 to 4 March", whose month stands behind."""
 PART_OF_YEAR = re.compile(r",?\s(?:(?:at|in|on|by|toward|towards)\s)?(?:the\s(?:end|start|beginning|middle)\sof\s)?")
 NUMBERS = dict(zip(SMALL[:12], range(1, 13), strict=True))
 PRECISE = ("day", "month", "year")
@@ -162,7 +164,7 @@ def _in_year(iso: str, year: int, granularity: Granularity) -> str | None:
 def _is_month(phrase: str) -> bool:
     """Say whether a date names its month: a weekday or "last week" counts from the publication only."""
     words = [word.strip(".,") for word in phrase.lower().replace("-", " ").split()]
-    return any(word in months() for word in words) and not RELATIVE.match(phrase)
+    return (any(word in months() for word in words) and not RELATIVE.match(phrase)) or bool(FIRST_DAY.fullmatch(phrase))
 
 
 def _is_part(text: str, first: Found, second: Found) -> bool:

@@ -282,7 +282,7 @@ def test_claims_without_a_common_matter_have_no_relation(a: str, b: str) -> None
         ("Among treated patients 12 percent died.", "In the placebo group 14 percent died.", "other-part"),
         ("Rivers rose in the west.", "Rivers fell in the east.", "other-part"),
         ("The pill lowers blood pressure.", "The pill does not lower blood pressure in women.", "denied-in-part"),
-        ("The comet was visible in May.", "The comet was not visible in June.", "denied-in-part"),
+        ("The comet was visible in May.", "The comet was not visible in June.", "other-times"),
         ("The FDA approved the drug.", "The drug was rejected by the EMA.", "other-subjects"),
         ("Germany did not raise taxes on fuel.", "France raised taxes on fuel.", "other-subjects"),
         ("The team won the cup in 2019.", "The team did not win the cup in 2021.", "other-times"),

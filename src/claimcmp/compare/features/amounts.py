@@ -16,8 +16,9 @@ LARGEST_ODDS = 5
 ODDS = re.compile(r"\b(?:in|of)\b")
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
-# "More than 500" and 800 go together; "at least 17 million" and 32 million are two estimates.
-NEAR_LIMIT = 0.6
+# "More than 500" and 800 go together: who counts the double names a higher bound ("at least 17 million" and 40
+# million are two estimates).
+NEAR_LIMIT = 0.5
 # How far beyond a bound two figures are still called the same.
 ABOVE_FLOOR = 0.05
 BELOW_CEILING = 0.07
@@ -44,7 +45,7 @@ def meet(x: Quantity, y: Quantity) -> bool:
 
 def is_within_limit(limit: Quantity, other: Quantity) -> bool:
     """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
-    return find_ratio(limit, other) >= NEAR_LIMIT and is_beyond(limit, other)
+    return find_ratio(limit, other) > NEAR_LIMIT and is_beyond(limit, other)
 
 
 def is_beyond(limit: Quantity, other: Quantity) -> bool:

@@ -12,6 +12,7 @@ from claimcmp.words import find_base_forms
 
 # How many words before a mention its auxiliary may stand.
 REACH = 4
+BESIDE = 2
 
 
 class Tense(Enum):
@@ -40,9 +41,10 @@ def find_tense(claim: Claim, place: Place) -> Tense:
 
 
 def may_change(claim: Claim, place: Place) -> bool:
-    """Tell whether what a claim says may have changed since: not if it stayed so."""
-    words = read_statement(claim)[place.mention.first : place.mention.last]
-    return all(_lasting().isdisjoint(word.forms) for word in words)
+    """Tell whether what a claim says may have changed since: not if it stayed so, or was so throughout."""
+    words, mention = read_statement(claim), place.mention
+    around = words[max(0, mention.first - BESIDE) : mention.last + BESIDE]
+    return all(_lasting().isdisjoint(word.forms) for word in around if word.stretch == mention.stretch)
 
 
 def _read_form(word: Word) -> Tense:

@@ -1,75 +1,34 @@
-"""Reads ISO dates as stretches of days and tells which of two came first."""
+"""Tells of which times claims speak: stretches of days, what they leave open, and which text is the earlier."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from claimcmp.compare.features.stretches import ALWAYS, EVER, Stretch, read_stretch
 from claimcmp.records import Claim, DateRef
-
-ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?")
 
 EARLIER = frozenset({"before", "until", "till", "by", "prior to", "no later than", "up to"})
 LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"})
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
-EVER = date.min
 YEAR = re.compile(r"\b\d{4}\b")
 WEEKDAY = re.compile(r"(?:on |the |last |this |that |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-LONGEST_QUARTER = 92
 # Texts of one month tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
+# News leaves out the year of days that are no further back.
+RECENT = 62
 LONGEST_YEAR = 366
+TO = re.compile(r"\s?(?:to|until|till|through|[-–—])\s?(?:the\s)?", re.IGNORECASE)
+AND = re.compile(r"\s(?:and)\s(?:the\s)?", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 FULL_DATE = 2
 """Hyphens of an ISO date that names a day."""
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days from ``first`` to ``last``, both in it."""
-
-    first: date
-    last: date
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it is a single day."""
-        return self.first == self.last
-
-    def meets(self, other: "Stretch") -> bool:
-        """Tell whether the two have a day in common."""
-        return self.first <= other.last and other.first <= self.last
-
-    def days_before(self, other: "Stretch") -> int:
-        """Return how many days lie between the end of this one and the start of the other; below 0 if it is later."""
-        return (other.first - self.last).days
-
-    def days_apart(self, other: "Stretch") -> int:
-        """Return how many days lie between the two, whichever comes first."""
-        return max(self.days_before(other), other.days_before(self))
+Dated = tuple[DateRef, Stretch]
+"""A date as a claim names it, and the days that it means."""
 
 
-def read_stretch(iso: str | None) -> Stretch | None:
-    """Return the days that an ISO date means: a year, a month, a quarter or a day; None for anything else."""
-    match = ISO.fullmatch(iso or "")
-    if match is None:
-        return None
-    year, month, day, quarter = (int(part) if part else 0 for part in match.groups())
-    if not 1 <= year <= 9999:
-        return None
-    if quarter:
-        first, last = 3 * quarter - 2, 3 * quarter
-    else:
-        first, last = (month, month) if month else (1, 12)
-    if not 1 <= first <= last <= 12:
-        return None
-    longest = monthrange(year, last)[1]
-    if day > longest:
-        return None
-    return Stretch(date(year, first, day or 1), date(year, last, day or longest))
-
-
-def may_be_one_time(one: tuple[DateRef, Stretch], other: tuple[DateRef, Stretch]) -> bool:
+def may_be_one_time(one: Dated, other: Dated) -> bool:
     """Tell whether two dates have a day in common as far as their texts say.
 
     Whose text names no year has it from elsewhere, and perhaps a wrong one: "8 July" may be in July 2018. "Friday" may
@@ -82,18 +41,36 @@ def may_be_one_time(one: tuple[DateRef, Stretch], other: tuple[DateRef, Stretch]
         return first.is_day and second.is_day and first.first.weekday() == second.first.weekday()
     if YEAR.search(x.text) and YEAR.search(y.text):
         return False
-    moved = _move(first, second.first.year)
+    # A whole year or one that is open stays where it is.
+    moved = None if first.is_long else first.move(second.first.year)
     return moved is not None and moved.meets(second)
 
 
-def _move(stretch: Stretch, year: int) -> Stretch | None:
-    """Return the same days of another year; a whole year or one that is open stays where it is."""
-    if stretch.first.year != stretch.last.year or (stretch.last - stretch.first).days > LONGEST_QUARTER:
-        return None
-    try:
-        return Stretch(stretch.first.replace(year=year), stretch.last.replace(year=year))
-    except ValueError:  # 29 February
-        return None
+def comes_after(dated: Dated, later: Claim, written: Stretch) -> bool:
+    """Tell whether a date of a later claim lies behind an earlier text, by more than a month."""
+    found = list(_list_meant(dated, later, written))
+    return bool(found) and all(written.days_before(stretch) > SAME_NEWS for stretch in found)
+
+
+def comes_before(dated: Dated, later: Claim, written: Stretch) -> bool:
+    """Tell whether a date of a later claim may lie before an earlier text."""
+    return any(stretch.days_before(written) > 0 for stretch in _list_meant(dated, later, written))
+
+
+def _list_meant(dated: Dated, later: Claim, written: Stretch) -> Iterator[Stretch]:
+    """Yield the days that a date of a later claim may mean beside an earlier text.
+
+    News leaves out the year of recent days. A day further back, whose year is a guess, may be of the year of the
+    earlier text.
+    """
+    reference, stretch = dated
+    if not stretch.floats:
+        yield stretch
+    published = read_stretch(later.published)
+    if YEAR.search(reference.text) or stretch.is_long or published is None or stretch.days_before(published) <= RECENT:
+        return
+    if moved := stretch.move(written.first.year):
+        yield moved
 
 
 def tell_when(iso: str) -> str:
@@ -101,10 +78,35 @@ def tell_when(iso: str) -> str:
     return f"{'on' if iso.count('-') == FULL_DATE else 'in'} {iso}"
 
 
-def find_stretches(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
-    """Return the dates of what a claim tells that name a stretch of days; when it was told says nothing of that."""
+def find_stretches(claim: Claim) -> tuple[Dated, ...]:
+    """Return the dates of what a claim tells that name a stretch of days; when it was told says nothing of that.
+
+    "From 4 to 7 March" is one stretch.
+    """
     found = ((date, read_stretch(date.iso)) for date in claim.dates if date.of == "event")
-    return tuple((reference, stretch) for reference, stretch in found if stretch)
+    return tuple(_join_ranges(claim, [(reference, stretch) for reference, stretch in found if stretch]))
+
+
+def _join_ranges(claim: Claim, found: Iterable[Dated]) -> list[Dated]:
+    joined: list[Dated] = []
+    for reference, stretch in found:
+        if joined and _is_range(claim, joined[-1], (reference, stretch)):
+            opening, first = joined.pop()
+            text = claim.text[opening.start - claim.start : reference.end - claim.start]
+            whole = replace(opening, text=text, end=reference.end, iso=f"{opening.iso}/{reference.iso}")
+            joined.append((whole, replace(stretch, first=first.first)))
+        else:
+            joined.append((reference, stretch))
+    return joined
+
+
+def _is_range(claim: Claim, one: Dated, other: Dated) -> bool:
+    """Tell whether two dates are the ends of one stretch: "4 to 7 March", "between May and July 2019"."""
+    (opening, first), (closing, last) = one, other
+    between = claim.text[opening.end - claim.start : closing.start - claim.start]
+    before = claim.text[: opening.start - claim.start]
+    ends = TO.fullmatch(between) or (AND.fullmatch(between) and BETWEEN.search(before))
+    return bool(ends) and first.floats == last.floats and first.first <= last.last and "/" not in (opening.iso or "")
 
 
 def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -123,29 +125,36 @@ def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
     return ours[0][0].text, theirs[0][0].text
 
 
-def find_deadlines(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
+def find_deadlines(claim: Claim) -> tuple[Dated, ...]:
     """Return the dates by which something is to be done or over: 2018 of "by 2018", not of "not before 2018"."""
     plain = dict(find_stretches(claim))
     return tuple((date, plain[date]) for date, stretch in find_bounds(claim) if stretch.first == EVER)
 
 
-def find_bounds(claim: Claim) -> tuple[tuple[DateRef, Stretch], ...]:
+def is_end(claim: Claim, reference: DateRef) -> bool:
+    """Tell whether a date only ends a stretch: "until this summer" and "up to May" tell of the time before."""
+    return _find_limit(claim, reference) in EARLIER
+
+
+def find_bounds(claim: Claim) -> tuple[Dated, ...]:
     """Return the dates of what a claim tells as the days that they leave open: "not before 2028" is 2028 and later."""
     found = []
     for reference, stretch in find_stretches(claim):
-        match = LIMIT.search(claim.text[: max(0, reference.start - claim.start)])
-        limit = match.group(1).lower() if match else ""
-        denied = bool(match) and bool(DENIED.search(claim.text[: max(0, reference.start - claim.start)]))
-        found.append((reference, _open(stretch, limit, denied=denied)))
+        denied = DENIED.search(claim.text[: max(0, reference.start - claim.start)]) is not None
+        found.append((reference, _open(stretch, _find_limit(claim, reference), denied=denied)))
     return tuple(found)
 
 
+def _find_limit(claim: Claim, reference: DateRef) -> str:
+    """Return the word that opens a date at one end, if any; "from 4 to 7 March" has both its ends."""
+    match = LIMIT.search(claim.text[: max(0, reference.start - claim.start)])
+    return match.group(1).lower() if match and "/" not in (reference.iso or "") else ""
+
+
 def _open(stretch: Stretch, limit: str, *, denied: bool) -> Stretch:
-    if limit in EARLIER:
-        # "Will not open before 2028" and "not until 2028" leave 2028 and all that follows.
-        return Stretch(stretch.first, date.max) if denied else Stretch(EVER, stretch.last)
-    if limit in LATER:
-        return Stretch(EVER, stretch.last) if denied else Stretch(stretch.first, date.max)
+    # "Will not open before 2028" and "not until 2028" leave 2028 and all that follows.
+    if limit in EARLIER | LATER:
+        return replace(stretch, last=ALWAYS) if (limit in EARLIER) == denied else replace(stretch, first=EVER)
     return stretch
 
 

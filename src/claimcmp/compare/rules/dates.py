@@ -4,16 +4,20 @@ from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.hours import find_hours
+from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
+from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
     SAME_NEWS,
+    comes_after,
+    comes_before,
     find_bounds,
     find_deadlines,
     find_stretches,
+    is_end,
     may_be_one_time,
     order_by_publication,
-    read_stretch,
     tell_when,
 )
 from claimcmp.compare.rules.certainty import find_undated, tells_when
@@ -28,7 +32,6 @@ LIKE_EVENTS = 0.15
 # From here on what happens in both is alike: "last" and "lift" of a ban.
 SAME_HAPPENING = 0.4
 YEAR = 365
-LIMITS = frozenset({"until", "till", "before", "by"})
 PENDING = frozenset({"predicted", "hedged", "conditional"})
 
 
@@ -44,7 +47,7 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if not pairs:
         return None
     (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
-    reason = f'"{one.text}" ({one.iso}) against "{other.text}" ({other.iso})'
+    reason = f"{_show(one)} against {_show(other)}"
     return Ruling("differ-in-date", "dates-apart", reason)
 
 
@@ -68,29 +71,33 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     earlier, later = ordered
     written = read_stretch(earlier.published)
+    told = find_stretches(later)
     after = [
-        ref
-        for ref, stretch in find_stretches(later)
-        if written and written.days_before(stretch) > SAME_NEWS and not _is_limit(later, ref)
+        (stretch.last, ref.text)
+        for ref, stretch in told
+        if written and comes_after((ref, stretch), later, written) and not is_end(later, ref)
     ]
+    # The last of them decides: what came before it was over by then.
+    when = f' told of "{max(after)[1]}"' if after else ""
     shown = f"{earlier.source} wrote {tell_when(earlier.published or '')}, before {later.source} ({later.published})"
-    # A forecast that came true on its day is not overtaken.
-    if any(x.meets(y) for _, x in find_stretches(earlier) for _, y in find_stretches(later)):
+    # A forecast that came true on its day, or by its figure, is not overtaken.
+    if _is_borne_out(earlier, later):
         return None
     one_event = _tell_one_event(a, b) or ("one question" in evidence.measures and _happen_alike(a, b))
     undated = find_undated(earlier) and not find_undated(later) and tells_when(later)
     if one_event and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
-        told = f' told of "{after[0].text}"' if after else " told when"
-        return Ruling("differ-in-date", "forecast-overtaken", shown + told)
+        return Ruling("differ-in-date", "forecast-overtaken", shown + (when or " told when"))
+    # What the later text tells of an earlier day was so when the earlier one was written.
+    if written and not after and any(comes_before(dated, later, written) for dated in told):
+        return None
     opposites = find_opposites(a, b)
     if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
         actors = [find_actors(claim, find_predicates(claim, place)) for claim, place in ((a, x), (b, y))]
         if all(actors) and actors[0].isdisjoint(actors[1]):
             return None
-        told = f' told of "{after[0].text}"' if after else ""
-        told += f': "{x.shown}", "{y.shown}" may both have been right in their time'
-        return Ruling("differ-in-date", "state-overtaken", shown + told)
+        both = f': "{x.shown}", "{y.shown}" may both have been right in their time'
+        return Ruling("differ-in-date", "state-overtaken", shown + when + both)
     return None
 
 
@@ -102,7 +109,7 @@ def oppose_deadlines(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if any(may_be_one_time(x, y) for x in first for y in second):
         return None
     (one, _), (other, _) = first[0], second[0]
-    reason = f'by "{one.text}" ({one.iso}) against by "{other.text}" ({other.iso})'
+    reason = f"by {_show(one)} against by {_show(other)}"
     return Ruling("differ-in-date", "deadlines-apart", reason)
 
 
@@ -160,7 +167,14 @@ def _is_of_subject(claim: Claim, reference: DateRef) -> bool:
     )
 
 
-def _is_limit(claim: Claim, reference: DateRef) -> bool:
-    """Tell whether a date only ends a stretch: "until this summer" tells of the time before."""
-    before = claim.text[: max(0, reference.start - claim.start)].split()
-    return bool(before) and before[-1].lower() in LIMITS
+def _is_borne_out(earlier: Claim, later: Claim) -> bool:
+    """Tell whether the later claim tells of the day, or where there is none the figure, that the earlier one gives."""
+    foreseen = find_stretches(earlier)
+    if not foreseen:
+        return compare_quantities(earlier.quantities, later.quantities).state in {"agree", "bounded"}
+    return any(may_be_one_time(x, y) for x in foreseen for y in find_stretches(later))
+
+
+def _show(reference: DateRef) -> str:
+    known = reference.iso and not reference.iso.startswith("--")
+    return f'"{reference.text}" ({reference.iso})' if known else f'"{reference.text}"'

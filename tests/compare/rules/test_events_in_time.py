@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcmp import judge
+from claimcmp.compare.features.stretches import Stretch, read_stretch
+
+DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("The lighthouse was lit on 25 August.", "The old lighthouse was lit on 18 August.", "dates-apart"),
+        ("The strike began in mid-October.", "The strike began on 2 November.", "dates-apart"),
+        ("The strike began in October.", "The strike began on 12 October.", "same-words"),
+        ("The lake rose by two feet in May.", "The lake fell by one foot in August.", "other-times"),
+        ("The tunnel was closed from 4 to 9 May.", "The tunnel was closed on 6 May.", "same-words"),
+        ("The tunnel was closed between 4 and 9 May.", "The tunnel was closed on 12 May.", "dates-apart"),
+    ],
+)
+def test_days_of_no_known_year_set_events_apart(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == rule
+    assert judge(b, a).rule == rule
+
+
+def test_days_of_guessed_years_set_one_event_apart(judge_published) -> None:
+    early, late = ("The choir sang on 7 May.", "2021-05-20"), ("The choir sang on 9 May.", "2022-05-20")
+    assert judge_published(early, late).rule == "dates-apart"
+    assert judge_published(early, ("The choir sang on 7 May.", "2022-05-20")).relation == "agree"
+
+
+def test_what_happened_before_the_earlier_text_does_not_overtake_it(judge_published) -> None:
+    state = ("The tunnel stayed open throughout.", "2021-05-12")
+    assert judge_published(state, ("The tunnel was closed from 4 to 7 May.", "2022-09")).relation == "contradict"
+    forecast = ("The hospital expects that all wards will open by 31 May.", "2021-05-12")
+    told = "The hospital opened the first ward on 20 May 2021 and all wards on 21 July 2021."
+    ruling = judge_published(forecast, (told, "2022-09"))
+    assert ruling.rule == "forecast-overtaken"
+    assert 'told of "21 July 2021"' in ruling.reason
+
+
+def test_a_forecast_whose_bound_holds_is_not_overtaken(judge_published) -> None:
+    forecast = ("The flood could cost the county more than 10 million dollars.", "2021-05-12")
+    told = ("The flood cost the county 16 million dollars up to October.", "2021-11-20")
+    assert judge_published(forecast, told).rule == "within-bound"
+
+
+def test_a_year_that_is_not_known_is_not_shown() -> None:
+    assert judge("The choir sang on 7 May.", "The choir sang on 9 May.").reason == '"7 May" against "9 May"'
+
+
+@given(DAYS, DAYS)
+def test_days_of_no_known_year_meet_whatever_the_order(one: date, other: date) -> None:
+    floating, fixed = read_stretch(f"--{one:%m-%d}"), Stretch(other, other)
+    assert floating is not None
+    assert floating.meets(fixed) == fixed.meets(floating) == ((one.month, one.day) == (other.month, other.day))
