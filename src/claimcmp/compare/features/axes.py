@@ -1,17 +1,28 @@
 """Places what a claim says on axes whose ends exclude each other: rise and fall, kept and broken, safe and unsafe."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from claimcmp.compare.features.statements import Mention, Phrases, find_mentions, find_wording, make_phrases, read_words
+from claimcmp.compare.features.denied_predicates import is_denied
+from claimcmp.compare.features.prefixes import find_prefixed
+from claimcmp.compare.features.statements import (
+    Mention,
+    Phrases,
+    Word,
+    find_mentions,
+    find_wording,
+    make_phrases,
+    read_words,
+)
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 from claimcmp.units import is_currency
 from claimcmp.words import find_base_forms
 
 End = Literal["left", "right", "none"]
+"""With words that a prefix turns round, left is the plain one."""
 ENDS: tuple[End, ...] = ("left", "right", "none")
 
 
@@ -68,12 +79,12 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
 
 
 def _deny_with_predicate(claim: Claim, place: Place) -> Place:
-    """Deny a mention that is a predicate whose negation stands further off than words tell: "not that they ... left"."""
+    """Deny a mention that is a predicate whose negation stands further off than words tell: "not that ... left"."""
     cue, start = claim.polarity_cue, _find_start(claim, place)
     # "Acquitted" and "rejected" are cues of what they deny, not of themselves.
     if place.mention.denied or cue is None or cue.end > start:
         return place
-    if not any(predicate.start == start and predicate.negated for predicate in claim.predicates):
+    if not any(predicate.start == start and is_denied(predicate, claim) for predicate in claim.predicates):
         return place
     return replace(place, mention=replace(place.mention, denied=cue.text))
 
@@ -119,13 +130,29 @@ def happen_in_turn(a: Place, b: Place) -> bool:
 def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     words = read_words(text, denial)
     idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
-    return tuple(
+    told = [
         Place(axis, end, mention)
         for axis in read_axes()
         for end, phrases in zip(ENDS, axis.sides, strict=True)
         for mention in find_mentions(words, phrases)
         if mention.first not in idle
-    )
+    ]
+    return (*told, *(place for place in _find_prefixed(words) if place.mention.first not in idle))
+
+
+def _find_prefixed(words: Sequence[Word]) -> Iterator[Place]:
+    """Yield the places of words that a prefix turns into their opposite: "adequate", "inadequate"."""
+    for number, word in enumerate(words):
+        found = {opposite for form in sorted({word.text.lower(), *word.forms}) for opposite in find_prefixed(form)}
+        for root, end in sorted(found):
+            mention = Mention(word.text, number, number + 1, word.stretch, word.denied)
+            yield Place(_make_prefix_axis(root), end, mention)
+
+
+@cache
+def _make_prefix_axis(root: str) -> Axis:
+    none = make_phrases(())
+    return Axis(f"{root} or not", False, False, False, False, False, False, (none, none, none), none)
 
 
 @cache
