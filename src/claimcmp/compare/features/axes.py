@@ -129,15 +129,26 @@ def happen_in_turn(a: Place, b: Place) -> bool:
 @lru_cache(maxsize=16384)
 def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     words = read_words(text, denial)
-    idle = {n for mention in find_mentions(words, _idle()) for n in range(mention.first, mention.last)}
+    idle = list(find_mentions(words, _idle()))
     told = [
         Place(axis, end, mention)
         for axis in read_axes()
         for end, phrases in zip(ENDS, axis.sides, strict=True)
         for mention in find_mentions(words, phrases)
-        if mention.first not in idle
     ]
-    return (*told, *(place for place in _find_prefixed(words) if place.mention.first not in idle))
+    found = [*told, *_find_prefixed(words)]
+    return tuple(
+        place
+        for place in found
+        if not any(_holds(phrase, place.mention) for phrase in idle)
+        and not any(_holds(other.mention, place.mention, whole=False) for other in found)
+    )
+
+
+def _holds(phrase: Mention, mention: Mention, *, whole: bool = True) -> bool:
+    """Tell whether a mention is a part of a phrase, or all of it: "harm" in "more harm than good"."""
+    longer = phrase.last - phrase.first - (mention.last - mention.first)
+    return phrase.first <= mention.first < phrase.last and longer >= (0 if whole else 1)
 
 
 def _find_prefixed(words: Sequence[Word]) -> Iterator[Place]:

@@ -1,10 +1,20 @@
 """What is left when no rule finds a difference."""
 
+from functools import cache
+
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.opposites import find_same_end, find_unlike_bearers
-from claimcmp.compare.features.statements import find_common, read_statement, share_words
+from claimcmp.compare.features.statements import (
+    Phrases,
+    find_common,
+    find_mentions,
+    make_phrases,
+    read_statement,
+    share_words,
+)
 from claimcmp.compare.features.times import order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
 SAME_STATEMENT = 0.14
@@ -41,7 +51,9 @@ def keep_polarities_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One denies and the other affirms, though not the same: that is no agreement."""
     if a.polarity == b.polarity or find_same_end(a, b):
         return None
-    denier = a if a.polarity == "negated" else b
+    denier, other = (a, b) if a.polarity == "negated" else (b, a)
+    if _says_no(other, denier):
+        return None
     cue = f" [{denier.polarity_cue.text}]" if denier.polarity_cue else ""
     return Ruling(
         "complementary", "denied-of-other", f"{denier.source} denies{cue} something that the other does not say"
@@ -69,6 +81,21 @@ def accept_matter(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'one affirms "{found[0].text}", the other denies it, but not of the same'
         return Ruling("complementary", "denied-of-other", reason)
     return Ruling("agree", "same-matter", f"both bear on {_list(a, b)}, nothing clashes")
+
+
+def _says_no(claim: Claim, denier: Claim) -> bool:
+    """Tell whether an affirmed claim says by its words what another denies: "the sirens stayed silent", "is banned"."""
+    words = read_statement(claim)
+    common = [word for word, _ in find_common(words, read_statement(denier))]
+    stretches = {word.stretch for word in common}
+    return any(word.denied for word in common) or any(
+        mention.stretch in stretches for mention in find_mentions(words, _negative())
+    )
+
+
+@cache
+def _negative() -> Phrases:
+    return make_phrases(read_lexicon("opposites")["denial"]["implied"])
 
 
 def _is_borne_out(a: Claim, b: Claim) -> bool:
