@@ -105,7 +105,7 @@ def judge_claims(
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     outcome = _decide(a, b, evidence)
     if outcome is None:
-        reason = "they have no two words in common, the same or near"
+        reason = _tell_too_little(evidence)
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
     if isinstance(outcome, Abstention):
         return Judgment(a, b, same_matter=True, relation=None, rule=None, reason=outcome.reason, evidence=evidence)
@@ -121,15 +121,38 @@ def judge_claims(
     )
 
 
+def _tell_too_little(evidence: Evidence) -> str:
+    if not evidence.near_words:
+        return "they have no word in common, the same or near"
+    one, other = evidence.near_words[0]
+    shown = f'"{one}"' if one == other else f'"{one}" and "{other}"'
+    return f"{shown} is all they have in common, which is too little for a rule to judge by"
+
+
 def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
     """Return what the rules say; None where the claims have too little in common for them to say anything."""
     fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
     if len(evidence.near_words) >= fewest or BEYOND_WORDS.intersection(evidence.measures):
         return decide_relation(a, b, evidence)
-    if evidence.measures.get("subjects", 0.0) < ONE_SUBJECT:
+    if not _are_of_one_subject(a, b, evidence):
         return None
     outcome = decide_relation(a, b, evidence)
     return outcome if isinstance(outcome, Ruling) and outcome.relation == "contradict" else None
+
+
+def _are_of_one_subject(a: Claim, b: Claim, evidence: Evidence) -> bool:
+    """Tell whether two claims have one subject, or in their subjects the word that is all they have in common."""
+    if evidence.measures.get("subjects", 0.0) >= ONE_SUBJECT:
+        return True
+    return any(_has_in_subject(a, one) and _has_in_subject(b, other) for one, other in evidence.near_words)
+
+
+def _has_in_subject(claim: Claim, word: str) -> bool:
+    return any(
+        argument.role.startswith("nsubj") and word in argument.text
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+    )
 
 
 def _join(a: Claim, b: Claim, *, judge: Judge, voices: Voices) -> Pair | None:

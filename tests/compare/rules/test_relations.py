@@ -208,6 +208,7 @@ NO_CLASH = [
     ("The report ignores small shops.", "The tax does not violate the treaty.", "other-bearers"),
     ("The wages of hotel staff on Rhodes fell.", "There are more hotel rooms on Rhodes now.", "other-bearers"),
     ("What made the pump of the dam fail is still unclear.", "The rain caused the flood in Bergen.", "other-question"),
+    ("The mayor opened the library in spring.", "The mayor opened the swimming pool in spring.", "other-objects"),
 ]
 
 
@@ -528,6 +529,42 @@ def test_a_source_that_tells_what_two_sides_count_still_differs_from_the_third(c
 def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() -> None:
     judgment = judge("The levy destroyed 300 jobs.", "Without the levy there might be 300 more jobs.")
     assert judgment.relation != "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The locks of the dam were adequate.", "The locks of the dam were inadequate."),
+        ("The gang operates from Moldova.", "The gang operates from Romania."),
+        ("The coach was sacked after the defeat.", "The coach resigned after the defeat."),
+        ("Two of the five archives were destroyed.", "All the archives are intact."),
+        ("The library remained open during the strike.", "The library was closed during the strike."),
+        ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
+    ],
+)
+def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
+    assert (judge(a, b).relation, judge(b, a).relation) == ("contradict", "contradict")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The notice was given within the legal period.", "The notice came after a criminal attack."),
+        ("The minister praised the museum.", "The attack on the museum was the worst of the year."),
+        ("A levy on the ferry would do more harm than good.", "No passenger of the ferry came to harm."),
+        ("We have no evidence that anyone has read the letters.", "Nobody has read the letters."),
+        ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
+        ("The library remained open during the strike.", "The library was open during the strike."),
+        ("The sirens of the port stayed silent.", "There was no siren in the port."),
+    ],
+)
+def test_what_may_both_be_is_no_contradiction(a: str, b: str) -> None:
+    assert "contradict" not in {judge(a, b).relation, judge(b, a).relation}
+
+
+def test_a_word_too_few_is_named() -> None:
+    reason = judge("The thieves used the key of a carpenter.", "No carpenter was involved.").reason
+    assert reason == '"carpenter" is all they have in common, which is too little for a rule to judge by'
 
 
 def test_what_is_only_supposed_clashes_with_nothing() -> None:

@@ -40,7 +40,14 @@ def test_pairs_of_a_copy_are_listed_and_add_no_voice(claim, extraction) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("2012", "2014"), ("half", "none"), ("lost", "did not lose"), ("lost", "may have lost")]
+    ("old", "new"),
+    [
+        ("2012", "2014"),
+        ("half", "none"),
+        ("lost", "did not lose"),
+        ("lost", "may have lost"),
+        ("lost half of its", "won back half of its"),
+    ],
 )
 def test_a_copy_that_changes_what_is_said_speaks_for_itself(claim, extraction, old: str, new: str) -> None:
     changed = FERRY.replace(old, new)

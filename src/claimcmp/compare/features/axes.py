@@ -57,6 +57,11 @@ class Place:
     mention: Mention
 
     @property
+    def is_denied(self) -> bool:
+        """Whether the claim denies it."""
+        return bool(self.mention.denied)
+
+    @property
     def shown(self) -> str:
         """The words as a reader sees them, with the denial."""
         return f"{self.mention.denied} ... {self.mention.text}" if self.mention.denied else self.mention.text

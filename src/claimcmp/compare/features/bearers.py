@@ -36,7 +36,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return False
     if _is_named_only(a, x) or _is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
-    if all(measured) or (not x.axis.bound and bool(x.mention.denied) == bool(y.mention.denied)):
+    if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True
     # Who is judged is who does it: "hid the files" and "deceived the court" are said of their subjects.
     judged = x.axis.judging and x.mention.text.lower() != y.mention.text.lower()
@@ -45,7 +45,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     bearers = [
         [word for predicate in said_by(claim, place) for word in find(predicate)] for claim, place in ((a, x), (b, y))
     ]
-    denied = bool(x.mention.denied) != bool(y.mention.denied)
+    denied = x.is_denied != y.is_denied
     if all(bearers):
         # "The treaty includes Malta" and "the speech omitted Malta" are of two things, though of one island.
         return find_affinity(*bearers) >= like and (judged or denied or may_share_doer(a, x, b, y))

@@ -16,6 +16,7 @@ PARTIAL = re.compile(
     r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
     re.IGNORECASE,
 )
+UNPROVEN = re.compile(r"(?:no|not|without|lack)\b", re.IGNORECASE)
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 
@@ -56,11 +57,17 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
 def is_denied(predicate: Predicate, claim: Claim) -> bool:
     """Tell whether a predicate is denied, be it from outside or by its verb: "he denies that it rained", "stop work".
 
-    "Not all the letters are used" does not deny that letters are used.
+    "Not all the letters are used" does not deny that letters are used; who has no evidence of it does not affirm it.
     """
-    outside = predicate == claim.predicates[0] and bool(find_wording(claim)[1])
+    outside = predicate == claim.predicates[0] and (bool(find_wording(claim)[1]) or _lacks_proof(claim))
     negated = predicate.negated and not _is_partial(claim)
     return (negated or outside) != _is_ended(predicate, claim)
+
+
+def _lacks_proof(claim: Claim) -> bool:
+    """Tell whether a claim is hedged by a denial: "there is no evidence that the letters were read"."""
+    cue = claim.modality_cue
+    return claim.modality == "hedged" and cue is not None and UNPROVEN.match(cue.text) is not None
 
 
 def _is_ended(predicate: Predicate, claim: Claim) -> bool:

@@ -80,6 +80,8 @@ def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return places by which two claims judge alike, unless they judge differently beside."""
     pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    # "Does not help" and "does not harm" are no judgement that both share.
+    pairs = [(x, y) for x, y in pairs if exclude(x, y) or (x.end == y.end) == (x.is_denied == y.is_denied)]
     if not pairs or any(exclude(x, y) for x, y in pairs) or all(tells_when(a, x) or tells_when(b, y) for x, y in pairs):
         return None
     return min(pairs, key=lambda pair: sorted(place.shown for place in pair))

@@ -1,21 +1,27 @@
 """What is left when no rule finds a difference."""
 
+from dataclasses import dataclass
 from functools import cache
 
+from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.opposites import find_same_end, find_unlike_bearers
 from claimcmp.compare.features.statements import (
     Phrases,
+    Word,
     find_common,
     find_mentions,
+    is_telling,
     make_phrases,
     read_statement,
+    read_words,
     share_words,
 )
 from claimcmp.compare.features.times import order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
+from claimcmp.words import find_base_forms
 
 SAME_STATEMENT = 0.14
 # What may be and what is differ in certainty, not in kind.
@@ -27,6 +33,8 @@ _COMMITMENTS = {
     "conditional": "what is to come",
 }
 FEWEST_WORDS = 2
+# Below this cosine of their nearest words, two objects are two things.
+SAME_OBJECT = 0.4
 
 
 def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -36,6 +44,20 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     x, y = found
     reason = f'"{x.shown}" and "{y.shown}" are said of different things ({x.axis.name})'
     return Ruling("complementary", "other-bearers", reason)
+
+
+def keep_objects_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """The same is done to different things: "opened the library", "opened the swimming pool"."""
+    objects = [_find_object(claim) for claim in (a, b)]
+    if objects[0] is None or objects[1] is None or objects[0].verb.isdisjoint(objects[1].verb):
+        return None
+    if find_affinity(objects[0].words, objects[1].words) >= SAME_OBJECT:
+        return None
+    # "Ann met Ben" and "Ben met Ann" name the same two.
+    if find_common(objects[0].words, read_statement(b)) or find_common(objects[1].words, read_statement(a)):
+        return None
+    shown = " and ".join(f'"{held.text}"' for held in objects if held)
+    return Ruling("complementary", "other-objects", f"it is done to different things: {shown}")
 
 
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -96,6 +118,24 @@ def _says_no(claim: Claim, denier: Claim) -> bool:
 @cache
 def _negative() -> Phrases:
     return make_phrases(read_lexicon("opposites")["denial"]["implied"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """To what the first predicate of a claim is done."""
+
+    verb: frozenset[str]
+    text: str
+    words: tuple[Word, ...]
+
+
+def _find_object(claim: Claim) -> _Object | None:
+    verb = claim.predicates[0] if claim.predicates else None
+    held = next((item for item in verb.arguments if item.role == "obj"), None) if verb else None
+    if verb is None or held is None:
+        return None
+    words = tuple(word for word in read_words(held.text, "") if is_telling(word))
+    return _Object(find_base_forms(verb.text), held.text, words) if words else None
 
 
 def _is_borne_out(a: Claim, b: Claim) -> bool:

@@ -7,10 +7,15 @@ from claimcmp.compare.features.bearers import find_actors, find_predicates, find
 from claimcmp.compare.features.denied_predicates import is_denied
 from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.shares import leave_room
+from claimcmp.compare.features.statements import read_statement
 from claimcmp.compare.features.tenses import Tense, find_tense, may_change
 from claimcmp.compare.features.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Predicate
+
+WHEN = frozenset({"during", "throughout", "amid", "before", "after", "since"})
+# What held so long was not otherwise for a while.
+THROUGHOUT = frozenset({"throughout", "always", "never", "constantly", "continuously", "uninterrupted"})
 
 
 def keep_parts_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -60,6 +65,8 @@ def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether one thing may have been in the two states one after the other: it was stuck, it is free."""
     if not x.axis.state or x.axis.judging or x.mention.denied or y.mention.denied:
         return False
+    if _share_circumstance(a, b) or any(word.text.lower() in THROUGHOUT for c in (a, b) for word in read_statement(c)):
+        return False
     ours, theirs = find_tense(a, x), find_tense(b, y)
     if Tense.UNKNOWN in (ours, theirs) or any(
         one.meets(other) for _, one in find_stretches(a) for _, other in find_stretches(b)
@@ -68,6 +75,15 @@ def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     if ours != theirs or ours == Tense.OPEN:
         return True
     return x.axis.reversible and ours == Tense.PAST and may_change(a, x) and may_change(b, y)
+
+
+def _share_circumstance(a: Claim, b: Claim) -> bool:
+    """Tell whether both say of one time how it was: "during the strike"."""
+    ours, theirs = (
+        [(item.marker, item.head) for verb in claim.predicates for item in verb.arguments if item.marker in WHEN]
+        for claim in (a, b)
+    )
+    return not set(ours).isdisjoint(theirs)
 
 
 def _list_predicates(claim: Claim, held: Place | Predicate | None) -> Iterable[Predicate]:

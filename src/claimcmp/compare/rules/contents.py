@@ -31,7 +31,7 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Abstention(
             f'"{x.shown}" and "{y.shown}" are opposites, but one side says {_not_factual(a, b)}, not what is'
         )
-    if bool(x.mention.denied) != bool(y.mention.denied):
+    if x.is_denied != y.is_denied:
         source, denial, denied = (a.source, x, y) if x.mention.denied else (b.source, y, x)
         reason = f'{source} denies [{denial.mention.denied}] what the other affirms: "{denied.mention.text}"'
         return Ruling("contradict", "opposite-polarity", reason)

@@ -1,4 +1,4 @@
-"""Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners."""
+"""Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners or seats."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.words import find_base_forms
 
-SLOTS = ("cause", "purpose", "owner")
+SLOTS = ("cause", "purpose", "owner", "place")
 # Fillers this near in meaning may be two names of one thing.
 ALIKE = 0.45
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 LONGEST = 8
 NEAREST = 5
-NAMED = frozenset({"owner"})
+NAMED = frozenset({"owner", "place"})
 # What has a cause is told in other words each time: "failed", "collapse".
 EVENTS = frozenset({"cause"})
 LIKE_EFFECTS = 0.5
@@ -52,12 +52,12 @@ class Filler:
 
 
 def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """Both name the cause, the purpose or the owner of a thing, and not the same."""
+    """Both name the cause, the purpose, the owner or the seat of a thing, and not the same."""
     for slot in SLOTS:
         first, second = find_filler(a, slot), find_filler(b, slot)
         if first is None or second is None or first.denied or second.denied:
             continue
-        if find_affinity(first.words, second.words) >= ALIKE:
+        if _may_be_alike(slot, first, second):
             continue
         if slot not in NAMED and not _are_of_one(slot, a, first, b, second):
             continue
@@ -116,6 +116,17 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
                     tuple(inside[:LONGEST]), predicate.text, () if slot in NAMED else tuple(behind_verb[:NEAREST])
                 )
     return None
+
+
+def _may_be_alike(slot: str, first: Filler, second: Filler) -> bool:
+    """Tell whether two fillers may be one; two names are so by their letters, for all towns are near in meaning."""
+    if slot not in NAMED:
+        return find_affinity(first.words, second.words) >= ALIKE
+    return bool(find_common(first.words, second.words)) or _abbreviates(first, second) or _abbreviates(second, first)
+
+
+def _abbreviates(short: Filler, full: Filler) -> bool:
+    return short.text == "".join(word.text[0] for word in full.words)
 
 
 def _are_of_one(slot: str, a: Claim, first: Filler, b: Claim, second: Filler) -> bool:

@@ -9,6 +9,7 @@ from claimcmp.compare.rules.agreement import (
     accept_matter,
     keep_bearers_apart,
     keep_moods_apart,
+    keep_objects_apart,
     keep_polarities_apart,
 )
 from claimcmp.compare.rules.apart import keep_parts_apart
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     keep_bearers_apart,
     keep_moods_apart,
     keep_polarities_apart,
+    keep_objects_apart,
     accept_agreement,
     accept_judgement,
     accept_matter,

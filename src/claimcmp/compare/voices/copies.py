@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.records import Claim, Copy, DocumentSummary
 
 WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
@@ -169,8 +170,9 @@ def _match_claims(claims: Sequence[Claim], firsts: Sequence[Claim]) -> dict[str,
 
 
 def _hold_alike(a: Claim, b: Claim) -> bool:
-    """Tell whether two texts that are nearly the same are also held alike: a single "not" changes everything."""
-    return (a.polarity, a.modality, _find_holder(a)) == (b.polarity, b.modality, _find_holder(b))
+    """Tell whether two texts that are nearly the same are also held alike: a "not" or "rose" for "fell" changes all."""
+    held = [(claim.polarity, claim.modality, _find_holder(claim)) for claim in (a, b)]
+    return held[0] == held[1] and find_opposites(a, b) is None
 
 
 def _find_holder(claim: Claim) -> list[str]:
