@@ -539,6 +539,8 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
         ("The coach was sacked after the defeat.", "The coach resigned after the defeat."),
         ("Two of the five archives were destroyed.", "All the archives are intact."),
         ("The library remained open during the strike.", "The library was closed during the strike."),
+        ("The church was not damaged in the quake.", "The tower of the church collapsed in the quake."),
+        ("No guest came to harm in the storm.", "One guest of the hotel drowned in the storm."),
         ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
     ],
 )
@@ -553,6 +555,7 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("The minister praised the museum.", "The attack on the museum was the worst of the year."),
         ("A levy on the ferry would do more harm than good.", "No passenger of the ferry came to harm."),
         ("We have no evidence that anyone has read the letters.", "Nobody has read the letters."),
+        ("No guest drowned in the storm.", "One guest of the hotel came to harm in the storm."),
         ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
         ("The library remained open during the strike.", "The library was open during the strike."),
         ("The sirens of the port stayed silent.", "There was no siren in the port."),

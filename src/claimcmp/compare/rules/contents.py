@@ -2,6 +2,7 @@
 
 from claimcmp.compare.features.denials import is_plain_denial
 from claimcmp.compare.features.denied_predicates import find_denied_predicates, is_denied, share_participants
+from claimcmp.compare.features.kinds import find_denied_kind
 from claimcmp.compare.features.opposites import find_opposites, is_counterfactual
 from claimcmp.compare.features.participants import find_converse
 from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
@@ -55,6 +56,21 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     cue = f" [{denier.polarity_cue.text}]" if denier.polarity_cue else ""
     reason = f'{denier.source} denies{cue} what the other affirms: "{_show(x if denied is y else y)}"'
     return Ruling("contradict", "opposite-polarity", reason)
+
+
+def oppose_kinds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """One denies in general what the other tells a kind of: "no patient came to harm", "one patient died"."""
+    for denier, other in ((a, b), (b, a)):
+        if (found := find_denied_kind(denier, other)) is None or _say_what_should_be(a, b):
+            continue
+        if apart := set_apart(a, b):
+            return apart
+        general, special = found
+        reason = (
+            f'{denier.source} denies [{general.denied}] any "{general.text}", {other.source} tells of "{special.text}"'
+        )
+        return Ruling("contradict", "kind-denied", reason)
+    return None
 
 
 def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
