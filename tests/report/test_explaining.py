@@ -50,15 +50,21 @@ def test_waterfall_shows_every_part_its_bar_and_the_sum() -> None:
         "Relation: differ in number, by rule intervals-apart · confidence 0.80\n"
         "  4 m and 5 m do not meet\n"
         "\n"
-        "Rules asked before it, which do not apply:\n"
-        "  oppose-words  Words exclude each other.\n"
-        "\n"
         "What would change it:\n"
         "  with a threshold above 0.50: not the same matter\n"
         "  without the amounts: agree\n"
         "\n"
         "Note:\n"
         "  both are in one document\n"
+        "\n"
+        "Rules asked before it, which do not apply (--full says what they ask):\n"
+        "  oppose-words\n"
+    )
+
+
+def test_full_says_what_each_rule_asks_that_does_not_apply() -> None:
+    assert format_explanation(EXPLANATION, width=80, full=True).endswith(
+        "Rules asked before it, which do not apply:\n  oppose-words  Words exclude each other.\n"
     )
 
 

@@ -11,6 +11,7 @@ from claimcmp.errors import UsageError
 from claimcmp.records import Explanation
 
 Format = Annotated[str, typer.Option("--format", help="table or json.")]
+Full = Annotated[bool, typer.Option("--full", help="Say what each rule asks that does not apply.")]
 
 
 def explain_command(
@@ -18,6 +19,7 @@ def explain_command(
     b: Annotated[str, typer.Argument(help="Id of another.", metavar="B", show_default=False)],
     claims: ClaimsFolder = Path("claims"),
     format: Format = "table",  # noqa: A002 - the option's name
+    full: Full = False,
     threshold: Threshold = None,
 ) -> None:
     """Show why two claims are, or are not, on one matter, and which rule says how they relate.
@@ -31,13 +33,14 @@ def explain_command(
     if claims.exists() and not claims.is_dir():
         raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
-    _write(explain(read_extraction(claims), a, b, options=options), format)
+    _write(explain(read_extraction(claims), a, b, options=options), format, full=full)
 
 
 def judge_command(
     a: Annotated[str, typer.Argument(help="A sentence that asserts something.", metavar="A", show_default=False)],
     b: Annotated[str | None, typer.Argument(help="Another one.", metavar="B", show_default=False)] = None,
     format: Format = "table",  # noqa: A002 - the option's name
+    full: Full = False,
     threshold: Threshold = None,
 ) -> None:
     """Judge two sentences as if two sources had said them, and show how that came about.
@@ -50,10 +53,11 @@ def judge_command(
     if b is None:
         raise UsageError('judge takes two sentences, each in quotes: claimcmp judge "It rains." "It does not rain."')
     options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
-    _write(explain_texts(a, b, options=options), format)
+    _write(explain_texts(a, b, options=options), format, full=full)
 
 
-def _write(explanation: Explanation, format: str) -> None:  # noqa: A002
+def _write(explanation: Explanation, format: str, *, full: bool) -> None:  # noqa: A002
     from claimcmp.report import format_explanation
 
-    write_result(format_explanation(explanation, format, width=find_width(), color=has_color()), None)
+    told = format_explanation(explanation, format, width=find_width(), color=has_color(), full=full)
+    write_result(told, None)

@@ -1,13 +1,14 @@
-"""An explanation of a pair as text: a waterfall of the evidence, the rules in their order, what would change it."""
+"""An explanation of a pair as text: a waterfall of the evidence, what would change it, the rules that were asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimcmp.records import Change, Claim, Explanation
+from claimcmp.records import Change, Claim, Explanation, RuleStep
 from claimcmp.report.arrangement import locate
 from claimcmp.report.notes import describe_attitude
 from claimcmp.report.safe_text import for_screen
@@ -27,12 +28,16 @@ def format_explanation(
     *,
     width: int = 100,
     color: bool = False,
+    full: bool = False,
 ) -> str:
-    """Return the explanation for a terminal or as JSON; an unknown form raises with the known ones."""
-    return format_record(explanation, _lay_out, format, width=width, color=color)
+    """Return the explanation for a terminal or as JSON; an unknown form raises with the known ones.
+
+    ``full`` says of each rule that does not apply what it asks; JSON always does.
+    """
+    return format_record(explanation, partial(_lay_out, full=full), format, width=width, color=color)
 
 
-def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:
+def _lay_out(explanation: Explanation, *, full: bool) -> Iterator[RenderableType]:
     judgment = explanation.judgment
     for name, claim in (("A", judgment.a), ("B", judgment.b)):
         yield from _tell_claim(name, claim)
@@ -48,13 +53,9 @@ def _lay_out(explanation: Explanation) -> Iterator[RenderableType]:
     else:
         none = Text("Relation: none, for ", style="bold", overflow="fold")
         yield none.append(for_screen(judgment.reason), style="not bold")
-    before = [step for step in explanation.steps if step.outcome == "does not apply"]
-    if before:
-        yield ""
-        yield Text("Rules asked before it, which do not apply:")
-        yield Padding(_rows((step.rule, step.asks) for step in before), _INDENT)
     yield from _tell_list("What would change it:", map(_tell_change, explanation.changes))
     yield from _tell_list("Note:", explanation.notes)
+    yield from _tell_rules([step for step in explanation.steps if step.outcome == "does not apply"], full=full)
 
 
 def _tell_claim(name: str, claim: Claim) -> Iterator[RenderableType]:
@@ -123,6 +124,16 @@ def _tell_list(heading: str, lines: Iterable[str]) -> Iterator[RenderableType]:
         yield ""
         yield Text(heading)
         yield from (Padding(Text(for_screen(line), overflow="fold"), _INDENT) for line in told)
+
+
+def _tell_rules(steps: Sequence[RuleStep], *, full: bool) -> Iterator[RenderableType]:
+    """Yield the rules that were asked in vain: most readers need only know that they were."""
+    if not steps:
+        return
+    yield ""
+    yield Text(f"Rules asked before it, which do not apply{'' if full else ' (--full says what they ask)'}:")
+    names = Text(for_screen(", ".join(step.rule for step in steps)), overflow="fold")
+    yield Padding(_rows((step.rule, step.asks) for step in steps) if full else names, _INDENT)
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> Table:
