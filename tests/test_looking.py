@@ -173,6 +173,17 @@ def test_a_claim_that_changed_says_in_what(change: dict[str, object], differs: t
     assert (found.kind, found.differs_in) == ("changed", differs)
 
 
+def test_another_time_of_day_is_more_than_another_wording() -> None:
+    texts = [
+        "The first train left at 5.20 a.m.",
+        "The first train left at 6.05 a.m.",
+        "The first train left at 5:20 am.",
+    ]
+    first, later, same = (make_extraction(text, text) for text in texts)
+    assert [change.differs_in for change in find(first, later).claims] == [("wording", "hour")]
+    assert [change.differs_in for change in find(first, same).claims] == [("wording",)]
+
+
 def test_claims_come_and_go() -> None:
     old, new = make_extraction(TEXT, *QUOTES[:2]), make_extraction(TEXT, QUOTES[0], QUOTES[2])
     kinds = [(change.kind, (change.new or change.old).text) for change in find(old, new).claims]  # type: ignore[union-attr]

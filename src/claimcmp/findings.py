@@ -106,7 +106,7 @@ class ClaimChange:
     old: Claim | None
     new: Claim | None
     differs_in: tuple[str, ...] = ()
-    """``wording``, ``polarity``, ``certainty``, ``number``, ``date``, ``attribution``, ``topics``."""
+    """``wording``, ``polarity``, ``certainty``, ``number``, ``date``, ``hour``, ``attribution``, ``topics``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
+from claimcmp.compare.features.hours import find_hours
 from claimcmp.findings import ClaimChange, Difference, DocumentChange, GroupChange, SettingChange
 from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Group, Topic
 
@@ -142,6 +143,7 @@ def _describe(claim: Claim) -> Mapping[str, object]:
         "certainty": claim.modality,
         "number": [(quantity.low, quantity.high, quantity.unit) for quantity in claim.quantities],
         "date": [date.iso for date in claim.dates if date.of == "event"],
+        "hour": [(hours.first, hours.last) for hours in find_hours(claim)],
         "attribution": (said.name.casefold(), said.stance) if said else None,
         "topics": sorted(claim.topics),
     }
