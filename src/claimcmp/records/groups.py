@@ -76,7 +76,7 @@ class Group:
     sources: tuple[str, ...]
     """The sources of its claims."""
     silent: tuple[str, ...]
-    """The sources that have nothing on it."""
+    """The sources without a claim in it."""
     pairs: tuple[Pair, ...]
     voices: tuple[Voice, ...] = ()
     consensus: Consensus | None = None

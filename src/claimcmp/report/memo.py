@@ -126,7 +126,7 @@ def _tell_pair(pair: Pair, notes: _Footnotes) -> str:
 
 def _tell_limits(group: Group, comparison: Comparison) -> Iterator[str]:
     if group.silent:
-        yield f"- Silent: {', '.join(escape(source) for source in group.silent)}"
+        yield f"- Silent here: {', '.join(escape(source) for source in group.silent)}"
     if group.pairs_hidden:
         yield f"- {count(group.pairs_hidden, 'pair')} hidden by filters"
     yield f"- Group {escape(group.id)}, threshold {comparison.settings.get('threshold', 'unknown')}"

@@ -110,7 +110,7 @@ def _tell_group(group: Group) -> str:
         f"{VERDICT_WORDS[group.verdict]}{differences}. Group {group.id}.",
         *(told for told in (tell_consensus(group), *tell_shared_voices(group), *tell_spreads(group)) if told),
         *(f"{pair.a} and {pair.b}: {pair.relation}, {pair.reason} (rule {pair.rule})" for pair in diverging),
-        *(f"Silent: {', '.join(group.silent)}" for _ in group.silent[:1]),
+        *(f"Silent here: {', '.join(group.silent)}" for _ in group.silent[:1]),
         *(f"Decision of {decision}" for decision in tell_decisions(group)),
     ]
     return "\n".join(lines)

@@ -119,7 +119,7 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
         more = f" and {len(copies) - COPIES_SHOWN:,} more" if len(copies) > COPIES_SHOWN else ""
         yield f"same words: {', '.join(locate(claim) for claim in copies[:COPIES_SHOWN])}{more}"
     if group.silent:
-        yield f"silent: {', '.join(group.silent)}"
+        yield f"silent here: {', '.join(group.silent)}"
     yield from (f"review: {told}" for told in tell_decisions(group))
     if group.pairs_hidden:
         yield f"{count(group.pairs_hidden, 'pair')} hidden by filters; the verdict is that over all pairs"

@@ -98,7 +98,7 @@ def test_quotes_mark_what_decided_and_what_differs(farming: Comparison, document
     "told",
     [
         "in certainty, date",
-        "silent: <bdi>Ministry of Farming</bdi>",
+        "silent here: <bdi>Ministry of Farming</bdi>",
         "12,000,000–15,000,000 EUR, median 13,500,000 (2 voices)",
         '<bdi>Ada: relabel (was "piers"), the piers only, not the deck</bdi>',
         "<bdi>The bridge&#x27;s piers cost 12 million euros</bdi>",

@@ -153,7 +153,7 @@ def _tell_standing(group: Group) -> Iterator[Html]:
     for shared in tell_shared_voices(group):
         yield join("one voice: ", isolated(shared))
     if group.silent:
-        yield join("silent: ", isolated(", ".join(group.silent)))
+        yield join("silent here: ", isolated(", ".join(group.silent)))
     if any(pair.relation == "differ-in-date" for pair in diverging(group)):
         yield link(dates_place(group), "dates on a line")
     if group.pairs_hidden:
