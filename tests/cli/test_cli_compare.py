@@ -27,6 +27,22 @@ def test_compare_shows_both_quotes_with_their_offsets(run, claims: Path) -> None
     assert "2 claims from 2 sources: 1 group diverges." in result.stderr.decode()
 
 
+def test_without_topics_of_the_user_no_claim_is_left_aside(run, claims: Path) -> None:
+    (claims / "seeds" / "topics.toml").unlink()
+    assert run(["extract"], cwd=claims).returncode == 0
+    result = run(["compare"], cwd=claims)
+    assert "3 claims from 2 sources: 1 group diverges." in result.stderr.decode()
+    assert "left aside" not in result.stderr.decode()
+
+
+def test_notes_are_as_wide_as_the_terminal_and_one_line_in_a_log(run, claims: Path) -> None:
+    narrow = run(["compare"], cwd=claims, COLUMNS="50").stderr.decode()
+    log = run(["compare"], cwd=claims).stderr.decode()
+    assert max(map(len, narrow.splitlines())) <= 50
+    assert narrow.split() == log.split()
+    assert len(log.splitlines()) == 1
+
+
 @pytest.mark.parametrize("name", ["wage-floor", "wage floor", "Wage Floor", "WAGE_FLOOR"])
 def test_compare_takes_a_topic_by_id_or_label(run, claims: Path, name: str) -> None:
     comparison = json.loads(run(["compare", "--topic", name, "--format", "json"], cwd=claims).stdout)

@@ -118,7 +118,7 @@ def compare_command(
         tell_stale,
     )
     from claimcmp.store import read_extraction, read_reviews
-    from claimcmp.workflow import compare, find_filters
+    from claimcmp.workflow import compare, count_left_aside, find_filters
 
     to_screen = output is None or str(output) == "-"
     chosen = format or ("table" if to_screen or output is None else find_format(output))
@@ -157,9 +157,8 @@ def compare_command(
     write_result(format_comparison(comparison, chosen, options=form), output)
     for warning in extraction.warnings:
         print_note(f"Warning: {for_screen(warning)}")
-    aside = sum(not claim.topics for claim in extraction.claims)
     print_note(
-        summarise_comparison(comparison, aside=aside)
+        summarise_comparison(comparison, aside=count_left_aside(extraction))
         + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
     )
     if told := summarise_review(comparison):

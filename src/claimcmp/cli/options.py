@@ -30,7 +30,7 @@ OutputFile = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="File to write; - is standard output.",
+        help="File to write, in a folder that is made where it is missing; - is standard output.",
         show_default=False,
         parser=path_parser("--output"),
         metavar=PATH,

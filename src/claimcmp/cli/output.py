@@ -4,11 +4,13 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from textwrap import TextWrapper
 from typing import TextIO
 
 from claimcmp.errors import UsageError
 
 PIPE_WIDTH = 100
+NARROWEST = 40
 
 
 def write_result(result: str | bytes, output: Path | None) -> None:
@@ -41,7 +43,7 @@ def print_note(text: str) -> None:
     if not _is_closed(sys.stderr):
         encoding = sys.stderr.encoding or "utf-8"
         # A name that the terminal cannot show must not hide what is said about it.
-        print(text.rstrip("\n").encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+        print(_wrap(text.rstrip("\n")).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 def discard_output() -> None:
@@ -64,6 +66,16 @@ def find_width() -> int:
 def has_color() -> bool:
     """Tell whether to colour: only a terminal, and only where NO_COLOR is not set (no-color.org)."""
     return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _wrap(text: str) -> str:
+    """Break lines where a person reads them; a log keeps a line a message, so that it can be searched."""
+    if "COLUMNS" not in os.environ and not _is_terminal(sys.stderr):
+        return text
+    width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
+    # Paths, ids and options stay whole, so that they can be copied.
+    wrapper = TextWrapper(max(width, NARROWEST), break_long_words=False, break_on_hyphens=False)
+    return "\n".join("\n".join(wrapper.wrap(line)) for line in text.split("\n"))
 
 
 def _is_closed(stream: TextIO | None) -> bool:

@@ -3,7 +3,7 @@
 The language pipeline and the comparator are loaded on first use; importing this package loads neither spaCy nor numpy.
 """
 
-from claimcmp.workflow.comparison import compare
+from claimcmp.workflow.comparison import compare, count_left_aside
 from claimcmp.workflow.extraction import ExtractOptions, Progress, extract
 from claimcmp.workflow.judgment import explain, explain_texts, judge
 from claimcmp.workflow.names import find_claim
@@ -13,6 +13,7 @@ __all__ = [
     "ExtractOptions",
     "Progress",
     "compare",
+    "count_left_aside",
     "explain",
     "explain_texts",
     "extract",

@@ -47,6 +47,13 @@ def compare(
     return replay(extraction, comparison, decided, options=options)
 
 
+def count_left_aside(extraction: Extraction) -> int:
+    """Return how many claims no topic lets into a comparison; topics that were proposed leave none out."""
+    if extraction.settings.get("topics_proposed"):
+        return 0
+    return sum(not claim.topics for claim in extraction.claims)
+
+
 def _make_extraction(claims: Iterable[Claim]) -> Extraction:
     ordered = tuple(sorted(claims, key=lambda claim: (claim.document, claim.start, claim.end, claim.id)))
     counts: dict[str, int] = {}
