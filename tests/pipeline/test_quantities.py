@@ -325,3 +325,20 @@ def test_quantities_mark_ordinals_that_count() -> None:
 @pytest.mark.parametrize("text", ["The 9th Circuit ruled.", "The 18th century ended.", "They met on the 4th of May."])
 def test_quantities_leave_out_ordinals_that_name_or_date(text: str) -> None:
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Three of its five wards burned.", "ward"),
+        ("One of the five wards burned.", "ward"),
+        ("Around 120 of those keep goats.", ""),
+    ],
+)
+def test_find_quantities_counts_a_part_of_what_is_named_behind(text: str, unit: str) -> None:
+    assert [found.unit for found in find_quantities(text)] == [unit]
+
+
+@pytest.mark.parametrize("text", ["One of the wards burned.", "One of 50,000 wards burned."])
+def test_find_quantities_takes_one_of_many_for_no_count(text: str) -> None:
+    assert all(found.value != 1 for found in find_quantities(text))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.counted_nouns import find_counted_noun
+from claimcmp.pipeline.counted_nouns import find_counted_noun, find_whole_noun
 from claimcmp.pipeline.measures import Measure, read_measure, read_money_mark, with_rate
 from claimcmp.pipeline.money_forms import money_follows, read_late_money, read_late_scale, read_scaled_code
 from claimcmp.pipeline.naming_numbers import is_reference, names_something
@@ -113,14 +113,17 @@ def with_noun(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     if spelled:
         return replace(amount, end=spelled.end, unit=spelled.unit, measured=True)
     noun = find_counted_noun(tokens, start, one=one)
+    part_of = None if noun or start != amount.end else find_whole_noun(tokens, start, one=one)
     if names_something(tokens, amount.start, amount.end, digits=amount.number.digits, counted=noun is not None):
         return None
-    if one and (noun is None or not _counts_one(tokens, amount, noun[0])):
+    if one and part_of is None and (noun is None or not _counts_one(tokens, amount, noun[0])):
         return None
     if is_article(tokens, amount):
         return None
     if is_reference(tokens, amount.start, digits=amount.number.digits):
         return None
+    if part_of:
+        return replace(amount, unit=part_of)
     if noun is None:
         return amount if amount.number.value or amount.number.digits else None
     counted = with_rate(tokens, Measure(*noun))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.number_scales import is_hyphen
+from claimcmp.pipeline.number_scales import is_hyphen, word_at
 from claimcmp.pipeline.number_tokens import Token
+from claimcmp.pipeline.numbers import read_number
 
 MODIFIERS = 4
 
@@ -44,6 +45,22 @@ def find_counted_noun(tokens: Sequence[Token], index: int, *, one: bool = False)
                 continue
             return singular(token.lower), at + 1
     return None
+
+
+def find_whole_noun(tokens: Sequence[Token], index: int, *, one: bool = False) -> str | None:
+    """Return the noun of what a number counts a part of, where "of" stands at ``index``: "three of its five bridges".
+
+    "One of the bridges" introduces a bridge, "one of 50,000 bridges" are odds, "one of the five bridges" counts.
+    """
+    if word_at(tokens, index) != "of":
+        return None
+    determined = word_at(tokens, index + 1) in _determiners()
+    at = index + 2 if determined else index + 1
+    whole = read_number(tokens, at) if at < len(tokens) and tokens[at].free else None
+    if one and not (determined and whole):
+        return None
+    noun = find_counted_noun(tokens, whole.end if whole else at)
+    return noun[0] if noun else None
 
 
 def is_plural(word: str) -> bool:
@@ -103,6 +120,11 @@ def _plurals() -> frozenset[str]:
             "gases",
         }
     )
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset(read_lexicon("quantities")["determiners"]["words"])
 
 
 @cache

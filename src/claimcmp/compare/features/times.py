@@ -116,13 +116,16 @@ def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
     """
     ours, theirs = find_stretches(a), find_stretches(b)
     pairs = [(x, y) for x in ours for y in theirs]
-    if not pairs or any(x[1].meets(y[1]) for x, y in pairs):
-        return None
-    if not all(
-        (not x.is_day and not y.is_day) or x.days_apart(y) > LONGEST_YEAR for x, y in ((x[1], y[1]) for x, y in pairs)
-    ):
+    if not pairs or not all(are_periods(x[1], y[1]) for x, y in pairs):
         return None
     return ours[0][0].text, theirs[0][0].text
+
+
+def are_periods(one: Stretch, other: Stretch) -> bool:
+    """Tell whether two times are two periods: years, quarters, months that do not meet, or days a year apart."""
+    if one.meets(other):
+        return False
+    return not (one.is_day or other.is_day) or one.days_apart(other) > LONGEST_YEAR
 
 
 def find_deadlines(claim: Claim) -> tuple[Dated, ...]:

@@ -7,6 +7,13 @@ from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.denied_predicates import hold_alike
 from claimcmp.compare.features.extents import find_extents
+from claimcmp.compare.features.figure_slots import (
+    find_other_kind,
+    find_other_purposes,
+    find_own_periods,
+    find_rate_and_total,
+    is_later_count,
+)
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives
@@ -19,7 +26,7 @@ from claimcmp.compare.features.statements import (
     read_words,
     share_words,
 )
-from claimcmp.compare.features.times import SAME_NEWS, find_periods, order_by_publication
+from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
@@ -73,6 +80,9 @@ def find_verdict(claim: Claim) -> str:
 def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """Both fill one slot (measure, role, period), and no amount of the one meets one of the other."""
     numbers = _compare_held(a, b)
+    if numbers.state == "none" and (rated := find_rate_and_total(a.quantities, b.quantities)):
+        reason = f'"{rated[0].text}" and "{rated[1].text}" cannot be compared: one is a rate, the other is not'
+        return Ruling("complementary", "rate-and-total", reason)
     if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
         return None
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
@@ -82,12 +92,10 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Abstention(f"{shown} are in units that cannot be compared")
     if is_vague(numbers.a) or is_vague(numbers.b):
         return None
+    if apart := _set_figures_apart(a, numbers.a, b, numbers.b):
+        return apart
     if places := find_other_places(a, b):
         return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
-    if periods := find_periods(a, b):
-        return Ruling(
-            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
-        )
     if "both given" in evidence.measures:
         return Ruling("complementary", "other-figures", f"{shown} are figures of two things: one source gives both")
     far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
@@ -105,6 +113,23 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
         return Ruling("differ-in-number", "beyond-bound", reason)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
+
+
+def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | None:
+    """Return why two amounts of one unit are of two things, by what is said beside them."""
+    shown = f'"{x.text}" and "{y.text}"'
+    if is_later_count(a, x, b, y):
+        return Ruling("complementary", "later-count", f"{shown} count one thing up to two days, the later has more")
+    if periods := find_own_periods(a, x, b, y):
+        return Ruling(
+            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
+        )
+    if kind := find_other_kind(x, y):
+        return Ruling("complementary", "other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
+    if purposes := find_other_purposes(a, x, b, y):
+        reason = f'{shown} are for two things: "{purposes[0]}" and "{purposes[1]}"'
+        return Ruling("complementary", "other-figures", reason)
+    return None
 
 
 def _are_two_spans(x: Quantity, y: Quantity) -> bool:
@@ -154,11 +179,16 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def _compare_held(a: Claim, b: Claim) -> NumberComparison:
     """Compare the amounts that both claims affirm, or that both deny; one that is denied leaves every other open."""
     denied_a, denied_b = _find_denied(a), _find_denied(b)
-    if bool(denied_a) == bool(denied_b):
-        return compare_quantities(a.quantities, b.quantities)
-    return compare_quantities(
-        (item for item in a.quantities if item not in denied_a), (item for item in b.quantities if item not in denied_b)
-    )
+    first, second = a.quantities, b.quantities
+    if bool(denied_a) != bool(denied_b):
+        first = tuple(item for item in first if item not in denied_a)
+        second = tuple(item for item in second if item not in denied_b)
+    numbers = compare_quantities(first, second)
+    if numbers.state == "conflict" and numbers.a and numbers.b and _set_figures_apart(a, numbers.a, b, numbers.b):
+        # What the two agree on says more than two figures of two things.
+        rest = compare_quantities((q for q in first if q != numbers.a), (q for q in second if q != numbers.b))
+        return rest if rest.state == "agree" else numbers
+    return numbers
 
 
 def _are_level_and_change(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:

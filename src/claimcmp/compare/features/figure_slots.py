@@ -1,0 +1,129 @@
+"""Tells by the words around two amounts of one unit that they are of two things: two years, two purposes, a mean."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.numbers import measure_alike
+from claimcmp.compare.features.statements import Word, is_telling, read_words
+from claimcmp.compare.features.stretches import EVER, Stretch, read_stretch
+from claimcmp.compare.features.times import Dated, are_periods, find_bounds, find_stretches
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Quantity
+from claimcmp.units import find_unit, is_currency
+from claimcmp.words import find_base_forms
+
+PER = " per "
+SUBJECT = "nsubj"
+OBLIQUE = "obl"
+# From this cosine on money may be for one thing.
+SAME_PURPOSE = 0.3
+SO_FAR = re.compile(r"\b(?:so|thus) far\b|\bto date\b|\balready\b|\buntil now\b", re.IGNORECASE)
+
+
+def find_rate_and_total(a: Iterable[Quantity], b: Iterable[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Return an amount of the one by the day or the head and one of the other of the same unit that is not.
+
+    "15 dollars" beside "15 dollars an hour" only leaves out the hour.
+    """
+    theirs = tuple(b)
+    for x in a:
+        for y in theirs:
+            of_one = x.unit.partition(PER)[0] == y.unit.partition(PER)[0]
+            if of_one and (PER in x.unit) != (PER in y.unit) and x.value != y.value:
+                return x, y
+    return None
+
+
+def find_other_kind(x: Quantity, y: Quantity) -> str:
+    """Return the word by which one amount alone is an average, a limit or a target of what is not the other's."""
+    if measure_alike(x, y):
+        return ""
+    first, second = _find_kinds(x), _find_kinds(y)
+    return "" if first & second else min(first | second, default="")
+
+
+def find_own_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
+    """Return the two periods that amounts are told for: "1.9 in 2023, against 2.6 in 2019"."""
+    ours, theirs = _find_own_date(a, x), _find_own_date(b, y)
+    if ours is None or theirs is None or not are_periods(ours[1], theirs[1]):
+        return None
+    return ours[0].text, theirs[0].text
+
+
+def find_other_purposes(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
+    """Return what two sums of money are for, where it is not alike: spent on schools, what a flood cost."""
+    ours, theirs = _find_purpose(a, x), _find_purpose(b, y)
+    first, second = _list_telling(ours), _list_telling(theirs)
+    if not first or not second or find_affinity(first, second) >= SAME_PURPOSE:
+        return None
+    return ours, theirs
+
+
+def is_later_count(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether one amount counts on from the other: 1,150 by 12 March, 1,412 by the end of May.
+
+    At least one of the two must be a count up to some day; the other is one of the day of its text.
+    """
+    if x.unit != y.unit or not x.unit or find_unit(x.unit) or is_currency(x.unit):
+        return False
+    first, second = _find_count_end(a), _find_count_end(b)
+    if first is None and second is None:
+        return False
+    one, other = first or read_stretch(a.published), second or read_stretch(b.published)
+    if one is None or other is None or one.meets(other):
+        return False
+    return (one.days_before(other) > 0) == (x.value < y.value)
+
+
+def _find_count_end(claim: Claim) -> Stretch | None:
+    """Return the day up to which a claim counts: "by May", "so far"."""
+    plain = dict(find_stretches(claim))
+    ends = [plain[reference] for reference, bound in find_bounds(claim) if bound.first == EVER]
+    if ends or claim.modality != "asserted":
+        return ends[0] if len(ends) == 1 and claim.modality == "asserted" else None
+    return read_stretch(claim.published) if SO_FAR.search(claim.text) else None
+
+
+def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
+    """Return the date that is told behind an amount, before the next one; else the last before it, or the only one."""
+    dates = find_stretches(claim)
+    following = min((item.start for item in claim.quantities if item.start > quantity.start), default=claim.end)
+    behind = [dated for dated in dates if quantity.start < dated[0].start < following]
+    before = [dated for dated in dates if dated[0].start < quantity.start]
+    return next(iter(behind or before[-1:] or dates[:1]), None)
+
+
+def _find_purpose(claim: Claim, quantity: Quantity) -> str:
+    """Return the words for what money is for: what it is spent on, or what costs it; nothing where they do not tell."""
+    lexicon = read_lexicon("comparing")["purposes"]
+    for predicate in claim.predicates:
+        holding = [item for item in predicate.arguments if item.start <= quantity.start < item.end]
+        if not holding:
+            continue
+        others = [item for item in predicate.arguments if item not in holding]
+        if predicate.lemma in lexicon["costing"]:
+            return next((item.text for item in others if item.role.startswith(SUBJECT)), "")
+        if predicate.lemma not in lexicon["spending"]:
+            return ""
+        # The parse hangs "on schools" on the verb or on the sum.
+        inside = holding[0].text[quantity.end - holding[0].start :].split()
+        if inside and inside[0].lower() in lexicon["markers"]:
+            return " ".join(inside[1:])
+        return next((i.text for i in others if i.role.startswith(OBLIQUE) and i.marker in lexicon["markers"]), "")
+    return ""
+
+
+def _list_telling(text: str) -> list[Word]:
+    return [word for word in read_words(text, "") if is_telling(word)]
+
+
+def _find_kinds(quantity: Quantity) -> frozenset[str]:
+    words = f"{quantity.measure or ''} {quantity.text}".lower().split()
+    return frozenset(kind for word in words for kind in find_base_forms(word) & _kinds())
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(read_lexicon("comparing")["kinds"]["words"])
