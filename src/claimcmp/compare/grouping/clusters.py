@@ -23,6 +23,8 @@ class Link:
     a: str
     b: str
     score: float
+    confidence: float = 1.0
+    """That of the rule which judged them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,11 @@ def make_groups(
     the groups that the others make. Then ``join`` is asked for a pair of every two claims of a group that have none.
     """
     by_id = {claim.id: claim for claim in (*claims, *(visit.guest for visit in visits))}
-    own = [Link(pair.a, pair.b, pair.score) for pair in pairs if pair.a not in repeated and pair.b not in repeated]
+    own = [
+        Link(pair.a, pair.b, pair.score, pair.confidence)
+        for pair in pairs
+        if pair.a not in repeated and pair.b not in repeated
+    ]
     links = [*own, *(Link(pair.a, pair.b, 0.0) for pair in unjudged)]
     places = {claim.id: _find_place(claim, voices) for claim in by_id.values()}
     matters = seat_guests(find_matters(links, places), visits, places)

@@ -14,8 +14,12 @@ From .45 to .55 the figures of the development golds hardly move; from .6 on pai
 """
 NEAR = 0.25
 """The mean score with a part's sentences of other voices from which on a claim stands there too: that of one matter."""
-PLAIN = 0.4
-"""A pair with this score is not lost because its claims stand in two matters; nearly half of such pairs are right."""
+PLAIN = 0.35
+"""A pair with this score is not lost because its claims stand in two matters ..."""
+SURE = 0.5
+"""... if a rule of this confidence judged it ..."""
+PLAIN_IF_UNSURE = 0.6
+"""... else from this score on: nearly half of the pairs that are kept so are right."""
 FEWEST_OTHERS = 2
 """Sentences of other voices that such a part must have: one pair alone is no second matter."""
 
@@ -51,7 +55,8 @@ def _find_between(
     between = [
         link
         for link in links
-        if link.score >= PLAIN and standing.get(link.a, set()).isdisjoint(standing.get(link.b, set()))
+        if link.score >= (PLAIN if link.confidence >= SURE else PLAIN_IF_UNSURE)
+        and standing.get(link.a, set()).isdisjoint(standing.get(link.b, set()))
     ]
     found: list[frozenset[str]] = []
     for cluster in map(frozenset, find_clusters(between, places)):
