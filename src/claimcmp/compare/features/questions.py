@@ -4,17 +4,24 @@ Two claims that answer one question are on one matter in whatever words, and tho
 share many.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import find_places
 from claimcmp.compare.features.bearers import find_words_around, may_share_doer
 from claimcmp.compare.features.opposites import tells_when
-from claimcmp.compare.features.statements import Phrases, find_mentions, make_phrases, read_statement
+from claimcmp.compare.features.statements import Phrases, Word, find_mentions, make_phrases, read_statement
 from claimcmp.compare.features.vocabulary import NEAR
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    words: Phrases
+    idle: Phrases
 
 
 def find_questions(claim: Claim) -> frozenset[str]:
@@ -56,9 +63,16 @@ def find_plain_questions(claim: Claim) -> frozenset[str]:
     """Return the questions that claims of one topic answer by their words alone: judgements and causes."""
     words = read_statement(claim)
     judged = {place.axis.name for place in find_places(claim) if place.axis.judging and not tells_when(claim, place)}
-    return frozenset(judged.union(name for name, cues in _read_cues().items() if any(find_mentions(words, cues))))
+    return frozenset(judged.union(name for name, cues in _read_cues().items() if _stands(words, cues)))
+
+
+def _stands(words: Sequence[Word], cues: _Cues) -> bool:
+    """Tell whether a cue stands in a claim, and not within a phrase that answers another question."""
+    idle = {number for mention in find_mentions(words, cues.idle) for number in range(mention.first, mention.last)}
+    return any(mention.first not in idle for mention in find_mentions(words, cues.words))
 
 
 @cache
-def _read_cues() -> dict[str, Phrases]:
-    return {name: make_phrases(table["words"]) for name, table in read_lexicon("questions").items()}
+def _read_cues() -> dict[str, _Cues]:
+    tables = read_lexicon("questions").items()
+    return {name: _Cues(make_phrases(table["words"]), make_phrases(table.get("idle", ()))) for name, table in tables}
