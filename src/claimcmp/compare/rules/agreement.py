@@ -32,6 +32,7 @@ _COMMITMENTS = {
     "normative": "what is to come",
     "conditional": "what is to come",
 }
+MOST_OF_IT = 0.35
 FEWEST_WORDS = 2
 # Below this cosine of their nearest words, two objects are two things.
 SAME_OBJECT = 0.4
@@ -92,7 +93,11 @@ def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def accept_agreement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Many of the telling words are common."""
-    if share_words(a, b) < SAME_STATEMENT or find_denied_predicates(a, b):
+    share = share_words(a, b)
+    if share < SAME_STATEMENT or find_denied_predicates(a, b):
+        return None
+    # One word is a matter; it says the same only where little else is said.
+    if share < MOST_OF_IT and len(find_common(read_statement(a), read_statement(b))) < FEWEST_WORDS:
         return None
     return Ruling("agree", "same-words", f"both speak of {_list(a, b)}, no rule finds a difference")
 
