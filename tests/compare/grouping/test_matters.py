@@ -1,11 +1,12 @@
 """A matter is named in words of its claims that do not turn what they deny into its opposite."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from claimcmp.compare.comparator import compare_claims
-from claimcmp.compare.grouping.matters import trim_name
+from claimcmp.compare.grouping.name_borders import says_enough, trim_name
 from claimcmp.records import Claim, Extraction
 
 
@@ -53,3 +54,54 @@ def test_a_name_takes_no_predicate_that_is_denied_outside_of_the_claim(
 )
 def test_a_name_neither_begins_nor_ends_with_words_that_only_lead_on(found: str, name: str) -> None:
     assert trim_name(found) == name
+
+
+@pytest.mark.parametrize(
+    ("found", "dates", "name"),
+    [
+        ("the ferry sank on 3 May 2011", ["3 May 2011"], "the ferry sank"),
+        ("by the end of June", ["June"], "the end"),
+        ("March 2014 the bridge collapsed", ["March 2014"], "the bridge collapsed"),
+        ("the night of 4 to 5 May", ["4", "5 May"], "the night"),
+        ("the 2015 treaty on ivory", ["2015"], "the 2015 treaty on ivory"),
+    ],
+)
+def test_a_name_neither_begins_nor_ends_with_a_date(found: str, dates: list[str], name: str) -> None:
+    assert trim_name(found, dates) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "enough"),
+    [
+        ("first three days", False),
+        ("3 to 4 May", False),
+        ("the ferry", False),
+        ("the ferry sank", True),
+        ("1.3 million hens", False),
+        ("cages of 1.3 million hens", True),
+    ],
+)
+def test_a_number_a_date_or_a_single_noun_is_no_name(name: str, enough: bool) -> None:
+    assert says_enough(name, ["days", "first", "ferry", "sank", "million", "hens", "cages"], ["4 May"]) is enough
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "cut"),
+    [
+        (
+            "Inspectors of the Royal Horse Society counted 312 horses.",
+            "The Royal Horse Society sent inspectors, who counted 290 horses.",
+            "Royal Horse$",
+        ),
+        (
+            "The orchard lost between 30 and 40 apple trees in the frost.",
+            "In the frost the orchard lost between 10 and 20 apple trees.",
+            r"between \d+( and \d+)?$",
+        ),
+    ],
+)
+def test_a_name_cuts_no_proper_name_and_no_amount(
+    extraction: Callable[..., Extraction], claim: Callable[..., Claim], one: str, other: str, cut: str
+) -> None:
+    (group,) = compare_claims(extraction(claim("Club", one), claim("Daily", other))).groups
+    assert not re.search(cut, group.matter)
