@@ -27,10 +27,14 @@ from claimcmp.pipeline.spelled_numbers import NOUGHTS
 from claimcmp.records import Quantity
 from claimcmp.units import find_unit
 
+HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 CLOCK = re.compile(
     r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC)\b)?"
     r"|\b\d{1,2}(?:\.\d{2})?\s?(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b)|\b\d{1,2}\s?o['’]clock\b"
     r"|\b\d{4}\s?(?:hours?\s)?(?:GMT|UTC|local time)\b"
+    rf"|\b(?:{HOUR})\so['’]clock\b"
+    r"|(?:(?<=\bat )|(?<=before )|(?<=after )|(?<=\bby )|(?<=until )|(?<=about )|(?<=around ))"
+    rf"(?:\d{{1,2}}(?:[.:]\d{{2}})?|{HOUR})\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight)\b"
     r"|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )

@@ -57,3 +57,30 @@ def test_days_of_no_known_year_meet_whatever_the_order(one: date, other: date) -
     floating, fixed = read_stretch(f"--{one:%m-%d}"), Stretch(other, other)
     assert floating is not None
     assert floating.meets(fixed) == fixed.meets(floating) == ((one.month, one.day) == (other.month, other.day))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("The bell rang at 2.15 in the morning.", "The bell rang shortly after two in the morning.", False),
+        ("The bell rang at 2.15 in the morning.", "The bell rang shortly after four in the morning.", True),
+        ("The bar closed at 8 p.m.", "The bar closed at nine in the evening.", True),
+        ("The bar closed at 9 p.m.", "The bar closed at nine in the evening.", False),
+        ("The train left at half past seven.", "The train left at 7:30 p.m.", False),
+        ("The train left at half past seven.", "The train left at 9:30 p.m.", True),
+        ("The kiln was lit before 9 a.m.", "The kiln was lit at 6.40 a.m.", False),
+        ("The kiln was lit after 9 a.m.", "The kiln was lit at 6.40 a.m.", True),
+        ("The bomb exploded at 11 at night.", "The bomb exploded at 23:10.", False),
+        ("By noon the streets were flooded.", "The streets were flooded at 10 a.m.", False),
+        ("By noon the streets were flooded.", "The streets were flooded at 3 p.m.", True),
+        ("Rates stood at 2.15 percent in the morning.", "Rates stood at 9.15 percent in the morning.", False),
+    ],
+)
+def test_hours_of_the_clock_in_digits_and_words(a: str, b: str, *, apart: bool) -> None:
+    assert (judge(a, b).rule == "hours-apart") == apart
+    assert (judge(b, a).rule == "hours-apart") == apart
+
+
+def test_an_hour_is_shown_with_the_words_around_it() -> None:
+    found = judge("The plant was shut shortly before 9 a.m. on 4 May.", "The plant was shut at 6.40 a.m. on 4 May.")
+    assert found.reason == '"shortly before 9 a.m." against "at 6.40 a.m."'
