@@ -12,6 +12,7 @@ from thinc.api import NumpyOps
 
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.clearnlp import CLEARNLP_LABELS, MARKERS
+from claimcmp.pipeline.mended_parse import MENDED_PARSE
 from claimcmp.word_vectors import WORDS, WordTable, read_words
 
 SHIPPED = Path(__file__).parents[1] / "models" / "en_claimcmp"
@@ -35,6 +36,7 @@ def load_model(name: str | None = None) -> Language:
         _refuse_incomplete(nlp, name)
         if _has_clearnlp_labels(nlp):
             nlp.add_pipe(CLEARNLP_LABELS)
+    nlp.add_pipe(MENDED_PARSE)
     return nlp
 
 

@@ -1,0 +1,195 @@
+"""Mends what the parser now and then gets wrong between a subject and its verb, before anything reads the parse.
+
+Each mend undoes a tree that no sentence has: an auxiliary with a subject of its own, two subjects of which one has a
+preposition, a clause that begins with its verb right behind another verb. What might be right stays as it is.
+"""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from claimcmp.pipeline.clearnlp import set_dependencies
+
+MENDED_PARSE = "claimcmp_mended_parse"
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+MOVING = SUBJECTS | {"obl", "obl:unmarked", "punct"}
+# What may open words between "had" and its participle; "when" and "because" open clauses.
+BETWEEN = frozenset({"until", "till", "at", "to", "by", "since", "before", "in", "for", "from", "on"})
+TIMES = frozenset({"after", "before", "since"})
+
+
+@dataclass(slots=True)
+class _Node:
+    """A token with the head and the label that it is to have."""
+
+    token: Token
+    head: int
+    label: str
+
+
+@Language.component(MENDED_PARSE, requires=["token.dep", "token.head", "token.tag"], assigns=["token.dep"])
+def mend_parse(doc: Doc) -> Doc:
+    """Rewrite the dependencies of a parsed Doc where they cannot be right."""
+    if not doc.has_annotation("DEP"):
+        return doc
+    before = [(token.head.i, token.dep_) for token in doc]
+    nodes = [_Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
+    _free_auxiliaries(nodes)
+    _join_participles(nodes)
+    _lower_subjects(nodes)
+    _lower_participles(nodes)
+    _raise_conjuncts(nodes)
+    after = [(node.head, node.label) for node in nodes]
+    if after != before:
+        set_dependencies(doc, after)
+    return doc
+
+
+def _free_auxiliaries(nodes: list[_Node]) -> None:
+    """Hang on the verb what hangs on its auxiliary: "the firm had for years claimed"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.label in MOVING and above.label == "aux" and above.token.i != node.token.i:
+            node.head = above.head
+    for number, node in enumerate(nodes):
+        # Where the parser took the auxiliary for a slip of the tongue: "has, in its own words, insisted".
+        if node.label != "reparandum" or not _is_have(node.token) or nodes[node.head].token.tag_ not in PARTICIPLES:
+            continue
+        if _children(nodes, number, "obj", "xcomp", "ccomp") or _children(nodes, node.head, *SUBJECTS):
+            continue
+        node.label = "aux"
+        for child in _children(nodes, number):
+            nodes[child].head = node.head
+
+
+def _join_participles(nodes: list[_Node]) -> None:
+    """Make one of "had" and the participle that stands behind a phrase: "had until then maintained"."""
+    for number, node in enumerate(nodes):
+        if not _is_have(node.token) or node.label in ("aux", "reparandum"):
+            continue
+        behind = [child for child in _children(nodes, number) if child > number]
+        verb = next((child for child in behind if nodes[child].label in ("advcl", "xcomp", "ccomp")), None)
+        if verb is None or nodes[verb].token.tag_ not in PARTICIPLES or _children(nodes, verb, "aux", *SUBJECTS):
+            continue
+        marks = _children(nodes, verb, "mark")
+        opened = bool(marks) and nodes[marks[0]].token.lower_ in BETWEEN
+        # "Have yet to be traced" is an infinitive.
+        opened = opened and marks[0] + 1 < verb and nodes[marks[0] + 1].token.pos_ not in ("AUX", "VERB")
+        if not opened and (marks or nodes[number + 1].token.text != ","):
+            continue
+        if any(nodes[child].label in ("obj", "iobj", "conj", "acl") for child in behind if child < verb):
+            continue
+        if opened:
+            # "Until then": the preposition is that of the words between.
+            nodes[marks[0]].head, nodes[marks[0]].label = marks[0] + 1, "case"
+            nodes[marks[0] + 1].head, nodes[marks[0] + 1].label = verb, "obl"
+        _take_place(nodes, verb, number, "aux")
+
+
+def _lower_subjects(nodes: list[_Node]) -> None:
+    """Make a circumstance of what has a preposition and stands beside a subject: "did in May admit"."""
+    for number, node in enumerate(nodes):
+        if node.label != "nsubj":
+            continue
+        others = [child for child in _children(nodes, node.head, *SUBJECTS) if child < number]
+        cases = [child for child in _children(nodes, number, "case") if child < number]
+        if others and cases and nodes[cases[0]].token.tag_ == "IN":
+            node.label = "obl"
+
+
+def _lower_participles(nodes: list[_Node]) -> None:
+    """Hang a participle on the noun that it describes where a finite verb follows: "the ransom demanded was"."""
+    for number, node in enumerate(nodes):
+        if node.token.tag_ not in PARTICIPLES or node.label == "acl" or number + 1 >= len(nodes):
+            continue
+        noun = next(iter(_children(nodes, number, "nsubj")), None)
+        if noun is None or noun != number - 1 or nodes[noun].token.pos_ != "NOUN":
+            continue
+        first = min(nodes[noun].token.left_edge.i, noun)
+        if first > nodes[noun].token.sent.start and nodes[first - 1].token.pos_ not in ("PUNCT", "CCONJ", "SCONJ"):
+            # "A man police said was armed", "what the mayor said was": a clause that has a subject.
+            continue
+        follows = nodes[number + 1]
+        clause = number + 1 if follows.head == number else follows.head
+        if (
+            follows.token.tag_ not in FINITE
+            or nodes[clause].head != number
+            or nodes[clause].label not in ("ccomp", "xcomp", "parataxis", "advcl")
+            or _children(nodes, clause, *SUBJECTS)
+        ):
+            continue
+        _take_place(nodes, clause, number, "acl")
+        node.head = noun
+        nodes[noun].head = clause
+        nodes[noun].label = "nsubj:pass" if _children(nodes, clause, "aux:pass") else "nsubj"
+
+
+def _raise_conjuncts(nodes: list[_Node]) -> None:
+    """Give a verb the subject before it that the parser added to a phrase: "two days after it broke, crews are".
+
+    Nothing coordinates the two, neither the verb with the one before nor the noun with its phrase.
+    """
+    for number, node in enumerate(nodes):
+        if node.label != "conj" or node.token.pos_ != "VERB" or _children(nodes, number, "cc", "mark", *SUBJECTS):
+            continue
+        own = _children(nodes, number, "aux", "aux:pass")
+        first = min([number, *own])
+        if nodes[first].token.tag_ not in FINITE or nodes[node.head].token.pos_ != "VERB":
+            continue
+        noun = next((i for i in range(first - 1, node.head, -1) if _ends_before(nodes, i, first)), None)
+        time = _find_time(nodes, node.head)
+        if noun is None or time is None:
+            continue
+        above = node.head
+        nodes[noun].head, nodes[noun].label = number, "nsubj:pass" if "aux:pass" in _labels(nodes, own) else "nsubj"
+        _take_place(nodes, number, above, "advcl", share=False)
+        nodes[time].head, nodes[time].label = above, "mark"
+
+
+def _ends_before(nodes: list[_Node], number: int, verb: int) -> bool:
+    """Tell whether a noun behind a comma is added to another without a word, and reaches up to a verb."""
+    node = nodes[number]
+    if node.label != "conj" or node.token.pos_ not in ("NOUN", "PROPN") or _children(nodes, number, "cc"):
+        return False
+    left = node.token.left_edge
+    return node.token.right_edge.i == verb - 1 and (left.text == "," or nodes[left.i - 1].token.text == ",")
+
+
+def _find_time(nodes: list[_Node], verb: int) -> int | None:
+    """Return the "after" that opens the clause of a verb and that the parser took for its subject's."""
+    for subject in _children(nodes, verb, *SUBJECTS):
+        for case in _children(nodes, subject, "case"):
+            if case < subject and nodes[case].token.lower_ in TIMES:
+                return case
+    return None
+
+
+def _take_place(nodes: list[_Node], new: int, old: int, label: str, *, share: bool = True) -> None:
+    """Put one word where another is in the tree, which then hangs on it, as do its other children if they are shared."""
+    root = nodes[old].head == old
+    nodes[new].head, nodes[new].label = (new, "ROOT") if root else (nodes[old].head, nodes[old].label)
+    for child in _children(nodes, old):
+        if child != new and (share or (nodes[child].label == "punct" and child > new)):
+            nodes[child].head = new
+    nodes[old].head, nodes[old].label = new, label
+
+
+def _is_have(token: Token) -> bool:
+    return token.lemma_ == "have" and token.tag_ in FINITE
+
+
+def _children(nodes: list[_Node], number: int, *labels: str) -> list[int]:
+    """Return the children of a word in these relations; all where none is given."""
+    return [
+        child
+        for child, node in enumerate(nodes)
+        if node.head == number and child != number and (not labels or node.label in labels)
+    ]
+
+
+def _labels(nodes: list[_Node], numbers: list[int]) -> set[str]:
+    return {nodes[number].label for number in numbers}
