@@ -62,3 +62,30 @@ def test_what_opens_like_an_answer_and_goes_on_is_none() -> None:
 def test_a_short_denial_before_a_colon_is_a_claim() -> None:
     text = "The vaccine is safe. She did not say so: she left early."
     assert VACCINES.find_claims(Document("daily.txt", text, "Daily"), keep_all=True).claims[1].polarity == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "resolved"),
+    [
+        (
+            "The maker said that the vaccine was safe. This is not true.",
+            "negated",
+            "This is not true: the vaccine was safe",
+        ),
+        (
+            "The maker said that the vaccine was safe. That was a lie.",
+            "negated",
+            "That was a lie: the vaccine was safe",
+        ),
+        (
+            "The maker said that the vaccine was safe. This is simply wrong.",
+            "negated",
+            "This is simply wrong: the vaccine was safe",
+        ),
+        ("The vaccine is safe. That is untrue.", "negated", "That is untrue: The vaccine is safe."),
+        ("The poor pay more for the vaccine. This is wrong.", "affirmed", None),
+    ],
+)
+def test_a_verdict_denies_what_was_said_before(text: str, polarity: str, resolved: str | None) -> None:
+    claim = find_last(text)
+    assert (claim.polarity, claim.resolved) == (polarity, resolved)

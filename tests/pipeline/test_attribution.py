@@ -16,6 +16,24 @@ def find_attribution(text: str) -> Attribution | None:
 
 
 SOURCES = [
+    ("The successor called the harvest too small.", "The successor"),
+    ("The union branded the offer an insult.", "The union"),
+    ("The coach considers the pitch a danger.", "The coach"),
+    ("The play was dismissed as dull by the critics.", "the critics"),
+    ("The pitch was called unsafe by the umpire.", "the umpire"),
+    ("The airline had until then maintained that the seats were safe.", "The airline"),
+    ("The airline has, in its own words, always insisted that the seats were safe.", "The airline"),
+    ("The ministry did in May finally admit that the data were wrong.", "The ministry"),
+    ("The club had for years claimed that the pitch was sound.", "The club"),
+    ("The theft was attributed by the Roman police to Silver Fox, a gang that robs museums.", "the Roman police"),
+    ("The outage was blamed by the operator on a squirrel.", "the operator"),
+    (
+        "The fund managed by Ann Lee, a banker who lives in Rome, said that rates would fall.",
+        "The fund managed by Ann Lee",
+    ),
+    ("The jury held the nurse responsible for the death.", "The jury"),
+    ("The minister let slip on Monday that rates would rise.", "The minister"),
+    ("A neighbour corroborated that the light was on.", "A neighbour"),
     ("The central bank said that rates would rise.", "The central bank"),
     ("The central bank said rates would rise.", "The central bank"),
     ("Rates would rise, the central bank said.", "the central bank"),
@@ -113,6 +131,19 @@ SOURCES = [
 ]
 
 OWN_VOICE = [
+    "The fee demanded was between 3 and 4 million.",
+    "The sum asked was 200 euros.",
+    "The figures reported are too low.",
+    "The measures announced will cut delays by half.",
+    "Nobody doubts that the dam is safe.",
+    "No economist doubts that prices will rise.",
+    "Few dispute that the vaccine saved lives.",
+    "Neither side disputes that the contract was signed.",
+    "No evidence was found that the letters were opened.",
+    "The crisis calls for calm.",
+    "The parents called the girl Anna.",
+    "The coach held a meeting.",
+    "The teacher lets pupils slip away.",
     "There is little doubt that the drug works.",
     "There is no evidence and no hope that the ship will be found.",
     "The court held a hearing on Friday.",
@@ -155,6 +186,8 @@ OWN_VOICE = [
 
 
 UNNAMED = [
+    "The loss is put at 4 million.",
+    "The bid was described as too low.",
     "It is said that the ship sank.",
     "It is widely believed that the coach will resign.",
     "Passengers were told that the flight was full.",
@@ -223,6 +256,9 @@ def test_attribution_kind(text: str, kind: str) -> None:
         ("said", "neutral"),
         ("claimed", "doubted"),
         ("alleged", "doubted"),
+        ("contended", "neutral"),
+        ("asserted", "neutral"),
+        ("maintained", "neutral"),
         ("confirmed", "endorsed"),
         ("admitted", "endorsed"),
     ],

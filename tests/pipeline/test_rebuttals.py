@@ -15,6 +15,8 @@ VACCINES = Analyser((Topic("vaccine", "Vaccine", terms=("vaccine",)),))
         ("That is simply untrue.", "doubted"),
         ("Nothing could be further from the truth.", "doubted"),
         ("It isn't.", "doubted"),
+        ("That isn't true.", "doubted"),
+        ("This claim is false.", "doubted"),
         ("It is not, they add, cheap.", "neutral"),
         ("It is not new.", "neutral"),
         ("That is the case.", "neutral"),

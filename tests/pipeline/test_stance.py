@@ -9,6 +9,15 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("We have no proof that the coin is fake.", "no"),
+    ("The museum has no evidence that anyone has entered the vault.", "no"),
+    ("There is no sign that the volcano will erupt.", "no"),
+    ("No evidence was found that the letters were opened.", "No"),
+    ("No proof exists that the coin is fake.", "No"),
+    ("The inspectors found no indication that the meat was spoiled.", "no"),
+    ("There is a lack of evidence that the drug works.", "lack"),
+    ("The clinic has a lack of nurses.", "lack"),
+    ("Many doubt that the champion was fit.", "doubt"),
     ("The club is yet to win a match.", "is yet to"),
     ("The efforts came to nothing.", "came to nothing"),
     ("The film did not exceed expectations.", "not"),
@@ -49,6 +58,11 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "The crash was caused by a lack of sleep.",
+    "Lack of rain killed the crop.",
+    "A lack of evidence that the drug works led to its withdrawal.",
+    "The cause was a lack of oil.",
+    "It cannot be denied that the dam leaked.",
     "The load must not exceed 300 kg.",
     "Fees do not exceed 2 percent.",
     "By June the lead had dwindled to almost nothing.",
@@ -139,6 +153,13 @@ MODALITIES = [
 ]
 
 ASSERTED = [
+    "Nobody doubts that the dam is safe.",
+    "Nobody seriously disputes that the ship was overloaded.",
+    "Nobody would deny that the dam leaked.",
+    "Few dispute that the vaccine saved lives.",
+    "There can be no doubt that the seal failed.",
+    "The minister does not doubt that the dam is safe.",
+    "Hardly anyone disputes that the coach was right.",
     "Theresa May resigned on Friday.",
     "May was the hottest month on record.",
     "On 5 May the airline went bankrupt.",
@@ -183,6 +204,9 @@ ASSERTED = [
 
 
 IN_SCOPE = [
+    ("Nobody denies that the referee made an error.", "the referee made an error", "affirmed"),
+    ("Few dispute that the vaccine saved lives.", "the vaccine saved lives", "affirmed"),
+    ("Few experts doubt that the ice has melted.", "the ice has melted", "affirmed"),
     ("Although it did not rain, the match was cancelled.", "the match was cancelled", "affirmed"),
     ("Although it did not rain, the match was cancelled.", "it did not rain", "negated"),
     ("The firm denied that it had paid bribes.", "it had paid bribes", "negated"),
@@ -196,6 +220,7 @@ IN_SCOPE = [
 ]
 
 HELD = [
+    ("The club did not deny that it owed 4 million.", "it owed 4 million", "hedged"),
     ("He may have claimed that prices fell.", "prices fell", "asserted"),
     ("He claimed that prices may fall.", "prices may fall", "hedged"),
     ("The bridge, which may collapse, was built in 1990.", "which may collapse", "hedged"),

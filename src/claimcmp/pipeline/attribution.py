@@ -16,6 +16,7 @@ from claimcmp.records import Attribution
 
 ATTRIBUTION = "claimcmp_attribution"
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+OWN = frozenset({"his", "her", "its", "their"})
 
 
 @Language.factory(ATTRIBUTION, requires=["doc.sents", "span._.clauses"])
@@ -135,6 +136,8 @@ def make_record(sent: Span, frame: Frame, outer: Iterable[Frame] = ()) -> Attrib
     if named is not None and sources and _may_mean(named.text.lower(), sources[-1]):
         # "Lee said she hoped": who reports it is who it is about, unless the text tells otherwise.
         name = others[-1]
+    # "The line has, in its own words, insisted": whose words they are is who insists.
+    others = [other for other in others if other.lower() not in OWN]
     spans = [doc[first : last + 1] for first, last in frame.contents]
     return Attribution(
         name=name,

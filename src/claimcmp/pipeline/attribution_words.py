@@ -74,6 +74,8 @@ def find_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if lemma not in _known_words():
         lemma = _find_known_base(token.lower_) or lemma
+    if lemma == "slip" and token.head.lower_ in ("let", "lets", "letting"):
+        return "let slip"
     if lemma in PARTICLE_VERBS and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "out":
         return f"{lemma} out"
     return lemma

@@ -28,6 +28,8 @@ class Answer:
     start: int
     end: int
     denies: bool
+    judges: bool = False
+    """Whether it says of a statement that it is false, and is no bare "no"."""
 
 
 def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackReference | None:
@@ -61,13 +63,19 @@ def find_back_reference(text: str, before: str, terms: Iterable[str]) -> BackRef
     return None
 
 
-def find_answer(text: str) -> Answer | None:
-    """Find the words of a sentence that is nothing but an answer: "Probably not.", "Yes."."""
+def find_answer(text: str, *, reported: bool = False) -> Answer | None:
+    """Find the words of a sentence that is nothing but an answer: "Probably not.", "Yes.", "This is false.".
+
+    Behind what is reported "That is wrong" is one too.
+    """
     words = text.strip(OUTSIDE)
     start = len(text) - len(text.lstrip(OUTSIDE))
     for denies, kind in ((True, "denying"), (False, "affirming")):
         if _answer(kind).fullmatch(words):
             return Answer(start, start + len(words), denies)
+    verdicts = ("verdicts", "reproaches") if reported else ("verdicts",)
+    if any(_answer(kind).fullmatch(words) for kind in verdicts):
+        return Answer(start, start + len(words), denies=True, judges=True)
     return None
 
 

@@ -14,6 +14,8 @@ def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool
         _sets_bound(parse, number) or _keeps_out(parse, number, cue) or _is_mere_error(parse, number, cue)
     ):
         return False
+    if cue == "lack" and not _is_said_to_lack(parse, number):
+        return False
     if cue in ("myth", "hoax") and parse.child(number, "cop") is None:
         return False
     if cue == "said to" and parse.words[min(number + 2, len(parse.words) - 1)].tag != "VB":
@@ -72,6 +74,20 @@ def _permits(parse: Parse, number: int, anchor: int) -> bool:
         item.lemma in granting and any(child.lower == "under" for child in parse.children(item.number, "case"))
         for item in parse.children(anchor, "obl", "nmod")
     )
+
+
+def _is_said_to_lack(parse: Parse, number: int) -> bool:
+    """Tell whether "lack" says that something is not there, and is no cause or matter in what else is said.
+
+    "There is a lack of nurses" and "the clinic has a lack of nurses" do, "a lack of nurses led to delays" does not.
+    """
+    noun = parse.words[number]
+    if noun.pos != "NOUN" or parse.child(number, "cop") is not None:
+        return parse.child(number, "cop") is None or parse.child(number, "expl") is not None
+    above = parse.words[noun.head]
+    if above.lemma in ("be", "exist"):
+        return parse.child(above.number, "expl") is not None
+    return noun.base in ("obj", "obl") and above.lemma in read_lexicon("stance")["lacking"]["words"]
 
 
 def _occurs(parse: Parse, number: int, cue: str) -> bool:

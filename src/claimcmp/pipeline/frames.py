@@ -47,7 +47,7 @@ def _find_frame(parse: Parse, word: Word, frames: dict[int, Frame]) -> Frame | N
     lemma, number = word.lemma, word.number
     if _echoes(parse, word):
         return Frame(number, (word.head,), lemma in _words("seeming"))
-    judges = lemma in _words("judging") and _is_impersonal(parse, word)
+    judges = (lemma in _words("judging") and _is_impersonal(parse, word)) or _finds_ground(parse, word)
     speaks = word.pos in ("VERB", "AUX") and lemma in _words("content", "verbs")
     speaks = speaks or (word.pos == "ADJ" and lemma in _words("content", "adjectives"))
     if judges or (speaks and not _measures(parse, number)):
@@ -81,7 +81,7 @@ def _find_outer_frame(parse: Parse, word: Word, frames: dict[int, Frame], *, jud
             if child.lemma in _words("content", "nouns") or child.lemma in _words("judging"):
                 contents = tuple(_find_contents(parse, child.number)) or tuple(_find_contents(parse, number))
                 if contents:
-                    return Frame(number, contents, lemma == "be")
+                    return Frame(number, contents, lemma == "be" or child.lemma in _words("grounds"))
     return None
 
 
@@ -153,6 +153,13 @@ def _is_impersonal(parse: Parse, word: Word) -> bool:
     for child in parse.children(word.number, "expl", "nsubj"):
         return child.base == "expl" or child.lower == "it"
     return word.number == parse.root or any(parse.children(word.number, "csubj"))
+
+
+def _finds_ground(parse: Parse, word: Word) -> bool:
+    """Tell whether it is said that there is a ground for a clause: "no evidence was found that the lock was forced"."""
+    return word.tag == "VBN" and any(
+        child.dep == "nsubj:pass" and child.lemma in _words("grounds") for child in parse.children(word.number)
+    )
 
 
 @cache

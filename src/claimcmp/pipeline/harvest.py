@@ -58,7 +58,7 @@ def harvest_claims(
         before = [doc for doc, _ in around[:-1]]
         made = (name_speaker(claim, before) if resolve else claim for claim in made)
         made = (doubt_rebutted(claim, number, reading) for claim in made)
-        claims.extend(read_answer(claim, number, reading, resolve=resolve) for claim in made)
+        claims.extend(read_answer(claim, number, reading, docs, resolve=resolve) for claim in made)
     return tuple(claims)
 
 

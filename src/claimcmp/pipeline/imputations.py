@@ -15,6 +15,8 @@ def imputes(verb: Token, lemma: str, objects: Sequence[Token]) -> bool:
     if lemma == "cite":
         return bool(objects) and _is_ground(objects[0])
     behind = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
+    if lemma == "hold":
+        return bool(objects) and any(token.lower_ in word_set("imputing", "held") for token in behind)
     particle = read_lexicon("attribution")["imputing"]["particles"].get(lemma, "")
     if particle and any(
         token.lower_ == particle and token.head == verb and token.i + 1 < behind.end and token.nbor(1).lower_ == "to"

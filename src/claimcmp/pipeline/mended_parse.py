@@ -19,6 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 MOVING = SUBJECTS | {"obl", "obl:unmarked", "punct"}
 # What may open words between "had" and its participle; "when" and "because" open clauses.
 BETWEEN = frozenset({"until", "till", "at", "to", "by", "since", "before", "in", "for", "from", "on"})
+CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+MANY = frozenset({"few", "many", "several"})
 TIMES = frozenset({"after", "before", "since"})
 
 
@@ -34,15 +36,15 @@ class _Node:
 @Language.component(MENDED_PARSE, requires=["token.dep", "token.head", "token.tag"], assigns=["token.dep"])
 def mend_parse(doc: Doc) -> Doc:
     """Rewrite the dependencies of a parsed Doc where they cannot be right."""
-    if not doc.has_annotation("DEP"):
-        return doc
     before = [(token.head.i, token.dep_) for token in doc]
     nodes = [_Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
     _lower_participles(nodes)
-    _raise_conjuncts(nodes)
+    _raise_main_verbs(nodes)
+    _raise_verbs(nodes)
+    _free_subjects(nodes)
     after = [(node.head, node.label) for node in nodes]
     if after != before:
         set_dependencies(doc, after)
@@ -128,26 +130,65 @@ def _lower_participles(nodes: list[_Node]) -> None:
         nodes[noun].label = "nsubj:pass" if _children(nodes, clause, "aux:pass") else "nsubj"
 
 
-def _raise_conjuncts(nodes: list[_Node]) -> None:
-    """Give a verb the subject before it that the parser added to a phrase: "two days after it broke, crews are".
+def _raise_main_verbs(nodes: list[_Node]) -> None:
+    """Make the main verb of one that the parser added to a clause of time: "days after it broke, crews are searching".
 
-    Nothing coordinates the two, neither the verb with the one before nor the noun with its phrase.
+    Its subject may have been taken for more of what stands before it.
     """
     for number, node in enumerate(nodes):
-        if node.label != "conj" or node.token.pos_ != "VERB" or _children(nodes, number, "cc", "mark", *SUBJECTS):
+        above = nodes[node.head]
+        if node.label not in ("conj", "parataxis", "advcl") or node.head > number or above.token.pos_ != "VERB":
             continue
-        own = _children(nodes, number, "aux", "aux:pass")
-        first = min([number, *own])
-        if nodes[first].token.tag_ not in FINITE or nodes[node.head].token.pos_ != "VERB":
-            continue
-        noun = next((i for i in range(first - 1, node.head, -1) if _ends_before(nodes, i, first)), None)
         time = _find_time(nodes, node.head)
-        if noun is None or time is None:
+        if time is None or _children(nodes, number, "cc", "mark"):
             continue
-        above = node.head
-        nodes[noun].head, nodes[noun].label = number, "nsubj:pass" if "aux:pass" in _labels(nodes, own) else "nsubj"
-        _take_place(nodes, number, above, "advcl", share=False)
-        nodes[time].head, nodes[time].label = above, "mark"
+        own = _children(nodes, number, "aux", "aux:pass", "cop")
+        first = min([number, *own])
+        if nodes[first].token.tag_ not in FINITE:
+            continue
+        subject = next(iter(_children(nodes, number, *SUBJECTS)), None)
+        if subject is None:
+            subject = next((i for i in range(first - 1, node.head, -1) if _ends_before(nodes, i, first)), None)
+            if subject is None:
+                continue
+            nodes[subject].label = "nsubj:pass" if _children(nodes, number, "aux:pass") else "nsubj"
+            nodes[subject].head = number
+        elif (
+            nodes[nodes[subject].token.left_edge.i - 1].token.text != "," and nodes[subject].token.left_edge.text != ","
+        ):
+            continue
+        nodes[time].head, nodes[time].label = node.head, "mark"
+        _take_place(nodes, number, node.head, "advcl", share=False)
+
+
+def _raise_verbs(nodes: list[_Node]) -> None:
+    """Make a verb of a singular noun behind "few" or "many", which none follows: "few dispute that it leaked"."""
+    for number, node in enumerate(nodes):
+        if node.token.lower_ not in MANY or node.head != number + 1 or node.label not in ("amod", "det", "nummod"):
+            continue
+        noun = nodes[node.head]
+        clauses = [child for child in _children(nodes, node.head, "acl", "ccomp") if child > node.head]
+        stated = any(
+            nodes[mark].token.lower_ == "that" for child in clauses for mark in _children(nodes, child, "mark")
+        )
+        if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
+            node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
+            noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
+
+
+def _free_subjects(nodes: list[_Node]) -> None:
+    """Make a subject of a noun that the parser took for a part of a finite verb: "neither side disputes"."""
+    for number, node in enumerate(nodes):
+        if node.label != "compound" or node.head != number + 1 or node.token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = nodes[node.head].token
+        finite = verb.pos_ == "VERB" and verb.tag_ in FINITE and nodes[node.head].label in CLAUSAL
+        if not finite or _children(nodes, node.head, *SUBJECTS):
+            continue
+        for child in _children(nodes, node.head, "det", "amod", "compound", "nmod:poss", "nummod"):
+            if child < number:
+                nodes[child].head = number
+        node.label = "nsubj"
 
 
 def _ends_before(nodes: list[_Node], number: int, verb: int) -> bool:
@@ -160,16 +201,15 @@ def _ends_before(nodes: list[_Node], number: int, verb: int) -> bool:
 
 
 def _find_time(nodes: list[_Node], verb: int) -> int | None:
-    """Return the "after" that opens the clause of a verb and that the parser took for its subject's."""
+    """Return the "after" that opens the clause of a verb, which the parser may have taken for its subject's."""
+    openings = [*_children(nodes, verb, "mark")]
     for subject in _children(nodes, verb, *SUBJECTS):
-        for case in _children(nodes, subject, "case"):
-            if case < subject and nodes[case].token.lower_ in TIMES:
-                return case
-    return None
+        openings += [case for case in _children(nodes, subject, "case") if case < subject]
+    return next((number for number in openings if nodes[number].token.lower_ in TIMES), None)
 
 
 def _take_place(nodes: list[_Node], new: int, old: int, label: str, *, share: bool = True) -> None:
-    """Put one word where another is in the tree, which then hangs on it, as do its other children if they are shared."""
+    """Put one word where another is in the tree, and hang this on it, with its other children if they are shared."""
     root = nodes[old].head == old
     nodes[new].head, nodes[new].label = (new, "ROOT") if root else (nodes[old].head, nodes[old].label)
     for child in _children(nodes, old):
@@ -189,7 +229,3 @@ def _children(nodes: list[_Node], number: int, *labels: str) -> list[int]:
         for child, node in enumerate(nodes)
         if node.head == number and child != number and (not labels or node.label in labels)
     ]
-
-
-def _labels(nodes: list[_Node], numbers: list[int]) -> set[str]:
-    return {nodes[number].label for number in numbers}

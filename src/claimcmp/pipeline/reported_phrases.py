@@ -1,5 +1,7 @@
 """Finds what a word of saying hands over without a clause: an object, a predicate of its object, a phrase."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
@@ -35,14 +37,16 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         person = can_speak(subject) or subject.pos_ == "PRON"
         if not (person or lemma in word_set("objects", "unnamed_things")):
             return (), False
-        return (find_stretches(subject) + find_stretches(phrase), True) if phrase is not None else ((), False)
-    judged = next(
-        (child for child in verb.children if child.dep_ in ("obl", "xcomp") and find_marker(child) == "as"), None
-    )
+        if phrase is not None:
+            return find_stretches(subject) + find_stretches(phrase), True
+        if lemma not in word_set("predicative", "at"):
+            return (), False
+    judged = next((child for child in verb.children if child.dep_ != "conj" and find_marker(child) == "as"), None)
     if lemma in word_set("predicative", "as") and judged is not None and judged.i > verb.i:
         return find_stretches(subject) + find_stretches(judged), True
     if source is None and lemma in word_set("predicative", "at") and _is_put_at(verb):
-        return find_stretches(subject) + cut_stretches(verb.doc, [(verb.i + 1, verb.right_edge.i)], ()), True
+        rest = (verb.i + 1, verb.right_edge.i)
+        return find_stretches(subject) + cut_stretches(verb.doc, [rest], find_next(verb)), True
     if source is not None and infinitive is None and _is_said(subject, lemma):
         return find_stretches(subject), True
     if source is not None or infinitive is not None:
@@ -90,7 +94,7 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("predicative", "at") and _is_put_at(verb):
         return cut_stretches(verb.doc, [rest], cut), True
-    if lemma == "call" and len(objects) > 1:
+    if lemma in word_set("predicative", "naming") and _judges_object(objects):
         return cut_stretches(verb.doc, [rest], cut), True
     urged = objects or [child for child in verb.children if child.dep_ == "iobj"]
     if urged and infinitive is not None and lemma in word_set("objects", "urging"):
@@ -112,6 +116,24 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     ):
         return cut_stretches(verb.doc, [rest], cut), False
     return (), False
+
+
+def judges_something(verb: Token, lemma: str, source: Token) -> bool:
+    """Tell whether a verb says what its subject makes of something, which only who can speak does.
+
+    "The successor called the response too slow", but not "the crisis calls for patience".
+    """
+    if lemma not in word_set("predicative", "naming") or source.pos_ not in ("NOUN", "PROPN"):
+        return False
+    things = [child for child in verb.children if child.dep_ in ("obj", "nsubj:pass")]
+    behind = [child for child in verb.children if child.i > verb.i and find_marker(child) in ("", "as")]
+    judged = any(child.dep_ == "xcomp" or (child.dep_ == "obl" and find_marker(child) == "as") for child in behind)
+    return bool(things) and (judged or _judges_object(things) or _has_predicate(things[0]))
+
+
+def _judges_object(objects: Sequence[Token]) -> bool:
+    """Tell whether an object is followed by what it is said to be: "a farce", but not the name that it is given."""
+    return len(objects) > 1 and objects[-1].pos_ != "PROPN"
 
 
 def _is_said(thing: Token, lemma: str) -> bool:

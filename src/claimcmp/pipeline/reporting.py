@@ -4,17 +4,24 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, word_set
-from claimcmp.pipeline.dependencies import is_negated, is_passive
+from claimcmp.pipeline.dependencies import find_marker, is_negated, is_passive
 from claimcmp.pipeline.reported_clauses import find_clauses
-from claimcmp.pipeline.reported_phrases import find_passive_contents, find_phrase_contents, presents_itself
+from claimcmp.pipeline.reported_phrases import (
+    find_passive_contents,
+    find_phrase_contents,
+    judges_something,
+    presents_itself,
+)
 from claimcmp.pipeline.speakers import (
     can_speak,
     find_inverted_subject,
     find_owner,
     find_subject,
     is_author,
+    is_nobody,
     is_somebody,
 )
 from claimcmp.records import AttributionStance
@@ -46,7 +53,9 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         or (lemma == "find" and any(c.dep_ == "compound:prt" for c in verb.children))
     ):
         return
-    if source is not None and (is_author(source) or not _accepts(source, lemma)):
+    if source is not None and (
+        is_author(source) or not (_accepts(source, lemma) or judges_something(verb, lemma, source))
+    ):
         return
     if source is not None and (_describes(verb, source) or _is_apart(verb, source)):
         return
@@ -59,10 +68,13 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if source is not None and any(first <= source.i <= last for first, last in contents):
         contents = cut_stretches(verb.doc, contents, [(source.left_edge.i, source.right_edge.i)])
+    if source is None and _lacks_ground(verb):
+        return
     negated = is_negated(verb)
     # "cannot agree that" is a view; "cannot say that" is none.
     disagrees = negated and lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld")
     commits = commits and control and not _is_conditional(verb)
+    commits = commits and not (source is not None and is_nobody(source, lemma))
     commits = commits and (disagrees or not (negated or _is_unreal(verb)))
     if not passive and not negated and presents_itself(verb, lemma):
         stance = "doubted"
@@ -75,7 +87,7 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     stance = clause_verbs().get(lemma, "neutral")
     cue = (verb.i, verb.i)
     if passive:
-        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or _find_far_agent(verb)
         first = min((child.i for child in verb.children if child.dep_ in ("aux:pass", "aux")), default=verb.i)
         return agent, (min(first, verb.i), verb.i), stance, True
     if verb.dep_ == "acl" and find_lemma(verb.head) in word_set("noun_stances", "attempts"):
@@ -93,7 +105,13 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
         word = find_lemma(governor)
         if word in word_set("control", "doubted"):
             stance, cue = "doubted", (min(governor.i, verb.i), verb.i)
-        elif word in word_set("control", "neutral") or governor.dep_ == "xcomp" or word == "appear" or word == "seem":
+        elif (
+            lemma == "let slip"
+            or word in word_set("control", "neutral")
+            or governor.dep_ == "xcomp"
+            or word == "appear"
+            or word == "seem"
+        ):
             cue = (min(governor.i, verb.i), verb.i)
         else:
             control = False
@@ -102,6 +120,19 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
     return find_subject(verb), cue, stance, control
+
+
+def _find_far_agent(verb: Token) -> Token | None:
+    """Return who judges, hung on the judgement: "was dismissed as dull by the critics"."""
+    judged = (child for child in verb.children if child.i > verb.i and find_marker(child) == "as")
+    behind = (sub for child in judged for sub in child.children if sub.i > child.i and find_marker(sub) == "by")
+    return next((sub for sub in behind if can_speak(sub)), None)
+
+
+def _lacks_ground(verb: Token) -> bool:
+    """Tell whether what was found, by nobody named, is a ground for the clause: "no evidence was found that"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+    return subject is not None and subject.lemma_.lower() in read_lexicon("clauses")["grounds"]["words"]
 
 
 def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:

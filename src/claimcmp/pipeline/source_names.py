@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from claimcmp.pipeline.attribution_words import word_set
+from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker
 
 # What belongs to the printed name of a source; clauses and brackets do not.
@@ -173,6 +173,9 @@ def _is_part(child: Token, head: Token) -> bool:
         return False
     if child.dep_ == "advmod":
         return child.i < head.i and child.lower_ in ("even", "only", "just", "not") and False
+    if child.dep_ in ("nmod", "obl") and head.dep_ == "obl:agent" and child.i > head.i:
+        # "Was blamed by the club on the weather": the weather is part of what the club says.
+        return find_marker(child) not in prepositions_of("prepositions", find_lemma(head.head))
     if child.dep_ == "appos":
         return child.pos_ == "PROPN" and not child.doc[child.left_edge.i - 1].is_punct
     if child.dep_ == "acl":
@@ -183,12 +186,12 @@ def _is_part(child: Token, head: Token) -> bool:
 
 def _edges(token: Token) -> tuple[int, int]:
     low, high = token.left_edge.i, token.right_edge.i
-    for child in token.children:
+    for child in token.subtree:
         # The clause and the aside that hang on a part of a name end it.
         if (
             child.i > token.i
             and child.dep_ in ("acl:relcl", "appos", "acl", "parataxis", "advcl")
-            and token.doc[child.left_edge.i - 1].is_punct
+            and (token.doc[child.left_edge.i - 1].is_punct or (child.left_edge.is_punct and child.pos_ == "NOUN"))
         ):
             high = min(high, child.left_edge.i - 1)
     return low, high

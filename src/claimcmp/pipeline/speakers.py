@@ -229,6 +229,14 @@ def _speaking_nouns() -> frozenset[str]:
     return word_set("speakers") | frozenset(read_lexicon("references")["people"]["words"])
 
 
+def is_nobody(source: Token, lemma: str) -> bool:
+    """Tell whether a source says only that nobody holds something: "no economist said", "few dispute"."""
+    words = {child.lower_ for child in source.children if child.i < source.i} | {source.lower_}
+    if words & {"no", "neither"} or source.lower_ in ("none", "anyone", "anybody"):
+        return True
+    return "few" in words and lemma in word_set("objects", "contested")
+
+
 def is_somebody(source: Token, verb: Token | None = None) -> bool:
     """Tell whether a source is "one" of some who were named: "one recalled", but not "one hears"."""
     verb = verb or source.head

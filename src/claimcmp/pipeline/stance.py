@@ -69,9 +69,15 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
     held = _read_held(parse, clause)
     denying = [negation for negation in negations if _denies(parse, held, negation)]
     denying = [negation for negation in denying if not _is_undone(negation, negations)]
+    # "Nobody doubts that" and "it cannot be denied that" say it firmly.
+    firm = {negation.target for negation in negations if _is_undisputed(parse, negation, negations)}
+    denying = [negation for negation in denying if negation.target not in firm]
     negated = len(denying) % 2 == 1
-    modality, cue = _find_modality(parse, held, cues, denying)
-    opening = next((negation for negation in negations if _leaves_open(parse, held, negation)), None)
+    modality, cue = _find_modality(parse, held, [cue for cue in cues if cue.first not in firm], denying)
+    opening = next(
+        (item for item in negations if item.target not in firm and _leaves_open(parse, held, item)),
+        None,
+    )
     if opening is not None and modality in ("asserted", "predicted"):
         modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
     if leaves_open(parse, held.head):
@@ -126,6 +132,27 @@ def _is_undone(negation: Negation, negations: Sequence[Negation]) -> bool:
     return negation.first == negation.target and any(
         other.target == negation.target and other.first != negation.first for other in negations
     )
+
+
+def _is_undisputed(parse: Parse, negation: Negation, negations: Sequence[Negation]) -> bool:
+    """Tell whether a verb of denying is said of nobody, or of hardly anybody: "few dispute that", "cannot be denied".
+
+    Whom the text names may leave the matter open: "the club did not deny that". Who does not doubt it, holds it.
+    """
+    verb = parse.words[negation.target]
+    if negation.first != negation.target:
+        return False
+    subject = next(parse.children(verb.number, "nsubj", "expl"), None)
+    own = (
+        {subject.lower, *(child.lower for child in parse.children(subject.number, "det", "amod", "advmod"))}
+        if (subject is not None)
+        else set()
+    )
+    if "few" in own:
+        return True
+    denied = any(item.target == verb.number and item.first != verb.number for item in negations)
+    impersonal = subject is None or subject.base == "expl" or subject.lower == "it"
+    return denied and (verb.lemma == "doubt" or impersonal or not own.isdisjoint(NOBODY | {"anyone", "anybody"}))
 
 
 def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:

@@ -1,0 +1,120 @@
+"""Trees that no sentence has are mended; others stay as they are."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from claimcmp.pipeline.build import build_analysis
+from claimcmp.pipeline.mended_parse import mend_parse
+
+Row = tuple[str, str, str, int, str]
+"""Word, part of speech, tag, head, label."""
+
+MENDED: list[tuple[list[Row], list[tuple[int, str]]]] = [
+    (  # an auxiliary with a subject of its own
+        [
+            ("Clubs", "NOUN", "NNS", 1, "nsubj"),
+            ("had", "AUX", "VBD", 4, "aux"),
+            ("for", "ADP", "IN", 3, "case"),
+            ("years", "NOUN", "NNS", 4, "obl"),
+            ("complained", "VERB", "VBN", 4, "ROOT"),
+        ],
+        [(4, "nsubj"), (4, "aux"), (3, "case"), (4, "obl"), (4, "ROOT")],
+    ),
+    (  # an auxiliary parted from its participle
+        [
+            ("Clubs", "NOUN", "NNS", 1, "nsubj"),
+            ("had", "VERB", "VBD", 1, "ROOT"),
+            ("until", "SCONJ", "IN", 4, "mark"),
+            ("then", "ADV", "RB", 4, "advmod"),
+            ("complained", "VERB", "VBN", 1, "advcl"),
+            (".", "PUNCT", ".", 1, "punct"),
+        ],
+        [(4, "nsubj"), (4, "aux"), (3, "case"), (4, "obl"), (4, "ROOT"), (4, "punct")],
+    ),
+    (  # a participle that describes the subject
+        [
+            ("The", "DET", "DT", 1, "det"),
+            ("fee", "NOUN", "NN", 2, "nsubj"),
+            ("demanded", "VERB", "VBD", 2, "ROOT"),
+            ("was", "AUX", "VBD", 4, "cop"),
+            ("low", "ADJ", "JJ", 2, "ccomp"),
+            (".", "PUNCT", ".", 2, "punct"),
+        ],
+        [(1, "det"), (4, "nsubj"), (1, "acl"), (4, "cop"), (4, "ROOT"), (4, "punct")],
+    ),
+    (  # two subjects, of which one has a preposition
+        [
+            ("It", "PRON", "PRP", 4, "nsubj"),
+            ("did", "AUX", "VBD", 4, "aux"),
+            ("in", "ADP", "IN", 3, "case"),
+            ("May", "PROPN", "NNP", 4, "nsubj"),
+            ("leak", "VERB", "VB", 4, "ROOT"),
+        ],
+        [(4, "nsubj"), (4, "aux"), (3, "case"), (4, "obl"), (4, "ROOT")],
+    ),
+    (  # a singular noun behind "few" is a verb
+        [
+            ("Few", "ADJ", "JJ", 1, "amod"),
+            ("doubt", "NOUN", "NN", 1, "ROOT"),
+            ("that", "SCONJ", "IN", 4, "mark"),
+            ("it", "PRON", "PRP", 4, "nsubj"),
+            ("leaks", "VERB", "VBZ", 1, "acl"),
+        ],
+        [(1, "nsubj"), (1, "ROOT"), (4, "mark"), (4, "nsubj"), (1, "ccomp")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "dependencies"), MENDED)
+def test_a_tree_that_cannot_be_is_mended(rows: list[Row], dependencies: list[tuple[int, str]]) -> None:
+    doc = mend_parse(make_doc(rows))
+    assert [(token.head.i, token.dep_) for token in doc] == dependencies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had until Monday to pay.",
+        "The king had the bridge built in 1400.",
+        "The bones have yet to be found.",
+        "He had a dog, trained by a friend.",
+        "They did not: they left.",
+    ],
+)
+def test_what_may_be_right_stays_as_it_is(text: str) -> None:
+    doc = build_analysis()(text)
+    before = [(token.head.i, token.dep_) for token in doc]
+    assert [(token.head.i, token.dep_) for token in mend_parse(doc)] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        (
+            "Three weeks after a storm tore off the roof of the theatre, actors are still playing in tents.",
+            "playing",
+        ),
+        ("After the pump broke, the mill closed.", "closed"),
+        ("The club had, until last week, maintained that the pitch was sound.", "maintained"),
+    ],
+)
+def test_the_verb_of_the_sentence_is_its_root(text: str, root: str) -> None:
+    (sent,) = build_analysis()(text).sents
+    assert sent.root.text == root
+
+
+def make_doc(rows: list[Row]) -> Doc:
+    words, parts, tags, heads, labels = (list(column) for column in zip(*rows, strict=True))
+    return Doc(
+        spacy.blank("en").vocab,
+        words=words,
+        pos=parts,
+        tags=tags,
+        heads=heads,
+        deps=labels,
+        lemmas=[LEMMAS.get(word, word) for word in words],
+    )
+
+
+LEMMAS = {"had": "have"}
