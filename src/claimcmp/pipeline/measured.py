@@ -149,6 +149,8 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     owner = name_phrase(subject) if subject is not None else None
     if is_span(quantity, head, case):
         return Measured(lemma, owner, "span")
+    if lemma in words["span"]["taking"] and (deed := _find_deed(quantity, verb)) is not None:
+        return Measured(deed.lemma_.lower(), owner, "span")
     thing = next((child for child in verb.children if child.dep_ == "obj" and child.i not in taken), None)
     if lemma in words["change"]["verbs"] and thing is None and _is_object(head, quantity, lemma):
         return Measured(lemma, owner)
@@ -170,6 +172,19 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     if head.dep_ in ("nsubj", "nsubj:pass"):
         return Measured(lemma, None, role)
     return Measured(lemma, owner, role)
+
+
+def _find_deed(quantity: Quantity, verb: Token) -> Token | None:
+    """Return what a length of time is taken by: "took nine days to answer", "answering took nine days"."""
+    unit = find_unit(quantity.unit)
+    if unit is None or unit.dimension != "duration":
+        return None
+    deeds = (child for child in verb.children if child.dep_ in ("xcomp", "advcl", "csubj") and child.pos_ == "VERB")
+    return next((deed for deed in deeds if deed.dep_ == "csubj" or _is_infinitive(deed)), None)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
 
 
 def _by_noun(noun: Token, case: str, taken: Collection[int]) -> Measured:

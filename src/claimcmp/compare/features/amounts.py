@@ -13,6 +13,7 @@ SAME_WORDED = 0.93
 # Smaller whole numbers are counted, not rounded.
 LARGE = 1000
 LARGEST_ODDS = 5
+DURATION = "duration"
 ODDS = re.compile(r"\b(?:in|of)\b")
 # A wider interval ("a few", "between 10 and 15") is meant as one: any value in it will do.
 WIDE = 0.2
@@ -44,8 +45,12 @@ def meet(x: Quantity, y: Quantity) -> bool:
 
 
 def is_within_limit(limit: Quantity, other: Quantity) -> bool:
-    """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side."""
-    return find_ratio(limit, other) > NEAR_LIMIT and is_beyond(limit, other)
+    """Tell whether ``limit`` is a bound and ``other`` lies not far from it on its open side.
+
+    What is done within ten hours may be done after two: a time limit is kept however early.
+    """
+    early = _is_ceiling(limit) and find_dimension(limit) == DURATION
+    return (early or find_ratio(limit, other) > NEAR_LIMIT) and is_beyond(limit, other)
 
 
 def is_beyond(limit: Quantity, other: Quantity) -> bool:
