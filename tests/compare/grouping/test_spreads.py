@@ -8,7 +8,7 @@ import pytest
 from claimcmp.compare.comparator import compare_claims
 from claimcmp.compare.grouping.spreads import find_spreads
 from claimcmp.compare.voices.voices import find_voices, gather_voices
-from claimcmp.records import Claim, DocumentSummary, Evidence, Extraction, Pair
+from claimcmp.records import Claim, DocumentSummary, Evidence, Extraction, Pair, Spread
 from claimcmp.report.standing import tell_spread
 
 
@@ -91,3 +91,37 @@ def test_a_bound_is_a_value_that_is_marked(extraction: Callable[..., Extraction]
         "Daily": (230, False),
     }
     assert tell_spread(spread).endswith("(2 voices; Club: more than 200 sheep)")
+
+
+def make_spreads(
+    texts: dict[str, str], rules: dict[tuple[str, str], tuple[str, str, float]], claim: Callable[..., Claim]
+) -> tuple[Spread, ...]:
+    claims = {source: claim(source, text) for source, text in texts.items()}
+    documents = [DocumentSummary(f"{s.lower()}.txt", s, None, None, None, None, None, "", 0, 1) for s in texts]
+    voices = gather_voices(list(claims.values()), find_voices(list(claims.values()), documents, {}))
+    pairs = [
+        Pair(claims[a].id, claims[b].id, relation, rule, "", score, Evidence(score))
+        for (a, b), (relation, rule, score) in rules.items()
+    ]
+    return find_spreads(list(claims.values()), voices, pairs)
+
+
+def test_the_ends_of_a_range_are_values(claim: Callable[..., Claim]) -> None:
+    texts = {"Club": "The stadium cost $5.5 million.", "Daily": "The stadium cost between $5 million and $6 million."}
+    (spread,) = make_spreads(texts, {("Club", "Daily"): ("agree", "same-number", 1.0)}, claim)
+    assert (spread.low, spread.high) == (5e6, 6e6)
+
+
+def test_figures_of_two_things_are_no_values_of_one(claim: Callable[..., Claim]) -> None:
+    texts = {
+        "Club": "The stadium cost $18 million.",
+        "Daily": "The stadium cost $22 million.",
+        "Echo": "The city spent $12 million on it.",
+    }
+    rules = {
+        ("Club", "Echo"): ("complementary", "other-figures", 0.4),
+        ("Daily", "Echo"): ("differ-in-number", "intervals-apart", 0.3),
+        ("Club", "Daily"): ("differ-in-number", "intervals-apart", 0.9),
+    }
+    (spread,) = make_spreads(texts, rules, claim)
+    assert (spread.low, spread.high) == (18e6, 22e6)

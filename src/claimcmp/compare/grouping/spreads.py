@@ -1,11 +1,11 @@
 """Gathers what the voices of a group measure alike: the range of the values and their median."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median, median_low
 
-from claimcmp.compare.features.amounts import is_beyond, is_vague
+from claimcmp.compare.features.amounts import is_beyond, is_range, is_vague
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.rules.attribution import find_doubt
@@ -18,6 +18,8 @@ MOVES = frozenset({"former", "change", "difference"})
 BY_AMOUNTS = frozenset({"same-number", "within-bound", "intervals-apart", "beyond-bound"})
 # Rules of pairs whose amounts are no such values: "rose by 5 percent", "fell by 5 percent".
 APART = frozenset({"opposite-measures", "other-bearers"})
+# Rules by which two amounts of one unit are of two things.
+OTHER_FIGURES = frozenset({"other-figures", "other-places", "other-periods", "later-count"})
 # Values further apart than this are of two things more often than of one.
 WIDEST = 10
 
@@ -37,17 +39,9 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
     by_id = {claim.id: claim for claim in claims}
     given = {claim.id: _find_given(claim, sources) for claim in claims}
     quantities = {(claim.id, quantity.start): quantity for claim in claims for quantity in given[claim.id]}
-    parents: dict[_Slot, _Slot] = {}
-    apart: set[frozenset[str]] = set()
-    for pair in pairs:
-        if pair.rule in APART:
-            apart.add(frozenset((pair.a, pair.b)))
-        if not pair.independent or pair.rule not in BY_AMOUNTS:
-            continue
-        found = compare_quantities(given[pair.a], given[pair.b])
-        if found.a and found.b and found.state in {"agree", "bounded", "conflict"}:
-            one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
-            parents[max(one, other)] = min(one, other)
+    judged = tuple(pairs)
+    apart = {frozenset((pair.a, pair.b)) for pair in judged if pair.rule in APART}
+    parents = _join(judged, given)
     slots: dict[_Slot, list[_Slot]] = {}
     # In the order of the claims, so that the first of a slot names it.
     for slot in quantities:
@@ -61,6 +55,24 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
     )
     spreads = (_make_spread(held) for held in kept if held)
     return tuple(spread for spread in spreads if len(spread.values) > 1 and _are_near(spread.low, spread.high))
+
+
+def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> dict[_Slot, _Slot]:
+    """Join the quantities that pairs are judged by, the surest pairs first, and none with one of another thing."""
+    others = {frozenset((pair.a, pair.b)) for pair in pairs if pair.rule in OTHER_FIGURES}
+    parents: dict[_Slot, _Slot] = {}
+    members: dict[_Slot, list[_Slot]] = {}
+    telling = [pair for pair in pairs if pair.independent and pair.rule in BY_AMOUNTS]
+    for pair in sorted(telling, key=lambda pair: (pair.relation != "agree", -pair.score, pair.a, pair.b)):
+        found = compare_quantities(given[pair.a], given[pair.b])
+        if not (found.a and found.b and found.state in {"agree", "bounded", "conflict"}):
+            continue
+        one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
+        first, second = members.get(one, [one]), members.get(other, [other])
+        if one != other and not any(frozenset((x[0], y[0])) in others for x in first for y in second):
+            parents[max(one, other)] = min(one, other)
+            members[min(one, other)] = first + second
+    return parents
 
 
 def _find_given(claim: Claim, sources: frozenset[str]) -> tuple[Quantity, ...]:
@@ -107,25 +119,35 @@ def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
 
 def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
     unit = held[0][1].unit
-    by_voice: dict[str, list[tuple[float, str, Quantity]]] = {}
+    by_voice: dict[str, list[tuple[float, Quantity]]] = {}
     for voice, quantity in held:
         value = convert(quantity.value, quantity.unit, unit)
         if value is not None:
-            by_voice.setdefault(voice, []).append((value, quantity.text, quantity))
+            by_voice.setdefault(voice, []).append((value, quantity))
     values = tuple(_measure(voice, said) for voice, said in by_voice.items())
     numbers = [measured.value for measured in values]
+    ends = [end for said in by_voice.values() for end in _find_ends(said, unit)]
     return Spread(
         unit=unit,
         of=next((quantity.of for _, quantity in held if quantity.of), None),
-        low=min(numbers),
-        high=max(numbers),
+        low=min(ends),
+        high=max(ends),
         median=round(median(numbers), 9),
         values=values,
     )
 
 
-def _measure(voice: str, said: Sequence[tuple[float, str, Quantity]]) -> Measured:
+def _find_ends(said: Sequence[tuple[float, Quantity]], unit: str) -> Iterator[float]:
+    """Yield the value of a voice, or both ends where it gives a range: "between 3 and 4 million"."""
+    middle = median_low(value for value, _ in said)
+    for value, quantity in said:
+        if value == middle:
+            ends = (quantity.low, quantity.high) if is_range(quantity) else (quantity.value,)
+            yield from (round(found, 9) for end in ends if (found := convert(end, quantity.unit, unit)) is not None)
+
+
+def _measure(voice: str, said: Sequence[tuple[float, Quantity]]) -> Measured:
     # The lower of two: a mean would be a figure that the voice never gave.
-    value = round(median_low(value for value, _, _ in said), 9)
-    texts = tuple(dict.fromkeys(text for _, text, _ in said))
-    return Measured(voice, value, texts, any(is_beyond(item, item) for one, _, item in said if round(one, 9) == value))
+    value = round(median_low(value for value, _ in said), 9)
+    texts = tuple(dict.fromkeys(quantity.text for _, quantity in said))
+    return Measured(voice, value, texts, any(is_beyond(item, item) for one, item in said if round(one, 9) == value))
