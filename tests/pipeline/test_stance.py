@@ -9,6 +9,7 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("No study has found evidence that sugar causes acne.", "No"),
     ("We have no proof that the coin is fake.", "no"),
     ("The museum has no evidence that anyone has entered the vault.", "no"),
     ("There is no sign that the volcano will erupt.", "no"),

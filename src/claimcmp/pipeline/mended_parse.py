@@ -41,6 +41,7 @@ def mend_parse(doc: Doc) -> Doc:
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
+    _part_relatives(nodes)
     _lower_participles(nodes)
     _raise_main_verbs(nodes)
     _raise_verbs(nodes)
@@ -101,6 +102,17 @@ def _lower_subjects(nodes: list[_Node]) -> None:
         cases = [child for child in _children(nodes, number, "case") if child < number]
         if others and cases and nodes[cases[0]].token.tag_ == "IN":
             node.label = "obl"
+
+
+def _part_relatives(nodes: list[_Node]) -> None:
+    """Part a relative clause from the noun that the parser gave to it: "the firm, which had once denied it, paid"."""
+    for number, node in enumerate(nodes):
+        if node.label != "nsubj" or node.token.tag_ not in ("WDT", "WP") or nodes[number - 1].token.text != ",":
+            continue
+        verb, main = node.head, nodes[node.head].head
+        noun = next((child for child in _children(nodes, verb, "nsubj") if child < number), None)
+        if noun is not None and main > verb and not _children(nodes, main, *SUBJECTS):
+            nodes[verb].label, nodes[verb].head, nodes[noun].head = "acl:relcl", noun, main
 
 
 def _lower_participles(nodes: list[_Node]) -> None:

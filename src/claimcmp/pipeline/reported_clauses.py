@@ -70,9 +70,10 @@ def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[To
 
 
 def _find_own_words(source: Token, verb: Token) -> Stretch:
-    """Return the words of a source; of "a statement saying that P" the verb and what it says hang on them."""
+    """Return the words of a source; of "a statement saying that P", "a club which says that P" the rest hangs on them."""
     last = source.right_edge.i
-    return source.left_edge.i, min(last, verb.i - 1) if verb.dep_ == "acl" and source.i < verb.i else last
+    hanging = verb.dep_ in ("acl", "acl:relcl") and source.i < verb.i
+    return source.left_edge.i, min(last, verb.i - 1) if hanging else last
 
 
 def _announces(verb: Token, clause: Token) -> bool:

@@ -211,10 +211,9 @@ def _is_put_at(verb: Token) -> bool:
 
 
 def _has_predicate(thing: Token) -> bool:
-    """Tell whether an adjective follows an object: "found the claim 'absurd'"."""
-    return any(
-        child.i > thing.i and child.pos_ == "ADJ" and child.dep_ in ("appos", "amod") for child in thing.children
-    )
+    """Tell whether an adjective or a quoted noun follows an object: "found it 'absurd'", "called it 'an eyesore'"."""
+    behind = [child for child in thing.children if child.i > thing.i and child.dep_ in ("appos", "amod")]
+    return any(child.pos_ == "ADJ" or (child.pos_ == "NOUN" and child.left_edge.is_quote) for child in behind)
 
 
 def _measures(source: Token) -> bool:

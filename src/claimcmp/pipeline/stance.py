@@ -124,7 +124,7 @@ def _denies(parse: Parse, held: Held, negation: Negation) -> bool:
         return False
     # "denied that" and "did not think that" deny what follows, "did not say that" leaves it open.
     frame = parse.words[negation.target]
-    return negation.first == frame.number or frame.lemma in _words("raising")
+    return negation.first == frame.number or frame.lemma in _words("raising") or _is_about_grounds(parse, frame.number)
 
 
 def _is_undone(negation: Negation, negations: Sequence[Negation]) -> bool:
@@ -160,7 +160,13 @@ def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
     frame = parse.words[negation.target]
     if negation.target not in held.frames or negation.target in held.spine or negation.first == frame.number:
         return False
-    return frame.lemma not in _words("raising") | _words("factive")
+    return frame.lemma not in _words("raising") | _words("factive") and not _is_about_grounds(parse, frame.number)
+
+
+def _is_about_grounds(parse: Parse, number: int) -> bool:
+    """Tell whether a verb says that there is a ground for a clause: "no study has found evidence that" denies it."""
+    grounds = read_lexicon("clauses")["grounds"]["words"]
+    return any(child.lemma in grounds for child in parse.children(number, "obj"))
 
 
 def _find_modality(
