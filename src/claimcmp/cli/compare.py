@@ -10,11 +10,12 @@ import typer
 
 from claimcmp.cli.arguments import NUMBER, number_parser
 from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
-from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold
+from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
 from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
+    from claimcmp.records import Comparison, Extraction
     from claimcmp.report import Form
 
 
@@ -104,32 +105,16 @@ def compare_command(
     Example: claimcmp compare --topic sanctions --relation contradict --fail-on contradict
     """
     conditions = [parse_condition(text) for text in fail_on or ()]
-    from claimcmp.compare import CompareOptions
     from claimcmp.compare.filters import filter_comparison
-    from claimcmp.report import (
-        FORMATS,
-        FormatOptions,
-        check_ending,
-        find_format,
-        for_screen,
-        format_comparison,
-        summarise_comparison,
-        summarise_review,
-        tell_stale,
-    )
+    from claimcmp.report import FORMATS, FormatOptions, find_format, for_screen, format_comparison
     from claimcmp.store import read_extraction, read_reviews
-    from claimcmp.workflow import compare, count_left_aside, find_filters
+    from claimcmp.workflow import compare, find_filters
 
-    to_screen = output is None or str(output) == "-"
-    chosen = format or ("table" if to_screen or output is None else find_format(output))
+    file = None if output is None or str(output) == "-" else output
+    chosen = format or (find_format(file) if file else "table")
     _refuse_idle_options(chosen, FORMATS, {"layout": layout, "bom": bom, "offsets": offsets, "raw": raw, "full": full})
-    if output is not None and not to_screen:
-        check_ending(chosen, output)
-    if chosen in FORMATS and FORMATS[chosen].binary and to_screen and sys.stdout.isatty():
-        raise UsageError(f"A terminal cannot show {chosen}. Name a file for it with --output.")
-    if claims.exists() and not claims.is_dir():
-        raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
-    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    _refuse_wrong_place(chosen, file)
+    options = read_options(threshold)
     with _show_status():
         extraction = read_extraction(claims)
         # Before the comparing, which takes time, so that a wrong name is told at once.
@@ -151,24 +136,40 @@ def compare_command(
         raw=raw,
         full=full,
         width=find_width(),
-        color=to_screen and has_color(),
+        color=file is None and has_color(),
         texts=extraction.texts,
     )
     write_result(format_comparison(comparison, chosen, options=form), output)
-    for warning in extraction.warnings:
-        print_note(f"Warning: {for_screen(warning)}")
-    print_note(
-        summarise_comparison(comparison, aside=count_left_aside(extraction))
-        + ("" if to_screen or output is None else f" Written to {output.as_posix()}.")
-    )
-    if told := summarise_review(comparison):
-        print_note(for_screen(told))
-    for stale in comparison.stale:
-        print_note(f"Warning: {for_screen(tell_stale(stale))}")
+    _print_summary(extraction, comparison, file)
     for condition in met:
         print_note(f"Failed: {for_screen(condition)}.")
     if met:
         raise typer.Exit(CONDITION_MET)
+
+
+def _refuse_wrong_place(form: str, file: Path | None) -> None:
+    """Refuse a file whose ending promises another form, and a terminal for what it cannot show."""
+    from claimcmp.report import FORMATS, check_ending
+
+    if file:
+        check_ending(form, file)
+    elif form in FORMATS and FORMATS[form].binary and sys.stdout.isatty():
+        raise UsageError(f"A terminal cannot show {form}. Name a file for it with --output.")
+
+
+def _print_summary(extraction: "Extraction", comparison: "Comparison", file: Path | None) -> None:
+    """Tell on standard error what was found, what reviewers did, and what is not as it should be."""
+    from claimcmp.report import for_screen, summarise_comparison, summarise_review, tell_stale
+    from claimcmp.workflow import count_left_aside
+
+    for warning in extraction.warnings:
+        print_note(f"Warning: {for_screen(warning)}")
+    written = f" Written to {file.as_posix()}." if file else ""
+    print_note(summarise_comparison(comparison, aside=count_left_aside(extraction)) + written)
+    if told := summarise_review(comparison):
+        print_note(for_screen(told))
+    for stale in comparison.stale:
+        print_note(f"Warning: {for_screen(tell_stale(stale))}")
 
 
 @contextmanager

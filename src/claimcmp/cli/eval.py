@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from claimcmp.cli.arguments import path_parser
-from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold
+from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, write_result
 from claimcmp.errors import UsageError
 
@@ -38,7 +38,6 @@ def eval_command(
 
     docs/evaluating.md shows how to write an annotation. Example: claimcmp eval seeds/gold.toml --errors 5
     """
-    from claimcmp.compare import CompareOptions
     from claimcmp.evaluation import evaluate, read_gold
     from claimcmp.report import format_evaluation, format_evaluation_json
     from claimcmp.store import read_extraction
@@ -50,7 +49,7 @@ def eval_command(
     if missing := [document.name for document in extraction.documents if document.name not in extraction.texts]:
         raise UsageError(f"The text of {missing[0]} is not beside the claims. Run claimcmp extract again.")
     annotated = read_gold(gold, extraction.texts)
-    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    options = read_options(threshold)
     comparison = compare(extraction, options=options) if annotated.pairs or annotated.nonpairs else None
     found = evaluate(annotated, extraction, comparison, topics=topic or ())
     if format == JSON:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.options import ClaimsFolder, Threshold
+from claimcmp.cli.options import ClaimsFolder, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, write_result
 from claimcmp.errors import UsageError
 from claimcmp.records import Explanation
@@ -26,13 +26,10 @@ def explain_command(
 
     Works for claims in no group too. Example: claimcmp explain 000-3d5507c3 002-29cfac61
     """
-    from claimcmp.compare import CompareOptions
     from claimcmp.store import read_extraction
     from claimcmp.workflow import explain
 
-    if claims.exists() and not claims.is_dir():
-        raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
-    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    options = read_options(threshold)
     _write(explain(read_extraction(claims), a, b, options=options), format, full=full)
 
 
@@ -47,12 +44,11 @@ def judge_command(
 
     Example: claimcmp judge "The dam holds 40 million tonnes." "The dam may hold 55 million tonnes."
     """
-    from claimcmp.compare import CompareOptions
     from claimcmp.workflow import explain_texts
 
     if b is None:
         raise UsageError('judge takes two sentences, each in quotes: claimcmp judge "It rains." "It does not rain."')
-    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    options = read_options(threshold)
     _write(explain_texts(a, b, options=options), format, full=full)
 
 

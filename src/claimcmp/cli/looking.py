@@ -8,7 +8,6 @@ import typer
 from claimcmp.cli.arguments import path_parser
 from claimcmp.cli.options import ClaimsFolder
 from claimcmp.cli.output import find_width, has_color, print_note, write_result
-from claimcmp.errors import UsageError
 from claimcmp.records import Extraction, Review
 
 NOT_EXACT = 1
@@ -91,8 +90,6 @@ def _read(folder: Path, *, review: bool) -> tuple[Extraction, tuple[Review, ...]
     from claimcmp.report import for_screen
     from claimcmp.store import read_extraction, read_reviews
 
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder.as_posix()} is a file; name the folder that claimcmp extract wrote.")
     extraction = read_extraction(folder)
     for warning in extraction.warnings:
         print_note(f"Warning: {for_screen(warning)}")

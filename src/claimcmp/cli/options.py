@@ -1,11 +1,14 @@
 """Options that several commands have, said once."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcmp.cli.arguments import NUMBER, PATH, number_parser, path_parser
+
+if TYPE_CHECKING:
+    from claimcmp.compare import CompareOptions
 
 ActorsFile = Annotated[
     Path | None,
@@ -63,3 +66,10 @@ TopicsFile = Annotated[
         metavar=PATH,
     ),
 ]
+
+
+def read_options(threshold: float | None) -> "CompareOptions":
+    """Return how to compare; without a threshold of the user's, the one that was measured best."""
+    from claimcmp.compare import CompareOptions
+
+    return CompareOptions() if threshold is None else CompareOptions(threshold=threshold)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcmp.cli.keys import Keys
-from claimcmp.cli.options import ClaimsFolder, Threshold
+from claimcmp.cli.options import ClaimsFolder, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, print_note, write_result
 from claimcmp.cli.review_session import Session
 from claimcmp.errors import StoreError, UsageError
@@ -46,15 +46,12 @@ def review_command(
     if agreement is not None:
         _show_agreement(*agreement, format)
         return
-    from claimcmp.compare import CompareOptions
     from claimcmp.review.walking import Walk
     from claimcmp.store import find_review_path, read_extraction
     from claimcmp.workflow import compare
 
-    if claims.exists() and not claims.is_dir():
-        raise UsageError(f"{claims.as_posix()} is a file; --claims takes the folder that claimcmp extract wrote.")
     name = _find_reviewer(reviewer)
-    options = CompareOptions() if threshold is None else CompareOptions(threshold=threshold)
+    options = read_options(threshold)
     extraction = read_extraction(claims)
     path = find_review_path(claims, name)
     review = _read(path, name)

@@ -50,6 +50,8 @@ def read_extraction(folder: Path) -> Extraction:
 
     Without a manifest all .jsonl files are read, and the documents and topics are those that the claims name.
     """
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder.as_posix()} is a file; name the folder that claimcmp extract wrote.")
     manifest = read_manifest(folder)
     return _read_without_manifest(folder) if manifest is None else _read_listed(folder, manifest)
 
