@@ -16,6 +16,8 @@ def find_attribution(text: str) -> Attribution | None:
 
 
 SOURCES = [
+    ('Her successor, Anil Rao, called the harvest of the farm "too small".', "Anil Rao"),
+    ('The minister called the harvest "swift".', "The minister"),
     ("The union, which says that the tank leaked, paid a fine.", "The union"),
     ('The neighbour branded the extension "an eyesore".', "The neighbour"),
     ("The firm, which had at first denied that the tank leaked, paid a fine.", "The firm"),
@@ -134,6 +136,7 @@ SOURCES = [
 ]
 
 OWN_VOICE = [
+    'The critic saw the film "Two Brides".',
     "The fee demanded was between 3 and 4 million.",
     "The sum asked was 200 euros.",
     "The figures reported are too low.",

@@ -70,7 +70,7 @@ def _find_hanging(verb: Token, source: Token | None, *, speaks: bool) -> list[To
 
 
 def _find_own_words(source: Token, verb: Token) -> Stretch:
-    """Return the words of a source; in "a club which says that P" and "a report saying that P" the rest hangs on them."""
+    """Return the words of a source; in "a club which says that P", "a report saying that P" the rest hangs on them."""
     last = source.right_edge.i
     hanging = verb.dep_ in ("acl", "acl:relcl") and source.i < verb.i
     return source.left_edge.i, min(last, verb.i - 1) if hanging else last

@@ -212,8 +212,10 @@ def _is_put_at(verb: Token) -> bool:
 
 def _has_predicate(thing: Token) -> bool:
     """Tell whether an adjective or a quoted noun follows an object: "found it 'absurd'", "called it 'an eyesore'"."""
-    behind = [child for child in thing.children if child.i > thing.i and child.dep_ in ("appos", "amod")]
-    return any(child.pos_ == "ADJ" or (child.pos_ == "NOUN" and child.left_edge.is_quote) for child in behind)
+    behind = [token for token in thing.subtree if token.i > token.head.i and token.dep_ in ("appos", "amod")]
+    # In capitals it is a title: "saw the film 'Two Brides'".
+    quoted = any(token.left_edge.is_quote and not token.is_title for token in behind)
+    return quoted or any(token.head == thing and token.pos_ == "ADJ" for token in behind)
 
 
 def _measures(source: Token) -> bool:

@@ -158,7 +158,7 @@ def _find_named(head: Token) -> Token:
             child.dep_ == "appos"
             and child.pos_ == "PROPN"
             and child.i > head.i
-            and child.doc[child.left_edge.i - 1].text == ","
+            and "," in (child.left_edge.text, child.doc[child.left_edge.i - 1].text)
         ):
             return child
     return head
