@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from claimcmp.compare.features.figure_keys import FIGURES, find_figures
 from claimcmp.compare.features.known_amounts import KnownAmounts
 from claimcmp.records import Claim
 from claimcmp.word_vectors import load_words
@@ -71,7 +72,10 @@ class Vocabulary:
         total = len(self._words) + BACKGROUND_CLAIMS
         # 2018 is near 2019 as a word, and not the same at all.
         self.vectors: Vectors = _stack(
-            [-1 if key[0].isdigit() else row for key, row in zip(self.positions, rows, strict=True)]
+            [
+                -1 if key[0].isdigit() or key[0] in FIGURES else row
+                for key, row in zip(self.positions, rows, strict=True)
+            ]
         )
         self.weights = _weigh_norms(rows) * -np.log((known + BACKGROUND_CLAIMS * shares) / total)
         """How telling each word is: rare in the collection and in English, and far from the mean of all words."""
@@ -118,11 +122,12 @@ class Vocabulary:
         # Names outside the table of actors come in many forms; their words are compared one by one.
         known = [entity for entity in claim.entities if not entity.id.startswith("name:")]
         actors = sorted((entity.start, entity.end, entity.id) for entity in known)
+        figures = find_figures(claim)
         for start, word in _locate_words(claim):
             if not _is_content(word):
                 continue
             actor = next((actor_id for begin, end, actor_id in actors if begin <= start < end), None)
-            key = f"@{actor}" if actor else self._key_of(word)
+            key = f"@{actor}" if actor else figures.get(start) or self._key_of(word)
             keys.setdefault(key, word)
         for word in filter(_is_content, _find_inherited(claim)):
             keys.setdefault(self._key_of(word), word)
