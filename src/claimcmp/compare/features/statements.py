@@ -13,7 +13,9 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d")
 CONTRACTED = re.compile(r"n['’]t$")
 BREAK = re.compile(
     r"[;:()—]|\s[–-]\s|,\s"
-    r"|\b(?:and|but|although|though|while|whereas|because|which|who|whose|since|until|when|if|as)\b",
+    r"|\b(?:and|but|although|though|while|whereas|because|which|who|whose|since|until|when|if)\b"
+    # "Rated as adequate" is one stretch, "as the rates rose" another.
+    r"|\bas\b(?=\s+(?:the|it|he|she|they|we|you|i|this|that|these|those|there|its|his|her|their|our|my)\b)",
     re.IGNORECASE,
 )
 
