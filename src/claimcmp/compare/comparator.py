@@ -10,7 +10,7 @@ from claimcmp.compare.grouping.guests import find_meetings, find_visits
 from claimcmp.compare.matching.candidates import find_candidates
 from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.compare.options import CompareOptions, read_kinship
-from claimcmp.compare.rules.relations import Abstention, Ruling, decide_relation
+from claimcmp.compare.rules.relations import Abstention, OtherMatter, Ruling, decide_relation
 from claimcmp.compare.voices.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.voices.self_contradictions import find_self_contradictions
 from claimcmp.compare.voices.voices import Voices, find_voices
@@ -107,6 +107,10 @@ def judge_claims(
     if outcome is None:
         reason = _tell_too_little(evidence)
         return Judgment(a, b, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
+    if isinstance(outcome, OtherMatter):
+        return Judgment(
+            a, b, same_matter=False, relation=None, rule=outcome.rule, reason=outcome.reason, evidence=evidence
+        )
     if isinstance(outcome, Abstention):
         return Judgment(a, b, same_matter=True, relation=None, rule=None, reason=outcome.reason, evidence=evidence)
     return Judgment(
@@ -129,7 +133,7 @@ def _tell_too_little(evidence: Evidence) -> str:
     return f"{shown} is all they have in common, which is too little for a rule to judge by"
 
 
-def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | None:
+def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | OtherMatter | None:
     """Return what the rules say; None where the claims have too little in common for them to say anything."""
     fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
     if len(evidence.near_words) >= fewest or BEYOND_WORDS.intersection(evidence.measures):

@@ -99,8 +99,7 @@ def _find_steps(judgment: Judgment) -> Iterator[RuleStep]:
         if outcome is None:
             yield RuleStep(_name(rule), asks, "does not apply")
             continue
-        abstains = isinstance(outcome, Abstention)
-        yield RuleStep(_name(rule), asks, "abstains" if abstains else "decides", outcome.reason)
+        yield RuleStep(_name(rule), asks, "abstains" if isinstance(outcome, Abstention) else "decides", outcome.reason)
         return
 
 

@@ -92,7 +92,9 @@ def test_a_claim_brings_the_subject_that_stands_before_it() -> None:
 
 
 WORDS = ("clinic", "court", "river", "treated", "upheld", "rose", "400 patients", "5 percent", "never", "may", "1932")
-TEXTS = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(lambda words: f"The council {' '.join(words)}.")
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(
+    lambda words: f"The council sold the {' '.join(words)}."
+)
 
 
 @settings(max_examples=15, deadline=None)

@@ -17,9 +17,9 @@ MOVES = frozenset({"former", "change", "difference"})
 # Rules that judge a pair by its amounts: those are two values of one thing.
 BY_AMOUNTS = frozenset({"same-number", "within-bound", "intervals-apart", "beyond-bound"})
 # Rules of pairs whose amounts are no such values: "rose by 5 percent", "fell by 5 percent".
-APART = frozenset({"opposite-measures", "other-bearers"})
+APART = frozenset({"opposite-measures"})
 # Rules by which two amounts of one unit are of two things.
-OTHER_FIGURES = frozenset({"other-figures", "other-places", "other-periods", "later-count"})
+OTHER_FIGURES = frozenset({"other-places", "other-periods", "later-count"})
 # Values further apart than this are of two things more often than of one.
 WIDEST = 10
 

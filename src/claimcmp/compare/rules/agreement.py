@@ -18,7 +18,7 @@ from claimcmp.compare.features.statements import (
     share_words,
 )
 from claimcmp.compare.features.times import order_by_publication
-from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.rules.rulings import OtherMatter, Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.words import find_base_forms
@@ -44,7 +44,7 @@ def keep_bearers_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     x, y = found
     reason = f'"{x.shown}" and "{y.shown}" are said of different things ({x.axis.name})'
-    return Ruling("complementary", "other-bearers", reason)
+    return OtherMatter("other-bearers", reason)
 
 
 def keep_objects_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -58,7 +58,7 @@ def keep_objects_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if find_common(objects[0].words, read_statement(b)) or find_common(objects[1].words, read_statement(a)):
         return None
     shown = " and ".join(f'"{held.text}"' for held in objects if held)
-    return Ruling("complementary", "other-objects", f"it is done to different things: {shown}")
+    return OtherMatter("other-objects", f"it is done to different things: {shown}")
 
 
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

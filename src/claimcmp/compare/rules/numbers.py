@@ -27,7 +27,7 @@ from claimcmp.compare.features.statements import (
     share_words,
 )
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
-from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
+from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
 
@@ -82,7 +82,7 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     numbers = _compare_held(a, b)
     if numbers.state == "none" and (rated := find_rate_and_total(a.quantities, b.quantities)):
         reason = f'"{rated[0].text}" and "{rated[1].text}" cannot be compared: one is a rate, the other is not'
-        return Ruling("complementary", "rate-and-total", reason)
+        return OtherMatter("rate-and-total", reason)
     if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
         return None
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
@@ -97,10 +97,10 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if places := find_other_places(a, b):
         return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
     if "both given" in evidence.measures:
-        return Ruling("complementary", "other-figures", f"{shown} are figures of two things: one source gives both")
+        return OtherMatter("other-figures", f"{shown} are figures of two things: one source gives both")
     far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
     if far or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
-        return Ruling("complementary", "other-figures", f"{shown} may be figures of two things")
+        return OtherMatter("other-figures", f"{shown} may be figures of two things")
     of = numbers.a.of or numbers.b.of
     # What is counted, where the amounts do not name it.
     measured = f" ({of})" if of and of not in shown else ""
@@ -115,7 +115,7 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
 
 
-def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | None:
+def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | OtherMatter | None:
     """Return why two amounts of one unit are of two things, by what is said beside them."""
     shown = f'"{x.text}" and "{y.text}"'
     if is_later_count(a, x, b, y):
@@ -125,10 +125,10 @@ def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling |
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
     if kind := find_other_kind(x, y):
-        return Ruling("complementary", "other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
+        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
     if purposes := find_other_purposes(a, x, b, y):
         reason = f'{shown} are for two things: "{purposes[0]}" and "{purposes[1]}"'
-        return Ruling("complementary", "other-figures", reason)
+        return OtherMatter("other-figures", reason)
     return None
 
 

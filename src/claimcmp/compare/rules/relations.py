@@ -27,11 +27,11 @@ from claimcmp.compare.rules.numbers import (
     oppose_replaced_numbers,
 )
 from claimcmp.compare.rules.participants import accept_converse, oppose_roles
-from claimcmp.compare.rules.rulings import Abstention, Rule, Ruling
+from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
-__all__ = ["RULES", "Abstention", "Ruling", "decide_relation"]
+__all__ = ["RULES", "Abstention", "OtherMatter", "Ruling", "decide_relation"]
 
 RULES: tuple[Rule, ...] = (
     oppose_doubt,
@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention:
+def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | OtherMatter:
     """Return what the first rule that applies says; the last one always applies."""
     for rule in RULES:
         outcome = rule(a, b, evidence)

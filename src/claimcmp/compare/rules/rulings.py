@@ -1,4 +1,4 @@
-"""What a rule may answer: a relation with its reason, or why it cannot tell."""
+"""What a rule may answer: a relation with its reason, why it cannot tell, or that the claims are on two matters."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,15 @@ class Abstention:
     reason: str
 
 
-Outcome = Ruling | Abstention | None
+@dataclass(frozen=True, slots=True)
+class OtherMatter:
+    """Why two claims that share enough words are of two things after all."""
+
+    rule: str
+    reason: str
+
+
+Outcome = Ruling | Abstention | OtherMatter | None
 Rule = Callable[[Claim, Claim, Evidence], Outcome]
 
 
