@@ -94,7 +94,7 @@ def test_pairs_that_add_no_voice_decide_nothing() -> None:
 
 def test_spread_has_range_and_median_over_the_voices() -> None:
     claims = [measuring("A", 10), measuring("B", 12), measuring("C", 30_000, unit="m")]
-    pairs = [pair("a", "b", "differ-in-number"), pair("a", "c", "differ-in-number")]
+    pairs = [pair(*ends, "differ-in-number") for ends in combinations("abc", 2)]
     (spread,) = find_spreads(claims, VOICES[:3], pairs)
     assert (spread.unit, spread.low, spread.median, spread.high) == ("km", 10.0, 12.0, 30.0)
     assert [(measured.voice, measured.texts) for measured in spread.values] == [

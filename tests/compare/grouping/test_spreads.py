@@ -119,7 +119,6 @@ def test_figures_of_two_things_are_no_values_of_one(claim: Callable[..., Claim])
         "Echo": "The city spent $12 million on it.",
     }
     rules = {
-        ("Club", "Echo"): ("complementary", "other-figures", 0.4),
         ("Daily", "Echo"): ("differ-in-number", "intervals-apart", 0.3),
         ("Club", "Daily"): ("differ-in-number", "intervals-apart", 0.9),
     }

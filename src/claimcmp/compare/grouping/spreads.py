@@ -58,18 +58,24 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
 
 
 def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> dict[_Slot, _Slot]:
-    """Join the quantities that pairs are judged by, the surest pairs first, and none with one of another thing."""
+    """Join the quantities that pairs are judged by, the surest pairs first, and none with one of another thing.
+
+    What most of the others are not judged by is of another thing: such a pair is none, for it is on no one matter.
+    """
     others = {frozenset((pair.a, pair.b)) for pair in pairs if pair.rule in OTHER_FIGURES}
     parents: dict[_Slot, _Slot] = {}
     members: dict[_Slot, list[_Slot]] = {}
     telling = [pair for pair in pairs if pair.independent and pair.rule in BY_AMOUNTS]
+    linked = {frozenset((pair.a, pair.b)) for pair in telling}
     for pair in sorted(telling, key=lambda pair: (pair.relation != "agree", -pair.score, pair.a, pair.b)):
         found = compare_quantities(given[pair.a], given[pair.b])
         if not (found.a and found.b and found.state in {"agree", "bounded", "conflict"}):
             continue
         one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
         first, second = members.get(one, [one]), members.get(other, [other])
-        if one != other and not any(frozenset((x[0], y[0])) in others for x in first for y in second):
+        across = [frozenset((x[0], y[0])) for x in first for y in second]
+        most = 2 * sum(ends in linked for ends in across) > len(across)
+        if one != other and most and others.isdisjoint(across):
             parents[max(one, other)] = min(one, other)
             members[min(one, other)] = first + second
     return parents
