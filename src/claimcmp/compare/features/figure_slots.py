@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.axes import find_places
 from claimcmp.compare.features.numbers import measure_alike
 from claimcmp.compare.features.statements import Word, is_telling, read_words
 from claimcmp.compare.features.stretches import EVER, Stretch, read_stretch
@@ -17,6 +18,8 @@ from claimcmp.words import find_base_forms
 PER = " per "
 SUBJECT = "nsubj"
 OBLIQUE = "obl"
+# The axis of rises and falls.
+CHANGING = "amount"
 # From this cosine on money may be for one thing.
 SAME_PURPOSE = 0.3
 SO_FAR = re.compile(r"\b(?:so|thus) far\b|\bto date\b|\balready\b|\buntil now\b", re.IGNORECASE)
@@ -42,6 +45,17 @@ def find_other_kind(x: Quantity, y: Quantity) -> str:
         return ""
     first, second = _find_kinds(x), _find_kinds(y)
     return "" if first & second else min(first | second, default="")
+
+
+def is_change_only(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether one amount is by how much something changed, and the other claim tells of no change at all.
+
+    "A loss of 1,500 jobs" is no other figure for "the farm supports 2,100 jobs".
+    """
+    if {x.role, y.role} != {"change", "level"}:
+        return False
+    level = b if x.role == "change" else a
+    return not any(place.axis.name == CHANGING for place in find_places(level))
 
 
 def find_own_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:

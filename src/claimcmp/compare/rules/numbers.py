@@ -12,6 +12,7 @@ from claimcmp.compare.features.figure_slots import (
     find_other_purposes,
     find_own_periods,
     find_rate_and_total,
+    is_change_only,
     is_later_count,
 )
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
@@ -124,6 +125,8 @@ def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling |
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
+    if is_change_only(a, x, b, y):
+        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
     if kind := find_other_kind(x, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
     if purposes := find_other_purposes(a, x, b, y):
