@@ -43,7 +43,8 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     find, like = (_find_doer, SAME_PARTICIPANT) if judged else (_find_bearer, SAME_BEARER)
     said_by = find_sayings if judged else find_predicates
     bearers = [
-        [word for predicate in said_by(claim, place) for word in find(predicate)] for claim, place in ((a, x), (b, y))
+        [word for predicate in said_by(claim, place) for word in find(claim, predicate)]
+        for claim, place in ((a, x), (b, y))
     ]
     denied = x.is_denied != y.is_denied
     if all(bearers):
@@ -56,7 +57,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
 def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether the same may do what two mentions say, as far as both claims name who does it."""
     doers = [
-        [word for predicate in find_predicates(claim, place) for word in _find_doer(predicate)]
+        [word for predicate in find_predicates(claim, place) for word in _find_doer(claim, predicate)]
         for claim, place in ((a, x), (b, y))
     ]
     return not all(doers) or find_affinity(*doers) >= SAME_PARTICIPANT
@@ -159,18 +160,19 @@ def _is_doer(argument: Argument, predicate: Predicate) -> bool:
     return argument.role == "nsubj"
 
 
-def _find_doer(predicate: Predicate) -> list[Word]:
-    """Return the words for who does what a predicate says; a pronoun tells nobody."""
+def _find_doer(claim: Claim, predicate: Predicate) -> list[Word]:
+    """Return the words for who does what a predicate says; a pronoun stands for whom it refers to, or for nobody."""
+    meant = {reference.start: reference.by or "" for reference in claim.references}
     found: list[Word] = []
     for argument in predicate.arguments:
         if argument.role.startswith("nsubj"):
-            words = read_words(LINK.split(argument.text)[0], "")
+            words = read_words(LINK.split(meant.get(argument.start, argument.text))[0], "")
             # "The report" is somebody, though "report" tells little elsewhere.
             found += [word for word in words if is_telling(word)] or list(words[1:][-1:])
     return found
 
 
-def _find_bearer(predicate: Predicate) -> list[Word]:
+def _find_bearer(_claim: Claim, predicate: Predicate) -> list[Word]:
     """Return the words for what a predicate is said of: its object if it has one, else its subject."""
     for roles in (("obj",), ("nsubj",)):
         texts = [argument.text for argument in predicate.arguments if argument.role.startswith(roles)]

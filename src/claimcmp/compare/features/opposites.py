@@ -5,7 +5,7 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place, exclude, find_places
-from claimcmp.compare.features.bearers import find_predicates, find_words_around, may_share_bearer
+from claimcmp.compare.features.bearers import find_predicates, find_words_around, may_share_bearer, may_share_doer
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
@@ -85,6 +85,15 @@ def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     if not pairs or any(exclude(x, y) for x, y in pairs) or all(tells_when(a, x) or tells_when(b, y) for x, y in pairs):
         return None
     return min(pairs, key=lambda pair: sorted(place.shown for place in pair))
+
+
+def judge_one(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims judge what may be one doer on one axis, alike or not."""
+    return any(
+        x.axis.name == y.axis.name and x.axis.judging and may_share_doer(a, x, b, y)
+        for x in find_places(a)
+        for y in find_places(b)
+    )
 
 
 def tells_when(claim: Claim, place: Place) -> bool:

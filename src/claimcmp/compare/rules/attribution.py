@@ -3,7 +3,8 @@
 import re
 
 from claimcmp.compare.features.bearers import find_actors
-from claimcmp.compare.features.opposites import find_same_end
+from claimcmp.compare.features.opposites import find_same_end, judge_one
+from claimcmp.compare.features.questions import find_plain_questions
 from claimcmp.compare.features.statements import (
     find_common,
     find_mentions,
@@ -19,17 +20,20 @@ from claimcmp.records import Claim, Evidence
 # From this share of common words on both say the same, so that who says it is the difference.
 SAME_STATEMENT = 0.5
 SAME_SUBJECT = 0.14
+# The question why something came about, which has no ends.
+CAUSE = "cause"
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.4
 
 
-def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
+def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One tells with doubt what the other holds or reports plainly."""
     doubt_a, doubt_b = find_doubt(a), find_doubt(b)
     if bool(doubt_a) == bool(doubt_b):
         return None
     # What is doubted must be what the other holds, and not something else of the same thing.
-    if "one question" not in evidence.measures and share_words(a, b) < SAME_SUBJECT:
+    alike = find_same_end(a, b) is not None or judge_one(a, b) or CAUSE in _share_questions(a, b)
+    if share_words(a, b) < SAME_SUBJECT and not alike:
         return None
     source, words = (a.source, doubt_a) if doubt_a else (b.source, doubt_b)
     reason = f'{source} tells it with doubt ["{words}"], the other without'
@@ -59,6 +63,10 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     reason = f"{other.source} says it in its own voice, {reporter.source} reports it from {held.name} [{held.cue}]"
     return Ruling("differ-in-attribution", "own-voice-against-reported", reason)
+
+
+def _share_questions(a: Claim, b: Claim) -> frozenset[str]:
+    return find_plain_questions(a) & find_plain_questions(b)
 
 
 def find_doubt(claim: Claim) -> str:
