@@ -136,7 +136,9 @@ def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:
             _spread(denied, words, number, number + 1, word.text, reach)
     for mention in find_mentions(words, before):
         if mention.first not in switched_off:
-            held = _short_reach().get(mention.text.lower(), reach)
+            held = min(
+                (_short_reach()[form] for form in words[mention.first].forms & set(_short_reach())), default=reach
+            )
             _spread(denied, words, mention.first, mention.last, mention.text, held)
     for mention in find_mentions(words, behind):
         # "The reports are untrue": what is denied stands before.

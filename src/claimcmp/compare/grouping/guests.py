@@ -93,6 +93,9 @@ def find_visits(meetings: Iterable[Meeting], voices: Voices, judge: Judge) -> It
     for meeting in meetings:
         a, b = meeting.a, meeting.b
         judgment = judge(a, b)
+        # Judgements of one topic are of one thing; one of another topic must share a word with them.
+        if not judgment.evidence.near_words:
+            continue
         if judgment.relation is not None and judgment.evidence.score >= meeting.least:
             guest, host = (a, b) if meeting.guest == a.id else (b, a)
             independent = voices.of_claim[a.id] != voices.of_claim[b.id]
