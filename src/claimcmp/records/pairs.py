@@ -56,7 +56,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """What is said of two claims; ``relation`` and ``rule`` are null where no rule can tell."""
+    """What is said of two claims.
+
+    ``relation`` is null where no rule can tell, or the two are on no one matter; ``rule`` then names the rule that said
+    so, if one did.
+    """
 
     a: Claim
     b: Claim

@@ -1,7 +1,10 @@
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from claimcmp.compare.grouping.groups import give_ids, make_group_id
-from claimcmp.records import Group
+from claimcmp.compare.grouping.groups import give_ids, make_group_id, sort_groups
+from claimcmp.records import Claim, Evidence, Group, Pair, Voice
 
 
 def group(*claims: str, topic: str = "coast") -> Group:
@@ -17,3 +20,19 @@ def test_groups_that_begin_alike_have_ids_of_their_own() -> None:
 @pytest.mark.parametrize("others", [[], [group("b", "a")], [group("c", "a", "b")]])
 def test_an_id_stays_when_groups_come_that_begin_with_other_claims(others: list[Group]) -> None:
     assert group("a", "b").id in {found.id for found in give_ids([*others, group("a", "b")])}
+
+
+def test_groups_that_sure_rules_hold_together_come_first(claim: Callable[..., Claim]) -> None:
+    claims = {name: claim(name, "The bridge is shut.") for name in ("Alpha", "Beta", "Gamma")}
+    by_id = {held.id: held for held in claims.values()}
+
+    def joined(*names: str, confidence: float) -> Group:
+        ids = tuple(claims[name].id for name in names)
+        voices = tuple(Voice(name, (name,), (held,)) for name, held in zip(names, ids, strict=True))
+        pairs = tuple(Pair(ids[0], other, "agree", "rule", "why", 0.5, Evidence(0.5), confidence) for other in ids[1:])
+        return replace(group(*ids), pairs=pairs, voices=voices)
+
+    wide, sure = joined("Alpha", "Beta", "Gamma", confidence=0.4), joined("Beta", "Gamma", confidence=0.8)
+    assert [len(found.claims) for found in sort_groups([wide, sure], by_id)] == [2, 3]
+    surer = joined("Alpha", "Beta", "Gamma", confidence=0.7)
+    assert [len(found.claims) for found in sort_groups([sure, surer], by_id)] == [3, 2]

@@ -10,7 +10,7 @@ from claimcmp.compare.grouping.clusters import Link, Place
 from claimcmp.compare.grouping.consensus import find_consensus, find_differences, find_verdict
 from claimcmp.compare.grouping.guests import Visit, seat_guests
 from claimcmp.compare.grouping.matters import name_matter
-from claimcmp.compare.grouping.parts import find_matters
+from claimcmp.compare.grouping.parts import SURE, find_matters
 from claimcmp.compare.grouping.spreads import find_spreads
 from claimcmp.compare.voices.voices import Voices, gather_voices
 from claimcmp.records import Claim, Group, Pair, Unjudged
@@ -85,9 +85,15 @@ def _join_kin(claims: Iterable[Claim], known: set[frozenset[str]], join: Join) -
 
 
 def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Group, ...]:
-    """Return the groups of a topic in their order: most voices first, then by place."""
+    """Return the groups of a topic in their order: most voices that sure rules join, most voices, then by place."""
     placed = sorted(groups, key=lambda group: [_position(by_id[claim]) for claim in group.claims])
-    return give_ids(sorted(placed, key=lambda group: -len(group.voices)))
+    return give_ids(sorted(placed, key=lambda group: (-_count_joined(group), -len(group.voices))))
+
+
+def _count_joined(group: Group) -> int:
+    """Return how many voices of a group have a claim in a pair whose rule is right more often than not."""
+    sure = {claim for pair in group.pairs if pair.confidence >= SURE for claim in (pair.a, pair.b)}
+    return sum(not sure.isdisjoint(voice.claims) for voice in group.voices)
 
 
 def give_ids(groups: Iterable[Group]) -> tuple[Group, ...]:
