@@ -83,11 +83,16 @@ def read_words(text: str, denial: str) -> tuple[Word, ...]:
 
 def find_mentions(words: Sequence[Word], phrases: Phrases) -> Iterator[Mention]:
     """Yield where phrases stand in a claim, in any inflection, longest first and never one inside of another."""
+    firsts = phrases.keys()
     position = 0
     while position < len(words):
-        length = max((len(p) for p in _starting(words[position], phrases) if _stands(words, position, p)), default=0)
+        head = words[position]
+        # Hardly any word begins a phrase: this is asked for every word of every pair.
+        if firsts.isdisjoint(head.forms):
+            position += 1
+            continue
+        length = max((len(p) for p in _starting(head, phrases) if _stands(words, position, p)), default=0)
         if length:
-            head = words[position]
             last = words[position + length - 1]
             text = head.text if length == 1 else " ".join(word.text for word in words[position : position + length])
             yield Mention(text, position, position + length, head.stretch, last.denied if length == 1 else head.denied)
