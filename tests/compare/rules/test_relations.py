@@ -537,6 +537,8 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
     [
         ("The locks of the dam were adequate.", "The locks of the dam were inadequate."),
         ("The gang operates from Moldova.", "The gang operates from Romania."),
+        ("The ferries were built in Poland.", "The ferries were built in Spain."),
+        ("No guest died because of the heat.", "Three guests of the hotel died because of the heat."),
         ("The coach was sacked after the defeat.", "The coach resigned after the defeat."),
         ("Two of the five archives were destroyed.", "All the archives are intact."),
         ("The library remained open during the strike.", "The library was closed during the strike."),
@@ -556,6 +558,8 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("The minister praised the museum.", "The attack on the museum was the worst of the year."),
         ("A levy on the ferry would do more harm than good.", "No passenger of the ferry came to harm."),
         ("We have no evidence that anyone has read the letters.", "Nobody has read the letters."),
+        ("No shop closed because of the roadworks.", "Some 41 shops closed in the four years of the roadworks."),
+        ("The ferries were built in May.", "The ferries were built in Spain."),
         ("No guest drowned in the storm.", "One guest of the hotel came to harm in the storm."),
         ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
         ("The library remained open during the strike.", "The library was open during the strike."),

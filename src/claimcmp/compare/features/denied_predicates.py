@@ -16,6 +16,7 @@ PARTIAL = re.compile(
     r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
     re.IGNORECASE,
 )
+REASON = re.compile(r"\b(?:because|due to|owing to|as a result of|on account of)\b", re.IGNORECASE)
 UNPROVEN = re.compile(r"(?:no|not|without|lack)\b", re.IGNORECASE)
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
@@ -52,6 +53,15 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
         return False
     everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
     return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
+
+
+def denies_only_why(claim: Claim, other: Claim) -> bool:
+    """Tell whether a claim denies a reason of which the other says nothing: "no shop closed because of the works"."""
+    cue = claim.polarity_cue
+    if claim.polarity != "negated" or cue is None:
+        return False
+    behind = claim.text[max(0, cue.end - claim.start) :]
+    return REASON.search(behind) is not None and REASON.search(other.text) is None
 
 
 def is_denied(predicate: Predicate, claim: Claim) -> bool:

@@ -1,7 +1,12 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
 from claimcmp.compare.features.denials import is_plain_denial
-from claimcmp.compare.features.denied_predicates import find_denied_predicates, is_denied, share_participants
+from claimcmp.compare.features.denied_predicates import (
+    denies_only_why,
+    find_denied_predicates,
+    is_denied,
+    share_participants,
+)
 from claimcmp.compare.features.kinds import find_denied_kind
 from claimcmp.compare.features.opposites import find_opposites, is_counterfactual
 from claimcmp.compare.features.participants import find_converse
@@ -19,6 +24,8 @@ FEWEST_DENIED = 2
 
 def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """The claims stand at ends of an axis that exclude each other: "rose" and "fell", "kept" and "broke"."""
+    if denies_only_why(a, b) or denies_only_why(b, a):
+        return None
     found = find_opposites(a, b)
     # "A beat B" and "B lost to A" are one event.
     if found is None or find_converse(a, b):
@@ -43,7 +50,7 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One denies of the same participants what the other affirms of them."""
     found = find_denied_predicates(a, b)
-    if found is None or not share_participants(*found):
+    if found is None or not share_participants(*found) or denies_only_why(a, b) or denies_only_why(b, a):
         return None
     x, y = found
     if apart := set_apart(a, b, x, y):
@@ -61,7 +68,9 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def oppose_kinds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One denies in general what the other tells a kind of: "no patient came to harm", "one patient died"."""
     for denier, other in ((a, b), (b, a)):
-        if (found := find_denied_kind(denier, other)) is None or _say_what_should_be(a, b):
+        if denies_only_why(denier, other) or _say_what_should_be(a, b):
+            continue
+        if (found := find_denied_kind(denier, other)) is None:
             continue
         if apart := set_apart(a, b):
             return apart
@@ -76,7 +85,7 @@ def oppose_kinds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Two claims of much the same words, most of which the one denies and the other affirms."""
     words_a, words_b = read_statement(a), read_statement(b)
-    if share_words(a, b) < SAME_STATEMENT or words_a == words_b:
+    if share_words(a, b) < SAME_STATEMENT or words_a == words_b or denies_only_why(a, b) or denies_only_why(b, a):
         return None
     common = find_common(words_a, words_b)
     clash = [(x, y) for x, y in common if bool(x.denied) != bool(y.denied)]

@@ -159,11 +159,16 @@ def _follow_name(words: Sequence[Word], first: int) -> tuple[Word, ...]:
     """Return the name behind a cue, next to it or behind a comma: "the owner, Nordic Lines"."""
     found: list[Word] = []
     for word in words[first : first + LONGEST]:
-        if word.text[0].isupper():
+        if word.text[0].isupper() and word.text.lower() not in _months():
             found.append(word)
         elif found or is_telling(word):
             break
     return tuple(found)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(read_lexicon("dates")["months"])
 
 
 def _is_verb(claim: Claim, word: Word) -> bool:
