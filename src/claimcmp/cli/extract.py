@@ -37,6 +37,7 @@ def extract_command(
         Path,
         typer.Option(
             "--out",
+            "--output",
             help="Folder that receives one .jsonl file a document, and the texts.",
             parser=path_parser("--out"),
             metavar=PATH,
