@@ -519,6 +519,37 @@ def test_amounts_that_one_source_gives_both_are_of_two_things(claim) -> None:
     assert decide_relation(a, b, beside).rule == "other-figures"
 
 
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "The earlier estimate of $41 million rested on prices of last year.",
+        "The figure of $41 million that we gave in May did not include the roof.",
+        "The estimate of $41 million has been withdrawn.",
+        "The council had put the cost of the hall at $41 million.",
+        "The cost was first estimated at $41 million.",
+        "The cost of $41 million was too low.",
+        "The hall did not cost $41 million.",
+        "The cost of the hall was revised from $41 million to $63 million.",
+    ],
+)
+def test_a_source_that_only_mentions_a_figure_does_not_give_it(claim, mention: str) -> None:
+    a = claim("A", "The final cost of the hall was $63 million.")
+    b = claim("B", "The cost of the hall was $41 million.")
+    evidence = find_evidence(a, b, Vocabulary([a, b, replace(claim("A", mention), id="other")]))
+    assert "both given" not in evidence.measures
+    assert decide_relation(a, b, evidence).rule == "intervals-apart"
+
+
+@pytest.mark.parametrize(
+    "given", ["The cost of the old hall was $41 million.", "The total for the annexe was $41 million."]
+)
+def test_a_figure_of_something_else_is_given(claim, given: str) -> None:
+    a = claim("A", "The final cost of the hall was $63 million.")
+    b = claim("B", "The cost of the hall was $41 million.")
+    evidence = find_evidence(a, b, Vocabulary([a, b, replace(claim("A", given), id="other")]))
+    assert "both given" in evidence.measures
+
+
 def test_a_source_that_tells_what_two_sides_count_still_differs_from_the_third(claim) -> None:
     a = claim("A", "The police said that 41 people died in the accident.")
     b = claim("B", "63 people died in the accident.")

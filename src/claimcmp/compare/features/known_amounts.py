@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import find_dimension, find_value, is_telling
+from claimcmp.compare.features.mentioned_figures import is_only_mentioned
 from claimcmp.compare.features.numbers import is_comparable
 from claimcmp.compare.features.statements import Word, read_words
 from claimcmp.records import Claim, Quantity
@@ -40,6 +41,7 @@ class KnownAmounts:
             and is_comparable(item, amount)
             and abs(find_value(item) - find_value(amount)) <= SAME * abs(find_value(amount))
             and not _are_rivals(claim, other)
+            and not is_only_mentioned(other, item)
             for item, other in self._given.get(claim.document, ())
         )
 

@@ -1,7 +1,5 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
-from functools import cache
-
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import is_beyond, is_vague
 from claimcmp.compare.features.denials import find_denial
@@ -15,21 +13,13 @@ from claimcmp.compare.features.figure_slots import (
     is_change_only,
     is_later_count,
 )
+from claimcmp.compare.features.mentioned_figures import find_verdict
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives
-from claimcmp.compare.features.statements import (
-    Phrases,
-    find_common,
-    find_mentions,
-    make_phrases,
-    read_statement,
-    read_words,
-    share_words,
-)
+from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
-from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
@@ -70,12 +60,6 @@ def oppose_disputed_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return Ruling(
         "contradict", "disputed-amount", f'{source} calls "{shown.text}" wrong ["{verdict}"], the other gives it'
     )
-
-
-def find_verdict(claim: Claim) -> str:
-    """Return the words by which a claim calls a figure wrong, or nothing."""
-    mention = next(find_mentions(read_statement(claim), _disputing()), None)
-    return mention.text if mention and not mention.denied else ""
 
 
 def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
@@ -209,11 +193,6 @@ def _find_verb(claim: Claim, quantity: Quantity) -> tuple[str, str]:
             if argument.start <= quantity.start < argument.end:
                 return predicate.text, argument.marker
     return "", ""
-
-
-@cache
-def _disputing() -> Phrases:
-    return make_phrases(read_lexicon("comparing")["disputing"]["phrases"])
 
 
 def _find_denied(claim: Claim) -> tuple[Quantity, ...]:
