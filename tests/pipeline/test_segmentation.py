@@ -35,6 +35,8 @@ ABBREVIATIONS = [
     "That is where he sat. ¦ Obama stood.",
     "The talks fell in Dec. 2018. ¦ They resumed on Feb. 5. ¦ Sanctions stayed.",
     "It opens Mon. through Fri. from Sat. Jan. 5.",
+    "The train ran at 38 km/h. ¦ Investigators found the log. ¦ Gusts reached 30 m/s. ¦ Ships stayed in port.",
+    "The limit is 5mg/l. ¦ Samples had 7 mg/L. ¦ Novo Nordisk A/S. Smith said so.",
     "Voters in Fla. Gov. Ron DeSantis's home town agreed.",
     "The plant in Dayton, Ohio, closed. ¦ One in Peoria, Ill., did not.",
     "Gen. (Ret.) David Petraeus spoke. ¦ Adm. John Kirby did not.",

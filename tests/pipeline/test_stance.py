@@ -22,7 +22,11 @@ NEGATED = [
     ("The club is yet to win a match.", "is yet to"),
     ("The efforts came to nothing.", "came to nothing"),
     ("The film did not exceed expectations.", "not"),
-    ("She did not know if it had rained.", "not"),
+    ("The surgeon does not care whether the patient smokes.", "not"),
+    ("It does not matter whether the keeper moved.", "not"),
+    ("The plant did not close if wages fell.", "not"),
+    ("The union did not show up if it rained.", "not"),
+    ("The firm did not report a loss if rates were low.", "not"),
     ("The council made no secret deals.", "no"),
     ("Neither the bank nor the insurer paid.", "Neither"),
     ("It would be wrong to say, however, that the court ignored the appeal.", "wrong to say"),
@@ -151,6 +155,30 @@ MODALITIES = [
     ("There is a chance that the comet will be visible.", "hedged", "chance that"),
     ("Whether he will play is up in the air.", "hedged", "up in the air"),
     ("The heir stands to lose a castle.", "predicted", "stands to lose"),
+    ("The panel should investigate whether the valve leaked.", "normative", "should"),
+]
+
+OPEN = [
+    ("Doctors have not yet determined if the drug caused the rash.", "not yet determined"),
+    ("Doctors have never determined whether the drug caused the rash.", "never determined"),
+    ("It has never been established whether the pilot was drunk.", "never been established"),
+    ("Police are still examining whether the driver was asleep.", "examining"),
+    ("It is still being investigated whether the goal was offside.", "investigated"),
+    ("The bank cannot yet say whether it will cut rates.", "cannot yet say"),
+    ("Nobody has been able to show whether the diet works.", "Nobody has been able to show"),
+    ("The judge has yet to decide whether the evidence is admissible.", "has yet to decide"),
+    ("The club refused to say whether the striker was injured.", "refused to say"),
+    ("Auditors have no way of knowing whether the money was returned.", "have no way of knowing"),
+    ("There is no agreement on whether the reef is dying.", "is no agreement"),
+    (
+        "The question of whether the glacier is stable has not been settled.",
+        "question of whether the glacier is stable has not been settled",
+    ),
+    ("The court has not ruled on whether the merger was lawful.", "not ruled"),
+    ("Officials are not sure whether the dam leaked.", "not sure"),
+    ("She did not know if it had rained.", "not know"),
+    ("It is too early to say whether the treatment works.", "too early to say"),
+    ("The ministry said it had not found out whether the seal leaked.", "not found"),
 ]
 
 ASSERTED = [
@@ -250,6 +278,11 @@ def test_stance_affirms_whatever_looks_like_a_negation(find_claims: FindClaims, 
 @pytest.mark.parametrize(("text", "modality", "cue"), MODALITIES)
 def test_stance_modality_has_its_cue(find_claims: FindClaims, text: str, modality: str, cue: str) -> None:
     assert (modality, cue) in [read_stance(claim)[2:] for claim in find_claims(text)]
+
+
+@pytest.mark.parametrize(("text", "cue"), OPEN)
+def test_stance_leaves_open_what_somebody_has_yet_to_find_out(find_claims: FindClaims, text: str, cue: str) -> None:
+    assert [read_stance(claim) for claim in find_claims(text)] == [("affirmed", None, "hedged", cue)]
 
 
 @pytest.mark.parametrize("text", ASSERTED)

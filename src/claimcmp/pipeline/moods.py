@@ -31,7 +31,8 @@ def wonders(parse: Parse, head: int) -> bool:
     """Tell whether a clause says only that something is an open question: "it will be interesting to see if"."""
     if parse.words[head].lemma not in _words("asking") or not any(parse.children(head, "expl")):
         return False
-    if leaves_open(parse, head):
+    if find_opening(parse, head) == head:
+        # "It is unclear whether the ban works" says against sources that settle it that it is not settled.
         return False
     below = [child.number for child in parse.children(head, "csubj", "ccomp", "xcomp", "advcl")]
     for number in below:
@@ -41,18 +42,50 @@ def wonders(parse: Parse, head: int) -> bool:
     return False
 
 
-def leaves_open(parse: Parse, head: int) -> bool:
-    """Tell whether a clause states that a matter is not settled: "it is unclear whether the ban works"."""
-    lemma = parse.words[head].lemma
-    if not any(child.base == "expl" or child.lower == "it" for child in parse.children(head, "expl", "nsubj")):
-        # "She did not know if it had rained" is about what she knew.
+def find_opening(parse: Parse, head: int) -> int | None:
+    """Return the word of knowing, finding or saying behind which a clause leaves open "whether" something is so.
+
+    Who has not found out whether a ban works denies nothing of it, and who is finding out affirms nothing.
+    """
+    below = [head]
+    for number in below:
+        for child in parse.children(number):
+            if _asks_whether(parse, number, child.number):
+                return number
+            if _leads_to_knowing(parse, child.number):
+                below.append(child.number)
+    return None
+
+
+def _asks_whether(parse: Parse, number: int, asked: int) -> bool:
+    """Tell whether a clause says what somebody knows or asks, and no condition; "who" and "how" ask for more."""
+    clause, above = parse.words[asked], parse.words[number]
+    if clause.base not in ("ccomp", "csubj", "nsubj", "advcl", "acl") or not parse.is_finite(asked):
         return False
-    denied = any(child.lower in ("not", "n't", "n’t") for child in parse.children(head, "advmod", "neg"))
-    if lemma not in _words("asking", "unsettled") and not (denied and lemma in _words("asking", "settled")):
+    marks = [child for child in parse.children(asked, "mark") if child.lower in ("whether", "if")]
+    # "Whether or not he paid, he is a member" leaves nothing open.
+    if not marks or any(parse.children(marks[0].number, "fixed")) or above.lemma in _words("indifferent"):
         return False
-    # What "who" or "how" asks is no statement that somebody else could settle by denying or affirming it.
-    asked = parse.children(head, "csubj", "ccomp", "advcl")
-    return any(parse.mark(child.number) in ("whether", "if") for child in asked)
+    knows = above.lemma in _words("settling")
+    if marks[0].lower == "if" and any(parse.children(number, "obj", "compound")):
+        # "Did not report a loss if rates were low", "did not show up if it rained"
+        return False
+    if marks[0].lower == "if" or clause.base in ("advcl", "csubj", "nsubj"):
+        return knows
+    return above.pos == "NOUN" or clause.base == "ccomp"
+
+
+def _leads_to_knowing(parse: Parse, number: int) -> bool:
+    """Tell whether a clause goes on in what hangs on it: "was unable to say", "there is no proof", "has no way of"."""
+    word = parse.words[number]
+    if word.base in ("xcomp", "csubj", "advcl", "acl"):
+        return not parse.is_finite(number) and not (word.base == "advcl" and parse.words[word.head].pos == "VERB")
+    if word.base == "obj":
+        return word.pos == "NOUN"
+    if word.base != "nsubj" or word.pos != "NOUN":
+        return False
+    # "The question whether it leaked remains open", but "the inquiry into whether it leaked cost 3 million".
+    return any(parse.children(word.head, "expl")) or parse.words[word.head].lemma in _words("settling")
 
 
 def commands(parse: Parse, head: int) -> bool:

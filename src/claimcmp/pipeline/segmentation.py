@@ -44,6 +44,8 @@ _BRAND = re.compile(r"[a-z]{1,4}[A-Z]|(?:al|el)-[A-Z]|https?://|www\.")
 _NUMERAL = re.compile(r"(?:[A-Z]|[IVXLC]+)(?![\w'’])")
 _LABEL = re.compile(rf"[ (\[{BULLETS}*-]*+(?:\d{{1,3}}(?:\.\d{{1,3}})*|[^\W\d_]|[ivx]{{1,4}}|[IVX]{{1,4}})")
 _JOINT = re.compile(r"[\"'’“‘(\[/—–-]")
+# "km/h" and "mg/l" are whole words, whose last letter is no initial.
+_RATIO = re.compile(r"\d*+[^\W\d_]{1,3}/[a-zL]")
 _UNSPACED_WORD = re.compile(r"[\"“‘(]?([^\W\d_]++)(?=[ ,;:'’\"”)!?-]|\.(?: |\Z)|\Z)")
 _REPORTED = re.compile(rf"(?:[^\W\d_][\w'’.-]*+ ){{1,4}}(?:{'|'.join(REPORTING_VERBS)})\b")
 
@@ -193,7 +195,7 @@ def _ends_after_word(block: str, start: int, stop: int, kind: int, position: int
 def _find_word(block: str, start: int, stop: int) -> str:
     """Return the word before a full stop, or of a compound such as 'non-U.S.' its last part if that is shortened."""
     word = block[max(start, block.rfind(" ", start, stop) + 1, stop - _LONGEST_WORD) : stop].lstrip("\"'“‘([")
-    if word.isalpha() or word in STOPS:
+    if word.isalpha() or word in STOPS or _RATIO.fullmatch(word):
         return word
     return _JOINT.split(word)[-1]
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.cues import Found, find_cues
-from claimcmp.pipeline.moods import leaves_open
+from claimcmp.pipeline.moods import find_opening
 from claimcmp.pipeline.negation import Negation, find_negations
 from claimcmp.pipeline.parse import Parse, read_parse
 from claimcmp.pipeline.scope import find_anchors, find_reach, find_spine
@@ -80,11 +80,14 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
     )
     if opening is not None and modality in ("asserted", "predicted"):
         modality, cue = "hedged", Found("hedged", opening.first, opening.last, opening.target)
-    if leaves_open(parse, held.head):
+    asking = find_opening(parse, held.head)
+    if asking is not None:
         # "It is not clear if it broke" denies nothing and sets no condition: it says that the matter is open.
-        first = min([held.head, *(negation.first for negation in denying if negation.first > held.head - NEAR)])
+        first = min([held.head, asking, *(item.first for item in denying if item.first > held.head - NEAR)])
         negated, denying = False, []
-        modality, cue = "hedged", Found("hedged", first, held.head, held.head)
+        if modality not in ("hedged", "normative"):
+            last = max(held.head, asking)
+            modality, cue = "hedged", Found("hedged", first, last, held.head)
     clause["stance"] = {
         "polarity": "negated" if negated else "affirmed",
         "polarity_cue": _format_negation(parse, denying[0]) if negated else None,
