@@ -18,6 +18,29 @@ from claimcmp import judge
             "rate-and-total",
         ),
         ("The well yields 500 barrels a day.", "The oil well yielded 90,000 barrels.", "rate-and-total"),
+        (
+            "The hut sold 900 tickets in its first six months.",
+            "The hut sold 2,100 tickets in its first year.",
+            "other-periods",
+        ),
+        (
+            "The hut has sold 900 tickets since the fair.",
+            "The hut sold 2,100 tickets in its first full year.",
+            "other-periods",
+        ),
+        (
+            "The hut sold 900 tickets between May and July 2019.",
+            "The hut sold 2,100 tickets in its first year.",
+            "other-periods",
+        ),
+        (
+            "The hut sold 900 tickets in the first half.",
+            "The hut sold 700 tickets in its first six months.",
+            "intervals-apart",
+        ),
+        ("The ferries can carry 120 passengers each.", "The ferries carried 90,000 passengers.", "rate-and-total"),
+        ("Each ferry can carry 120 passengers.", "The ferries carried 90,000 passengers.", "rate-and-total"),
+        ("The ferries can carry 120 passengers each.", "The ferries can carry 150 passengers each.", "intervals-apart"),
         ("Cooks earn $15 an hour.", "Cooks earn $15.", "same-words"),
         ("The speed limit is 80 km per hour.", "The car went at 120 km per hour.", "other-figures"),
         (
@@ -43,3 +66,17 @@ def test_a_count_so_far_is_one_of_the_day_of_its_text(judge_published) -> None:
     early, late = ("The storm has so far killed 40 people.", "2021-03-12"), "The storm killed 52 people."
     assert judge_published(early, (late, "2021-11-20")).rule == "later-count"
     assert judge_published(early, (late, None)).rule == "intervals-apart"
+
+
+@pytest.mark.parametrize(
+    ("text", "replaces"),
+    [
+        ("The mill lost 80 jobs.", False),
+        ("The final count is that the mill lost 80 jobs.", True),
+        ("The mill has now lost 80 jobs.", True),
+        ("In June 2021 the mill lost 80 jobs.", True),
+    ],
+)
+def test_only_a_figure_marked_as_new_may_replace_an_earlier_one(judge_published, text: str, replaces: bool) -> None:
+    found = judge_published(("The mill lost 60 jobs.", "2021-02-01"), (text, "2021-07-01"))
+    assert ("may replace" in found.reason) == replaces

@@ -22,6 +22,12 @@ OBLIQUE = "obl"
 CHANGING = "amount"
 # From this cosine on money may be for one thing.
 SAME_PURPOSE = 0.3
+# What is of each thing is less than what is of all of them.
+PART = 0.5
+EACH_BEHIND = re.compile(r"\s*,?\s*(?:each|apiece|per\s+[a-z]+)\b(?!\s+other)", re.IGNORECASE)
+EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\s+(?!other\b)(?:of\s+(?:the|its|their)\s+)?\w+\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 SO_FAR = re.compile(r"\b(?:so|thus) far\b|\bto date\b|\balready\b|\buntil now\b", re.IGNORECASE)
 
 
@@ -37,6 +43,14 @@ def find_rate_and_total(a: Iterable[Quantity], b: Iterable[Quantity]) -> tuple[Q
             if of_one and (PER in x.unit) != (PER in y.unit) and x.value != y.value:
                 return x, y
     return None
+
+
+def is_of_each(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether the smaller amount alone is of each of several things: "seats 80 people each"."""
+    small, large = sorted(((a, x), (b, y)), key=lambda given: given[1].value)
+    if small[1].value > PART * large[1].value:
+        return False
+    return _tells_each(*small) and not _tells_each(*large)
 
 
 def find_other_kind(x: Quantity, y: Quantity) -> str:
@@ -89,6 +103,11 @@ def is_later_count(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
     if one is None or other is None or one.meets(other):
         return False
     return (one.days_before(other) > 0) == (x.value < y.value)
+
+
+def _tells_each(claim: Claim, quantity: Quantity) -> bool:
+    before, behind = claim.text[: quantity.start - claim.start], claim.text[quantity.end - claim.start :]
+    return EACH_BEHIND.match(behind) is not None or EACH_BEFORE.search(before) is not None
 
 
 def _find_count_end(claim: Claim) -> Stretch | None:

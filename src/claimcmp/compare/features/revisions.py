@@ -1,9 +1,12 @@
 """Finds where a claim puts a new figure in the place of an old one: "the loss of 5 million was revised to 4"."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcmp.compare.features.amounts import meet
+from claimcmp.compare.features.stretches import read_stretch
+from claimcmp.compare.features.times import find_stretches
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
 
@@ -39,6 +42,14 @@ def gives(claim: Claim, quantity: Quantity) -> bool:
     return any(meet(quantity, item) for item in claim.quantities if _are_alike(quantity, item))
 
 
+def is_new(later: Claim, earlier: Claim) -> bool:
+    """Tell whether a later text calls its figure new, or gives it of a day that the earlier text did not know."""
+    if _newer().search(later.text):
+        return True
+    written = read_stretch(earlier.published)
+    return written is not None and any(written.days_before(stretch) > 0 for _, stretch in find_stretches(later))
+
+
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts are in one unit; "45 deaths" may be taken up as "52", "$125 a month" as "$74"."""
     short, long = sorted((one.unit, other.unit), key=len)
@@ -52,3 +63,8 @@ def _point(quantity: Quantity, value: float) -> Quantity:
 @cache
 def _revising() -> frozenset[str]:
     return frozenset(read_lexicon("comparing")["revising"]["words"])
+
+
+@cache
+def _newer() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_lexicon('comparing')['newer']['words'])})\b", re.IGNORECASE)

@@ -12,11 +12,13 @@ from claimcmp.compare.features.figure_slots import (
     find_rate_and_total,
     is_change_only,
     is_later_count,
+    is_of_each,
 )
 from claimcmp.compare.features.mentioned_figures import find_verdict
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
-from claimcmp.compare.features.revisions import find_revision, gives
+from claimcmp.compare.features.revisions import find_revision, gives, is_new
+from claimcmp.compare.features.spans import find_other_spans
 from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
@@ -90,7 +92,7 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # What is counted, where the amounts do not name it.
     measured = f" ({of})" if of and of not in shown else ""
     replaced = ""
-    if ordered := order_by_publication(a, b, days=SAME_NEWS):
+    if (ordered := order_by_publication(a, b, days=SAME_NEWS)) and is_new(ordered[1], ordered[0]):
         replaced = f"; {ordered[1].source} ({ordered[1].published}) may replace the earlier figure"
     if is_beyond(numbers.a, numbers.b) or is_beyond(numbers.b, numbers.a):
         limit, other = (numbers.a, numbers.b) if is_beyond(numbers.a, numbers.b) else (numbers.b, numbers.a)
@@ -105,7 +107,9 @@ def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling |
     shown = f'"{x.text}" and "{y.text}"'
     if is_later_count(a, x, b, y):
         return Ruling("complementary", "later-count", f"{shown} count one thing up to two days, the later has more")
-    if periods := find_own_periods(a, x, b, y):
+    if is_of_each(a, x, b, y):
+        return OtherMatter("rate-and-total", f"{shown} cannot be compared: only one is of each of several things")
+    if periods := find_own_periods(a, x, b, y) or find_other_spans(a, x, b, y):
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
