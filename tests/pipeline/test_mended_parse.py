@@ -63,6 +63,19 @@ MENDED: list[tuple[list[Row], list[tuple[int, str]]]] = [
         ],
         [(1, "nsubj"), (1, "ROOT"), (4, "mark"), (4, "nsubj"), (1, "ccomp")],
     ),
+    (  # a verb of saying that looks like a noun in the plural
+        [
+            ("Board", "NOUN", "NN", 0, "ROOT"),
+            ("of", "ADP", "IN", 3, "case"),
+            ("trade", "NOUN", "NN", 3, "compound"),
+            ("reports", "NOUN", "NNS", 0, "nmod"),
+            ("that", "SCONJ", "IN", 6, "mark"),
+            ("exports", "NOUN", "NNS", 6, "nsubj"),
+            ("fell", "VERB", "VBD", 3, "acl"),
+            (".", "PUNCT", ".", 0, "punct"),
+        ],
+        [(3, "nsubj"), (2, "case"), (0, "nmod"), (3, "ROOT"), (6, "mark"), (6, "nsubj"), (3, "ccomp"), (3, "punct")],
+    ),
 ]
 
 
@@ -80,6 +93,7 @@ def test_a_tree_that_cannot_be_is_mended(rows: list[Row], dependencies: list[tup
         "The bones have yet to be found.",
         "He had a dog, trained by a friend.",
         "They did not: they left.",
+        "The spread of newspaper reports that the mayor lied hurt the party.",
     ],
 )
 def test_what_may_be_right_stays_as_it_is(text: str) -> None:

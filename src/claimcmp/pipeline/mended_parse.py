@@ -21,6 +21,8 @@ MOVING = SUBJECTS | {"obl", "obl:unmarked", "punct"}
 BETWEEN = frozenset({"until", "till", "at", "to", "by", "since", "before", "in", "for", "from", "on"})
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 MANY = frozenset({"few", "many", "several"})
+# Verbs of saying that look like nouns in the plural.
+SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
 TIMES = frozenset({"after", "before", "since"})
 
 
@@ -45,6 +47,7 @@ def mend_parse(doc: Doc) -> Doc:
     _lower_participles(nodes)
     _raise_main_verbs(nodes)
     _raise_verbs(nodes)
+    _raise_sayings(nodes)
     _free_subjects(nodes)
     after = [(node.head, node.label) for node in nodes]
     if after != before:
@@ -186,6 +189,29 @@ def _raise_verbs(nodes: list[_Node]) -> None:
         if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
             node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
             noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
+
+
+def _raise_sayings(nodes: list[_Node]) -> None:
+    """Make the main verb of a noun before "that" where a sentence has no other: "the board of trade reports that"."""
+    for number, node in enumerate(nodes):
+        if node.label != "nmod" or node.token.lower_ not in SAYING or nodes[-1].token.text != ".":
+            continue
+        noun, last = node.head, number - 1
+        if nodes[noun].label != "ROOT" or nodes[noun].token.tag_ not in ("NN", "NNP") or last <= noun:
+            continue
+        that = nodes[number + 1]
+        clause = that.head
+        if that.label != "mark" or that.token.lower_ != "that" or not _children(nodes, clause, *SUBJECTS):
+            continue
+        if nodes[clause].head not in (noun, number) or nodes[last].label != "compound" or nodes[last].head != number:
+            continue
+        nodes[last].label, nodes[last].head = "nmod", noun
+        for child in _children(nodes, number):
+            if child < last:
+                nodes[child].head = last
+        _take_place(nodes, number, noun, "nsubj", share=False)
+        nodes[clause].label, nodes[clause].head = "ccomp", number
+        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
 
 
 def _free_subjects(nodes: list[_Node]) -> None:

@@ -53,12 +53,17 @@ def _split(tokens: Sequence[Token]) -> Iterator[Stretch]:
     for token in tokens:
         text = token.text
         depth += (text in "([") - (text in ")]") if token.is_punct else 0
-        if text in BREAKS and depth <= 0:
+        if text in BREAKS and depth <= 0 and not _is_hyphen(token):
             if token.i > start:
                 yield start, token.i - 1
             start = token.i + 1
     if start <= tokens[-1].i:
         yield start, tokens[-1].i
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Tell whether a hyphen stands inside a word: "twenty-six"."""
+    return token.text == "-" and not token.whitespace_ and bool(token.i) and not token.nbor(-1).whitespace_
 
 
 def _is_verb_of_saying(token: Token) -> bool:
@@ -77,6 +82,9 @@ def _is_verb_of_saying(token: Token) -> bool:
         return False
     if any(child.dep_ == "obj" and child.tag_ == "WDT" for child in token.children):
         # "the 5 percent that economists had expected" is what they expected.
+        return False
+    if token.dep_ == "acl:relcl" and not any(mark.text in BREAKS for mark in token.doc[token.head.i : token.i]):
+        # "the date the council had promised" is what it promised.
         return False
     return not any(
         child.dep_ in ("aux:pass", "ccomp", "xcomp")

@@ -215,9 +215,20 @@ def _find_host(verb: Token, source: Token | None) -> Token | None:
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     if verb.dep_ == "parataxis":
         return verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM") else None
-    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as":
+    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as" and not _is_denied_part(verb):
         return verb.head
     return None
+
+
+def _is_denied_part(verb: Token) -> bool:
+    """Tell whether somebody says only what is denied right before: "ten stops, not twelve as the map says"."""
+    doc, first = verb.doc, verb.left_edge.i
+    for token in reversed(doc[verb.sent.start : first]):
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.lower_ in ("not", "instead", "rather"):
+            return token.i > 0 and doc[token.i - 1].text in (",", "(", "–", "—")
+    return False
 
 
 def _follows_colon(clause: Token) -> bool:
