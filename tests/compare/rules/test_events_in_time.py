@@ -84,3 +84,32 @@ def test_hours_of_the_clock_in_digits_and_words(a: str, b: str, *, apart: bool) 
 def test_an_hour_is_shown_with_the_words_around_it() -> None:
     found = judge("The plant was shut shortly before 9 a.m. on 4 May.", "The plant was shut at 6.40 a.m. on 4 May.")
     assert found.reason == '"shortly before 9 a.m." against "at 6.40 a.m."'
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (
+            "The launch of the probe had been planned for April 2013.",
+            "The probe was launched in June 2015.",
+            "plan-and-fact",
+        ),
+        ("The theatre could open in 2031.", "The theatre opened in 2015.", "plan-and-fact"),
+        ("The theatre was due to open in 2013.", "The theatre opened in 2015.", "plan-and-fact"),
+        ("The theatre was scheduled to open in 2013.", "The theatre was scheduled to open in 2015.", "dates-apart"),
+        ("The theatre was expected to open in 2013, but opened in 2014.", "The theatre opened in 2016.", "dates-apart"),
+        ("The theatre may have opened in 2013.", "The theatre opened in 2015.", "dates-apart"),
+        ("The theatre opened in May 2013.", "The theatre opened in June 2013.", "dates-apart"),
+    ],
+)
+def test_a_plan_is_no_other_date_of_what_happened(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == rule
+    assert judge(b, a).rule == rule
+
+
+def test_a_plan_of_an_earlier_text_is_overtaken_by_what_a_later_one_tells(judge_published) -> None:
+    found = judge_published(
+        ("The theatre is scheduled to open in May 2013.", "2012-10-01"),
+        ("The theatre opened in June 2015.", "2016-02-01"),
+    )
+    assert found.rule == "forecast-overtaken"

@@ -6,10 +6,12 @@ from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.features.opposites import find_opposites
+from claimcmp.compare.features.plans import find_plan, is_fact
 from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
     SAME_NEWS,
+    Dated,
     comes_after,
     comes_before,
     find_bounds,
@@ -46,9 +48,27 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
     if not pairs:
         return None
+    plans = [tell for x, y in pairs if (tell := _set_plan_apart(a, x, b, y))]
+    if len(plans) == len(pairs) and plans:
+        return plans[0]
     (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
     reason = f"{_show(one)} against {_show(other)}"
     return Ruling("differ-in-date", "dates-apart", reason)
+
+
+def _set_plan_apart(a: Claim, x: Dated, b: Claim, y: Dated) -> Ruling | None:
+    """Return what holds of two dates of which one is planned or possible, the other one of a fact."""
+    for (claim, dated), (other, told) in (((a, x), (b, y)), ((b, y), (a, x))):
+        plan = find_plan(claim, dated)
+        if not plan or not is_fact(other, told):
+            continue
+        planned = f'{claim.source} gives {_show(dated[0])} as planned or possible ["{plan}"]'
+        reason = f"{planned}, {other.source} tells of {_show(told[0])}"
+        ordered, written = order_by_publication(claim, other, days=SAME_NEWS), read_stretch(claim.published)
+        if ordered and written and ordered[0] is claim and comes_after(told, other, written):
+            return Ruling("differ-in-date", "forecast-overtaken", reason)
+        return Ruling("complementary", "plan-and-fact", reason)
+    return None
 
 
 def accept_bounds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
