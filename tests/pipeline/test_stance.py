@@ -174,6 +174,7 @@ OPEN = [
         "The question of whether the glacier is stable has not been settled.",
         "question of whether the glacier is stable has not been settled",
     ),
+    ("There is still no proof as to whether the letter was forged.", "is still no proof"),
     ("The court has not ruled on whether the merger was lawful.", "not ruled"),
     ("Officials are not sure whether the dam leaked.", "not sure"),
     ("She did not know if it had rained.", "not know"),

@@ -199,6 +199,9 @@ def _judge_adverbial(parse: Parse, word: Word) -> Role:
         return Role.CLAIM
     if not mark and parse.has_subject(number) and _follows_colon(parse, number):
         return Role.CLAIM
+    if mark == "as" and any(child.lower == "whether" for child in parse.children(number, "mark")):
+        # "There is no agreement as to whether it leaked" asserts no leak.
+        return Role.OPEN
     if mark in _words("asserting"):
         return Role.PART if _is_comment(parse, word) else Role.CLAIM
     if mark in _words("timing") or _opens_with(parse, number, _words("timing")):

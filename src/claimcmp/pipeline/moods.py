@@ -66,7 +66,8 @@ def _asks_whether(parse: Parse, number: int, asked: int) -> bool:
     # "Whether or not he paid, he is a member" leaves nothing open.
     if not marks or any(parse.children(marks[0].number, "fixed")) or above.lemma in _words("indifferent"):
         return False
-    knows = above.lemma in _words("settling")
+    # "There is no agreement as to whether it leaked"
+    knows = above.lemma in _words("settling") or parse.mark(asked) == "as"
     if marks[0].lower == "if" and any(parse.children(number, "obj", "compound")):
         # "Did not report a loss if rates were low", "did not show up if it rained"
         return False
