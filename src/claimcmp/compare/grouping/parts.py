@@ -15,11 +15,11 @@ From .45 to .55 the figures of the development golds hardly move; from .6 on pai
 NEAR = 0.25
 """The mean score with a part's sentences of other voices from which on a claim stands there too: that of one matter."""
 PLAIN = 0.35
-"""A pair with this score is not lost because its claims stand in two matters ..."""
-SURE = 0.5
-"""... if a rule of this confidence judged it ..."""
+"""From this score on a pair by a sure rule is kept though its claims stand in two matters; nearly half are right."""
 PLAIN_IF_UNSURE = 0.6
-"""... else from this score on: nearly half of the pairs that are kept so are right."""
+"""From this score on a pair by a rule that is not sure is kept so."""
+SURE = 0.5
+"""A rule of this confidence is right more often than not."""
 FEWEST_OTHERS = 2
 """Sentences of other voices that such a part must have: one pair alone is no second matter."""
 
