@@ -2,19 +2,23 @@
 
 Run as ``python benchmarks/quality.py SHARED [GOLD ...] [--without-topics]``: the folder that holds ``tools/score.py``,
 ``gold/`` and ``seeds/``, and folders of further subjects of the same form. Prints a row a subject; figures are those
-of score.py.
+of score.py, but for "d. right": of the pairs reported as divergent, the share that is annotated as divergent, where
+every pair is annotated.
 
 Without topics, topics are proposed and every claim is compared with every other; then only the figures on pairs can be
 compared, but for "rejected", which counts wrong pairs under the annotated topic.
 """
 
+import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import claimcmp
+from claimcmp.records import COMPATIBLE, Comparison, Extraction
 from claimcmp.report import format_comparison
 from claimcmp.sources import read_documents
 from claimcmp.store import write_extraction
@@ -37,6 +41,7 @@ FIGURES = {
     "diverg.": "divergence_f1",
     "right": "end_to_end",
     "pair F1": "pair_f1",
+    "d. right": "divergences_right",
 }
 
 
@@ -52,14 +57,36 @@ def score_subject(shared: Path, gold: Path, *, topics: str | None = None, with_t
         read = read_documents([documents])[0]
         extraction = claimcmp.extract(read, topics=file if with_topics else None)
         write_extraction(extraction, folder / "claims")
-        comparison = format_comparison(claimcmp.compare(extraction), "json")
-        (folder / "comparison.json").write_text(comparison, encoding="utf-8")
+        comparison = claimcmp.compare(extraction)
+        (folder / "comparison.json").write_text(format_comparison(comparison, "json"), encoding="utf-8")
         figures = _run_score(shared, gold, documents, folder / "claims", folder / "comparison.json", topics)
         write_extraction(
             claimcmp.extract(documents, topics=file, options=claimcmp.ExtractOptions(keep_all=True)), folder / "all"
         )
         everything = _run_score(shared, gold, documents, folder / "all", None, None)
-    return figures | {key: everything[key] for key in ("boilerplate_rejected", "sentence_borders") if key in everything}
+    figures |= {key: everything[key] for key in ("boilerplate_rejected", "sentence_borders") if key in everything}
+    return figures | _rate_divergences(shared, gold, extraction, comparison)
+
+
+def _rate_divergences(shared: Path, gold: Path, extraction: Extraction, comparison: Comparison) -> dict[str, float]:
+    """Return the share of the reported divergences between annotated sentences that is annotated, if all pairs are."""
+    score = _load_score(shared)
+    annotated = score.Gold(gold)
+    claims = [{"id": c.id, "document": c.document, "start": c.start, "end": c.end} for c in extraction.claims]
+    sentence = score.match(annotated, claims)
+    pairs = [pair for group in comparison.groups for pair in group.pairs if pair.relation not in COMPATIBLE]
+    said = {frozenset((sentence[p.a], sentence[p.b])) for p in pairs if sentence.get(p.a) and sentence.get(p.b)}
+    true = {frozenset((pair["a"], pair["b"])) for pair in annotated.pairs if pair["relation"] not in COMPATIBLE}
+    return {"divergences_right": len(said & true) / len(said)} if annotated.exhaustive and said else {}
+
+
+def _load_score(shared: Path) -> Any:
+    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(shared / "tools" / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _run_score(

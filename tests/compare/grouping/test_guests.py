@@ -73,3 +73,11 @@ def test_a_guest_pulls_no_group_of_the_topic_apart(sea: Claim, weather: Claim, c
 def test_explain_says_where_a_guest_is_compared(sea: Claim, weather: Claim, extraction) -> None:
     visitor = near(weather, "sea", 0.1)
     assert any("near sea" in note for note in explain_pair(extraction(sea, visitor), sea, visitor).notes)
+
+
+def test_a_guest_that_only_judges_alike_is_none(claim, extraction) -> None:
+    host = claim("Alpha", "The treaty is harmful.", topics=("treaty",))
+    guest = near(claim("Beta", "The railway will be useful.", topics=("railway",)), "treaty", 0.0)
+    beside = near(claim("Gamma", "The treaty will be useful.", topics=("railway",), start=90), "treaty", 0.0)
+    assert topics_of(compare_claims(extraction(host, guest))) == []
+    assert topics_of(compare_claims(extraction(host, beside))) == ["treaty"]

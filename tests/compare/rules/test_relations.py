@@ -592,6 +592,7 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("No shop closed because of the roadworks.", "Some 41 shops closed in the four years of the roadworks."),
         ("The ferries were built in May.", "The ferries were built in Spain."),
         ("No guest drowned in the storm.", "One guest of the hotel came to harm in the storm."),
+        ("The shot's benefits exceed its risks.", "The benefits of the shot in preventing measles continue to outweigh the risk."),
         ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
         ("The library remained open during the strike.", "The library was open during the strike."),
         ("The sirens of the port stayed silent.", "There was no siren in the port."),
