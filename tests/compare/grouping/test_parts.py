@@ -87,3 +87,11 @@ def test_every_claim_of_a_cluster_and_every_plain_pair_is_on_a_matter(scores: di
     assert clustered <= {claim for matter in found for claim in matter}
     plain = [{link.a, link.b} for link in links if link.score >= 0.7]
     assert all(any(pair <= set(matter) for matter in found) for pair in plain)
+
+
+def test_a_pair_between_two_matters_is_kept_if_its_rule_is_sure() -> None:
+    def keeps(confidence: float) -> bool:
+        return any({"a1", "d2"} <= set(matter) for matter in matters([*TWO, Link("a1", "d2", 0.45, confidence)]))
+
+    assert keeps(0.8)
+    assert not keeps(0.3)

@@ -592,7 +592,10 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("No shop closed because of the roadworks.", "Some 41 shops closed in the four years of the roadworks."),
         ("The ferries were built in May.", "The ferries were built in Spain."),
         ("No guest drowned in the storm.", "One guest of the hotel came to harm in the storm."),
-        ("The shot's benefits exceed its risks.", "The benefits of the shot in preventing measles continue to outweigh the risk."),
+        (
+            "The shot's benefits exceed its risks.",
+            "The benefits of the shot in preventing measles continue to outweigh the risk.",
+        ),
         ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
         ("The library remained open during the strike.", "The library was open during the strike."),
         ("The sirens of the port stayed silent.", "There was no siren in the port."),
@@ -721,3 +724,9 @@ def test_a_weekday_may_be_any_date_that_falls_on_it(claim) -> None:
 def test_without_denies_the_noun_behind_it_and_not_the_clause() -> None:
     words = {word.text: word.denied for word in read_words("Without a permit it can achieve much", "")}
     assert (words["permit"], words["achieve"]) == ("Without", "")
+
+
+def test_doubt_of_a_judgement_is_of_who_is_judged() -> None:
+    doubted = "The envoy can pose as a helpful mediator."
+    assert judge(doubted, "The envoy of Oman is a helpful mediator.").rule == "told-with-doubt"
+    assert judge(doubted, "The frost hurt the vineyards badly.").rule != "told-with-doubt"

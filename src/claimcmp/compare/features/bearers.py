@@ -57,7 +57,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
 def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether the same may do what two mentions say, as far as both claims name who does it."""
     doers = [
-        [word for predicate in find_predicates(claim, place) for word in _find_doer(claim, predicate)]
+        [word for predicate in find_sayings(claim, place) for word in _find_doer(claim, predicate)]
         for claim, place in ((a, x), (b, y))
     ]
     return not all(doers) or find_affinity(*doers) >= SAME_PARTICIPANT
