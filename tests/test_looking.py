@@ -21,7 +21,7 @@ from claimcmp.records import (
     Quantity,
     Topic,
 )
-from claimcmp.report import format_verification
+from claimcmp.report import format_difference, format_verification
 from claimcmp.workflow import extract
 
 TEXT = "The tunnel opened in May. It cost 90 million euros. Fares may rise. Fares may rise."
@@ -205,6 +205,62 @@ def test_another_verdict_and_another_setting_are_told() -> None:
     found = find(run, later, "mixed")
     assert [(change.old_verdict, change.new_verdict) for change in found.groups] == [("agree", "mixed")]
     assert [change.name for change in found.settings] == ["keep_all", "topic rail"]
+
+
+def find_groups(old: dict[str, str], new: dict[str, str]):
+    """Return what changed between groups, each by its id with its claims."""
+    run = make_extraction(
+        TEXT, "The tunnel", "opened", "in May", "It cost", "90 million", "euros", "Fares", "may", "rise"
+    )
+    sides = []
+    for groups in (old, new):
+        made = tuple(
+            Group(
+                name.lower(),
+                "rail",
+                name,
+                "mixed" if name.isupper() else "agree",
+                (),
+                tuple(f"rail-{claim}" for claim in claims),
+                ("Rail News",),
+                (),
+                (),
+            )
+            for name, claims in groups.items()
+        )
+        sides.append(Comparison(run.documents, run.topics, run.claims, made, ()))
+    return find_changes(run, run, *sides)
+
+
+def test_a_group_that_is_in_both_runs_is_itself_before_it_is_another_one() -> None:
+    # Group "a" lost two of its claims to "b", which is as it was but for its verdict.
+    found = find_groups({"a": "012", "b": "345"}, {"B": "345", "c": "612"})
+    assert [(change.kind, change.old, change.new) for change in found.groups] == [("changed", "b", "b")]
+    larger = find_groups({"a": "01", "b": "23"}, {"b": "2301"})
+    assert [(change.kind, change.old, change.merged_into) for change in larger.groups] == [("gone", "a", "b")]
+    smaller = find_groups({"b": "2301"}, {"a": "01", "b": "23"})
+    assert [(change.kind, change.new, change.split_from) for change in smaller.groups] == [("new", "a", "b")]
+
+
+def test_a_group_that_was_scattered_is_merged_into_none() -> None:
+    found = find_groups({"a": "01", "b": "2345", "f": "678"}, {"c": "02345", "d": "1678"})
+    assert [(change.kind, change.old, change.merged_into) for change in found.groups] == [("gone", "a", None)]
+
+
+def test_words_that_stand_in_both_texts_but_on_no_topic_say_so() -> None:
+    old, new = make_extraction(TEXT, *QUOTES[:2]), make_extraction(f"News. {TEXT}", QUOTES[0])
+    kept, left_out = replace(new, settings={"keep_all": True}), replace(new, settings={"keep_all": False})
+    assert [change.differs_in for change in find(old, left_out).claims] == [("topics",)]
+    assert [change.differs_in for change in find(old, kept).claims] == [()]
+    assert "rail-1, on no topic now" in format_difference(find(old, left_out))
+    before = find(replace(new, settings={"keep_all": False}), old)
+    assert "rail-1, on no topic before" in format_difference(before)
+    # Where the words are gone, too, or are part of another claim, that is what happened.
+    cut = make_extraction(TEXT.replace(QUOTES[1], ""), QUOTES[0])
+    wider = make_extraction(TEXT, f"{QUOTES[0]} {QUOTES[1]}")
+    for other in (cut, wider):
+        gone = [change for change in find(old, replace(other, settings={"keep_all": False})).claims if change.old]
+        assert [change.differs_in for change in gone if change.kind == "gone"][-1:] == [()]
 
 
 @pytest.fixture(scope="module")

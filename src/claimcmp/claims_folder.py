@@ -5,6 +5,8 @@ from pathlib import Path
 
 MANIFEST = "manifest.json"
 FORMAT = "claimcmp-claims"
+USUAL_NAME = "claims"
+"""Of the folder, where no other is named."""
 TEXTS = "texts"
 """Its folder with the texts of the documents."""
 

@@ -106,7 +106,10 @@ class ClaimChange:
     old: Claim | None
     new: Claim | None
     differs_in: tuple[str, ...] = ()
-    """``wording``, ``polarity``, ``certainty``, ``number``, ``date``, ``hour``, ``attribution``, ``topics``."""
+    """``wording``, ``polarity``, ``certainty``, ``number``, ``date``, ``hour``, ``attribution``, ``topics``.
+
+    Of a claim that is gone or new ``topics`` tells that its words stand in both texts, but once on no topic.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,10 @@ class GroupChange:
     new_verdict: Verdict | None
     old_differs_in: tuple[str, ...] = ()
     new_differs_in: tuple[str, ...] = ()
+    merged_into: str | None = None
+    """Of a group that is gone: the later group that holds all claims of it that are still there."""
+    split_from: str | None = None
+    """Of a new group: the earlier one that held all claims of it that were there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,12 @@ def _make_empty_file(folder: Path) -> None:
     (folder / "kinu.jsonl").touch()
 
 
-@pytest.mark.parametrize("make", [_make_nothing, _make_empty, _make_empty_file])
+def _make_results(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "result.jsonl").write_bytes(b'{"type": "run", "settings": {}}\n{"type": "topic"}\n')
+
+
+@pytest.mark.parametrize("make", [_make_nothing, _make_empty, _make_empty_file, _make_results])
 def test_read_extraction_says_how_to_get_claims(folder: Path, make: Callable[[Path], None]) -> None:
     make(folder)
     with pytest.raises(StoreError) as raised:
@@ -181,6 +186,14 @@ def test_read_extraction_says_how_to_get_claims(folder: Path, make: Callable[[Pa
     assert str(raised.value) == (
         "No claims in claims/. Run `claimcmp extract PATH` first, or name the folder with --claims."
     )
+
+
+def test_read_extraction_of_a_folder_of_results_names_the_claims_folder_in_it(folder: Path) -> None:
+    write_extraction(_extraction("kinu.txt"), folder / "inner")
+    (folder / "result.jsonl").write_bytes(b'{"type": "run", "settings": {}}\n')
+    with pytest.raises(StoreError) as raised:
+        read_extraction(folder)
+    assert str(raised.value) == "No claims in claims/. Did you mean claims/inner/?"
 
 
 def test_read_extraction_ignores_files_that_the_manifest_does_not_list(folder: Path) -> None:

@@ -1,15 +1,17 @@
 """What changed between two runs, or two editions of a source: documents, claims, verdicts, settings."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import PurePath
 
 from rapidfuzz import fuzz, process
 
+from claimcmp.compare.edited_groups import find_group_changes, pair_groups
 from claimcmp.compare.features.hours import find_hours
-from claimcmp.findings import ClaimChange, Difference, DocumentChange, GroupChange, SettingChange
-from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Group, Topic
+from claimcmp.findings import ClaimChange, Difference, DocumentChange, SettingChange
+from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Topic
 
 NEAR = 75
 """Of 100: from this likeness on two quotes are one that was edited, not two."""
@@ -29,10 +31,11 @@ def find_changes(
     documents = tuple(_pair_documents(old.documents, new.documents))
     document_changes = tuple(_find_document_changes(documents))
     pairs = [pair for before, after in documents for pair in _pair_claims(old, new, before, after)]
-    claim_changes = tuple(filter(None, (_find_claim_change(a, b) for a, b in pairs)))
+    counterparts = {before.name: after.name for before, after in documents if before and after}
+    claim_changes = tuple(_find_claim_changes(old, new, pairs, counterparts))
     renamed = {a.id: b.id for a, b in pairs if a and b}
-    group_pairs = list(_pair_groups(old_comparison.groups, new_comparison.groups, renamed))
-    group_changes = tuple(filter(None, (_find_group_change(a, b) for a, b in group_pairs)))
+    group_pairs = list(pair_groups(old_comparison.groups, new_comparison.groups, renamed))
+    group_changes = tuple(find_group_changes(group_pairs, renamed))
     return Difference(
         documents=document_changes,
         claims=claim_changes,
@@ -126,12 +129,35 @@ def _pair_near(old: Sequence[Claim], new: Sequence[Claim]) -> dict[str, Claim]:
     return paired
 
 
-def _find_claim_change(old: Claim | None, new: Claim | None) -> ClaimChange | None:
-    if old is None or new is None:
-        return ClaimChange("new" if old is None else "gone", old, new)
-    sides = [_describe(claim) for claim in (old, new)]
-    differs = tuple(name for name in sides[0] if sides[0][name] != sides[1][name])
-    return ClaimChange("changed", old, new, differs) if differs else None
+def _find_claim_changes(
+    old: Extraction,
+    new: Extraction,
+    pairs: Iterable[tuple[Claim | None, Claim | None]],
+    counterparts: Mapping[str, str],
+) -> Iterator[ClaimChange]:
+    before = {later: earlier for earlier, later in counterparts.items()}
+    for was, now in pairs:
+        if was and now:
+            sides = [_describe(claim) for claim in (was, now)]
+            differs = tuple(name for name in sides[0] if sides[0][name] != sides[1][name])
+            if differs:
+                yield ClaimChange("changed", was, now, differs)
+        elif was:
+            passed_over = _passes_over(new, counterparts.get(was.document), was.text)
+            yield ClaimChange("gone", was, None, ("topics",) if passed_over else ())
+        elif now:
+            passed_over = _passes_over(old, before.get(now.document), now.text)
+            yield ClaimChange("new", None, now, ("topics",) if passed_over else ())
+
+
+def _passes_over(extraction: Extraction, document: str | None, quote: str) -> bool:
+    """Tell whether a run that keeps only what is on a topic found words in a document and made no claim of them."""
+    text = extraction.texts.get(document or "")
+    if text is None or extraction.settings.get("keep_all", True):
+        return False
+    claims = [(claim.start, claim.end) for claim in extraction.claims if claim.document == document]
+    places = ((found.start(), found.end()) for found in re.finditer(re.escape(quote), text))
+    return any(all(last <= start or end <= first for first, last in claims) for start, end in places)
 
 
 def _describe(claim: Claim) -> Mapping[str, object]:
@@ -147,47 +173,6 @@ def _describe(claim: Claim) -> Mapping[str, object]:
         "attribution": (said.name.casefold(), said.stance) if said else None,
         "topics": sorted(claim.topics),
     }
-
-
-def _pair_groups(
-    old: Sequence[Group], new: Sequence[Group], renamed: Mapping[str, str]
-) -> Iterator[tuple[Group | None, Group | None]]:
-    """Yield the groups of both runs, those with most claims in common together."""
-    shared: list[tuple[int, int, int]] = []
-    for number, group in enumerate(old):
-        claims = {renamed.get(claim) for claim in group.claims}
-        for other, candidate in enumerate(new):
-            common = len(claims & set(candidate.claims)) if candidate.topic == group.topic else 0
-            if common:
-                shared.append((-common, number, other))
-    paired: dict[int, int] = {}
-    for _, number, other in sorted(shared):
-        if number not in paired and other not in paired.values():
-            paired[number] = other
-    for number, group in enumerate(old):
-        yield group, new[paired[number]] if number in paired else None
-    for other, group in enumerate(new):
-        if other not in paired.values():
-            yield None, group
-
-
-def _find_group_change(old: Group | None, new: Group | None) -> GroupChange | None:
-    shown = new or old
-    if shown is None:
-        return None
-    if old and new and (old.verdict, old.differs_in) == (new.verdict, new.differs_in):
-        return None
-    return GroupChange(
-        kind="new" if old is None else "gone" if new is None else "changed",
-        topic=shown.topic,
-        matter=shown.matter,
-        old=old.id if old else None,
-        new=new.id if new else None,
-        old_verdict=old.verdict if old else None,
-        new_verdict=new.verdict if new else None,
-        old_differs_in=old.differs_in if old else (),
-        new_differs_in=new.differs_in if new else (),
-    )
 
 
 def _find_setting_changes(old: Extraction, new: Extraction) -> Iterator[SettingChange]:

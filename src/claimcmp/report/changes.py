@@ -84,7 +84,9 @@ def _tell_group(change: GroupChange) -> Iterator[RenderableType]:
         if verdict
     ]
     names = " → ".join(dict.fromkeys(name for name in (change.old, change.new) if name))
-    yield _line(change.kind, f"{' → '.join(sides)}  {change.matter}  {names}")
+    went = f", merged into {change.merged_into}" if change.merged_into else ""
+    went += f", split from {change.split_from}" if change.split_from else ""
+    yield _line(change.kind, f"{' → '.join(sides)}  {change.matter}  {names}{went}")
 
 
 def _tell_verdict(verdict: Verdict, differs: tuple[str, ...]) -> str:
@@ -96,6 +98,8 @@ def _tell_claim(change: ClaimChange) -> Iterator[RenderableType]:
     if claim is None:
         return
     differs = f", in {', '.join(change.differs_in)}" if change.differs_in else ""
+    if change.differs_in and change.kind != "changed":
+        differs = ", on no topic now" if change.kind == "gone" else ", on no topic before"
     yield _line(change.kind, f"{claim.source}  {locate(claim)}  {claim.id}{differs}")
     both = change.old is not None and change.new is not None
     for word, side in (("was", change.old), ("now", change.new)):

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from claimcmp.claims_folder import MANIFEST
+from claimcmp.claims_folder import MANIFEST, USUAL_NAME, is_claims_folder
 from claimcmp.errors import StoreError
 from claimcmp.records import Claim, DocumentSummary, Extraction, Topic
 from claimcmp.store.atomic import make_folder, write_atomically
 from claimcmp.store.filenames import find_filenames
-from claimcmp.store.lines import ClaimLine, format_claims, parse_claims, refuse_repeated
+from claimcmp.store.lines import ClaimLine, format_claims, holds_claims, parse_claims, refuse_repeated
 from claimcmp.store.manifest import ClaimsFile, Manifest, digest, format_manifest, read_manifest
 from claimcmp.store.texts import find_text_path, read_texts, refuse_other_text, write_text
 
@@ -134,12 +134,12 @@ def _format_changed(path: Path, found: int, listed: int) -> str:
 
 
 def _read_without_manifest(folder: Path) -> Extraction:
-    lines = chain.from_iterable(parse_claims(path, _read_bytes(path)) for path in _find_claims_files(folder))
+    contents = {path: _read_bytes(path) for path in _find_claims_files(folder)}
+    # Where no file holds claims, they are somebody's results, not damaged claims.
+    if not any(holds_claims(data) for data in contents.values()):
+        raise StoreError(_format_no_claims(folder))
+    lines = chain.from_iterable(parse_claims(path, data) for path, data in contents.items())
     claims = tuple(sorted(refuse_repeated(lines), key=_document_and_place))
-    if not claims:
-        raise StoreError(
-            f"No claims in {folder.as_posix()}/. Run `claimcmp extract PATH` first, or name the folder with --claims."
-        )
     topics = sorted({topic for claim in claims for topic in claim.topics})
     return Extraction(
         documents=_derive_documents(claims),
@@ -147,6 +147,18 @@ def _read_without_manifest(folder: Path) -> Extraction:
         claims=claims,
         warnings=(f"{folder.as_posix()} has no {MANIFEST}: documents and topics are those that the claims name.",),
     )
+
+
+def _format_no_claims(folder: Path) -> str:
+    try:
+        folders = sorted(path for path in folder.iterdir() if is_claims_folder(path))
+    except OSError:
+        folders = []
+    if folders:
+        # Under its usual name before another run beside it.
+        near = next((path for path in folders if path.name == USUAL_NAME), folders[0])
+        return f"No claims in {folder.as_posix()}/. Did you mean {near.as_posix()}/?"
+    return f"No claims in {folder.as_posix()}/. Run `claimcmp extract PATH` first, or name the folder with --claims."
 
 
 def _find_claims_files(folder: Path) -> list[Path]:

@@ -45,6 +45,16 @@ def parse_claims(path: Path, data: bytes, *, document: str | None = None) -> tup
     return tuple(lines)
 
 
+def holds_claims(data: bytes) -> bool:
+    """Tell whether a file begins as one of claims does, damaged or not; another record in JSON is none."""
+    first = next((line for line in data.split(b"\n") if line.strip()), b"")
+    try:
+        plain = json.loads(first)
+    except (ValueError, RecursionError):
+        return bool(first)
+    return not isinstance(plain, dict) or "id" in plain
+
+
 def refuse_repeated(lines: Iterable[ClaimLine]) -> tuple[Claim, ...]:
     """Return the claims of the lines; later stages go by ids, so no two claims may share one."""
     seen: dict[str, ClaimLine] = {}
