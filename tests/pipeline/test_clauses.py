@@ -27,6 +27,26 @@ SPLIT = [
     ),
     ("Rates rose after the bank failed.", ["Rates rose", "the bank failed"]),
     (
+        "The crew left the boat in the harbour after the Royal Navy had offered help.",
+        ["The crew left the boat in the harbour", "the Royal Navy had offered help"],
+    ),
+    (
+        "The board left the decision to its members after the Labour Party withdrew its support.",
+        ["The board left the decision to its members", "the Labour Party withdrew its support"],
+    ),
+    (
+        "The guests left the hotel in panic after Fire Station North had sounded the alarm.",
+        ["The guests left the hotel in panic", "Fire Station North had sounded the alarm"],
+    ),
+    (
+        "The team pulled out of the race after Dr Anna Berg had found a banned substance.",
+        ["The team pulled out of the race", "Dr Anna Berg had found a banned substance"],
+    ),
+    (
+        "Its lawyers left the hearing on Monday because the Supreme Court had postponed the case.",
+        ["Its lawyers left the hearing on Monday", "the Supreme Court had postponed the case"],
+    ),
+    (
         "Now that the vaccine has been approved, clinics are ordering it.",
         ["the vaccine has been approved", "clinics are ordering it"],
     ),
@@ -95,6 +115,7 @@ SPLIT = [
 ]
 
 WHOLE = [
+    "Rangers left the park before Storm Ellen had crossed the coast.",
     "Rates rise when banks fail.",
     "If it rains, the match will be cancelled.",
     "It is unlikely that the team will win.",

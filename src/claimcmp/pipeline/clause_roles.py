@@ -204,6 +204,9 @@ def _judge_adverbial(parse: Parse, word: Word) -> Role:
         return Role.OPEN
     if mark in _words("asserting"):
         return Role.PART if _is_comment(parse, word) else Role.CLAIM
+    if mark == "before" and any(child.lower == "had" for child in parse.children(number, "aux")):
+        # "Left before the coast guard had agreed" tells that it had not.
+        return Role.OPEN
     if mark in _words("timing") or _opens_with(parse, number, _words("timing")):
         return Role.CLAIM if _is_past(parse, number) and mark not in ("until", "till", "whenever") else Role.OPEN
     return Role.PART if mark in ("that", "") else Role.OPEN

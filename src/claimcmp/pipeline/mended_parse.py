@@ -4,18 +4,16 @@ Each mend undoes a tree that no sentence has: an auxiliary with a subject of its
 preposition, a clause that begins with its verb right behind another verb. What might be right stays as it is.
 """
 
-from dataclasses import dataclass
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
+from claimcmp.pipeline.mended_openings import open_clauses
+from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
 
 MENDED_PARSE = "claimcmp_mended_parse"
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 MOVING = SUBJECTS | {"obl", "obl:unmarked", "punct"}
 # What may open words between "had" and its participle; "when" and "because" open clauses.
 BETWEEN = frozenset({"until", "till", "at", "to", "by", "since", "before", "in", "for", "from", "on"})
@@ -26,20 +24,12 @@ SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "
 TIMES = frozenset({"after", "before", "since"})
 
 
-@dataclass(slots=True)
-class _Node:
-    """A token with the head and the label that it is to have."""
-
-    token: Token
-    head: int
-    label: str
-
-
 @Language.component(MENDED_PARSE, requires=["token.dep", "token.head", "token.tag"], assigns=["token.dep"])
 def mend_parse(doc: Doc) -> Doc:
     """Rewrite the dependencies of a parsed Doc where they cannot be right."""
     before = [(token.head.i, token.dep_) for token in doc]
-    nodes = [_Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
+    nodes = [Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
+    open_clauses(nodes)
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
@@ -55,7 +45,7 @@ def mend_parse(doc: Doc) -> Doc:
     return doc
 
 
-def _free_auxiliaries(nodes: list[_Node]) -> None:
+def _free_auxiliaries(nodes: list[Node]) -> None:
     """Hang on the verb what hangs on its auxiliary: "the firm had for years claimed"."""
     for node in nodes:
         above = nodes[node.head]
@@ -65,23 +55,23 @@ def _free_auxiliaries(nodes: list[_Node]) -> None:
         # Where the parser took the auxiliary for a slip of the tongue: "has, in its own words, insisted".
         if node.label != "reparandum" or not _is_have(node.token) or nodes[node.head].token.tag_ not in PARTICIPLES:
             continue
-        if _children(nodes, number, "obj", "xcomp", "ccomp") or _children(nodes, node.head, *SUBJECTS):
+        if find_children(nodes, number, "obj", "xcomp", "ccomp") or find_children(nodes, node.head, *SUBJECTS):
             continue
         node.label = "aux"
-        for child in _children(nodes, number):
+        for child in find_children(nodes, number):
             nodes[child].head = node.head
 
 
-def _join_participles(nodes: list[_Node]) -> None:
+def _join_participles(nodes: list[Node]) -> None:
     """Make one of "had" and the participle that stands behind a phrase: "had until then maintained"."""
     for number, node in enumerate(nodes):
         if not _is_have(node.token) or node.label in ("aux", "reparandum"):
             continue
-        behind = [child for child in _children(nodes, number) if child > number]
+        behind = [child for child in find_children(nodes, number) if child > number]
         verb = next((child for child in behind if nodes[child].label in ("advcl", "xcomp", "ccomp")), None)
-        if verb is None or nodes[verb].token.tag_ not in PARTICIPLES or _children(nodes, verb, "aux", *SUBJECTS):
+        if verb is None or nodes[verb].token.tag_ not in PARTICIPLES or find_children(nodes, verb, "aux", *SUBJECTS):
             continue
-        marks = _children(nodes, verb, "mark")
+        marks = find_children(nodes, verb, "mark")
         opened = bool(marks) and nodes[marks[0]].token.lower_ in BETWEEN
         # "Have yet to be traced" is an infinitive.
         opened = opened and marks[0] + 1 < verb and nodes[marks[0] + 1].token.pos_ not in ("AUX", "VERB")
@@ -93,37 +83,37 @@ def _join_participles(nodes: list[_Node]) -> None:
             # "Until then": the preposition is that of the words between.
             nodes[marks[0]].head, nodes[marks[0]].label = marks[0] + 1, "case"
             nodes[marks[0] + 1].head, nodes[marks[0] + 1].label = verb, "obl"
-        _take_place(nodes, verb, number, "aux")
+        take_place(nodes, verb, number, "aux")
 
 
-def _lower_subjects(nodes: list[_Node]) -> None:
+def _lower_subjects(nodes: list[Node]) -> None:
     """Make a circumstance of what has a preposition and stands beside a subject: "did in May admit"."""
     for number, node in enumerate(nodes):
         if node.label != "nsubj":
             continue
-        others = [child for child in _children(nodes, node.head, *SUBJECTS) if child < number]
-        cases = [child for child in _children(nodes, number, "case") if child < number]
+        others = [child for child in find_children(nodes, node.head, *SUBJECTS) if child < number]
+        cases = [child for child in find_children(nodes, number, "case") if child < number]
         if others and cases and nodes[cases[0]].token.tag_ == "IN":
             node.label = "obl"
 
 
-def _part_relatives(nodes: list[_Node]) -> None:
+def _part_relatives(nodes: list[Node]) -> None:
     """Part a relative clause from the noun that the parser gave to it: "the firm, which had once denied it, paid"."""
     for number, node in enumerate(nodes):
         if node.label != "nsubj" or node.token.tag_ not in ("WDT", "WP") or nodes[number - 1].token.text != ",":
             continue
         verb, main = node.head, nodes[node.head].head
-        noun = next((child for child in _children(nodes, verb, "nsubj") if child < number), None)
-        if noun is not None and main > verb and not _children(nodes, main, *SUBJECTS):
+        noun = next((child for child in find_children(nodes, verb, "nsubj") if child < number), None)
+        if noun is not None and main > verb and not find_children(nodes, main, *SUBJECTS):
             nodes[verb].label, nodes[verb].head, nodes[noun].head = "acl:relcl", noun, main
 
 
-def _lower_participles(nodes: list[_Node]) -> None:
+def _lower_participles(nodes: list[Node]) -> None:
     """Hang a participle on the noun that it describes where a finite verb follows: "the ransom demanded was"."""
     for number, node in enumerate(nodes):
         if node.token.tag_ not in PARTICIPLES or node.label == "acl" or number + 1 >= len(nodes):
             continue
-        noun = next(iter(_children(nodes, number, "nsubj")), None)
+        noun = next(iter(find_children(nodes, number, "nsubj")), None)
         if noun is None or noun != number - 1 or nodes[noun].token.pos_ != "NOUN":
             continue
         first = min(nodes[noun].token.left_edge.i, noun)
@@ -136,16 +126,16 @@ def _lower_participles(nodes: list[_Node]) -> None:
             follows.token.tag_ not in FINITE
             or nodes[clause].head != number
             or nodes[clause].label not in ("ccomp", "xcomp", "parataxis", "advcl")
-            or _children(nodes, clause, *SUBJECTS)
+            or find_children(nodes, clause, *SUBJECTS)
         ):
             continue
-        _take_place(nodes, clause, number, "acl")
+        take_place(nodes, clause, number, "acl")
         node.head = noun
         nodes[noun].head = clause
-        nodes[noun].label = "nsubj:pass" if _children(nodes, clause, "aux:pass") else "nsubj"
+        nodes[noun].label = "nsubj:pass" if find_children(nodes, clause, "aux:pass") else "nsubj"
 
 
-def _raise_main_verbs(nodes: list[_Node]) -> None:
+def _raise_main_verbs(nodes: list[Node]) -> None:
     """Make the main verb of one that the parser added to a clause of time: "days after it broke, crews are searching".
 
     Its subject may have been taken for more of what stands before it.
@@ -155,43 +145,43 @@ def _raise_main_verbs(nodes: list[_Node]) -> None:
         if node.label not in ("conj", "parataxis", "advcl") or node.head > number or above.token.pos_ != "VERB":
             continue
         time = _find_time(nodes, node.head)
-        if time is None or _children(nodes, number, "cc", "mark"):
+        if time is None or find_children(nodes, number, "cc", "mark"):
             continue
-        own = _children(nodes, number, "aux", "aux:pass", "cop")
+        own = find_children(nodes, number, "aux", "aux:pass", "cop")
         first = min([number, *own])
         if nodes[first].token.tag_ not in FINITE:
             continue
-        subject = next(iter(_children(nodes, number, *SUBJECTS)), None)
+        subject = next(iter(find_children(nodes, number, *SUBJECTS)), None)
         if subject is None:
             subject = next((i for i in range(first - 1, node.head, -1) if _ends_before(nodes, i, first)), None)
             if subject is None:
                 continue
-            nodes[subject].label = "nsubj:pass" if _children(nodes, number, "aux:pass") else "nsubj"
+            nodes[subject].label = "nsubj:pass" if find_children(nodes, number, "aux:pass") else "nsubj"
             nodes[subject].head = number
         elif (
             nodes[nodes[subject].token.left_edge.i - 1].token.text != "," and nodes[subject].token.left_edge.text != ","
         ):
             continue
         nodes[time].head, nodes[time].label = node.head, "mark"
-        _take_place(nodes, number, node.head, "advcl", share=False)
+        take_place(nodes, number, node.head, "advcl", share=False)
 
 
-def _raise_verbs(nodes: list[_Node]) -> None:
+def _raise_verbs(nodes: list[Node]) -> None:
     """Make a verb of a singular noun behind "few" or "many", which none follows: "few dispute that it leaked"."""
     for number, node in enumerate(nodes):
         if node.token.lower_ not in MANY or node.head != number + 1 or node.label not in ("amod", "det", "nummod"):
             continue
         noun = nodes[node.head]
-        clauses = [child for child in _children(nodes, node.head, "acl", "ccomp") if child > node.head]
+        clauses = [child for child in find_children(nodes, node.head, "acl", "ccomp") if child > node.head]
         stated = any(
-            nodes[mark].token.lower_ == "that" for child in clauses for mark in _children(nodes, child, "mark")
+            nodes[mark].token.lower_ == "that" for child in clauses for mark in find_children(nodes, child, "mark")
         )
         if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
             node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
             noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
 
 
-def _raise_sayings(nodes: list[_Node]) -> None:
+def _raise_sayings(nodes: list[Node]) -> None:
     """Make the main verb of a noun before "that" where a sentence has no other: "the board of trade reports that"."""
     for number, node in enumerate(nodes):
         if node.label != "nmod" or node.token.lower_ not in SAYING or nodes[-1].token.text != ".":
@@ -201,69 +191,54 @@ def _raise_sayings(nodes: list[_Node]) -> None:
             continue
         that = nodes[number + 1]
         clause = that.head
-        if that.label != "mark" or that.token.lower_ != "that" or not _children(nodes, clause, *SUBJECTS):
+        subjects = find_children(nodes, clause, *SUBJECTS)
+        if that.label != "mark" or that.token.lower_ != "that" or not subjects:
+            continue
+        if any(nodes[verb].token.tag_ == "VBD" for verb in find_children(nodes, subjects[0], "acl")):
+            # "The spread of reports that he lied hurt the party" has a verb of its own.
             continue
         if nodes[clause].head not in (noun, number) or nodes[last].label != "compound" or nodes[last].head != number:
             continue
         nodes[last].label, nodes[last].head = "nmod", noun
-        for child in _children(nodes, number):
+        for child in find_children(nodes, number):
             if child < last:
                 nodes[child].head = last
-        _take_place(nodes, number, noun, "nsubj", share=False)
+        take_place(nodes, number, noun, "nsubj", share=False)
         nodes[clause].label, nodes[clause].head = "ccomp", number
         node.token.tag_, node.token.pos_ = "VBZ", "VERB"
 
 
-def _free_subjects(nodes: list[_Node]) -> None:
+def _free_subjects(nodes: list[Node]) -> None:
     """Make a subject of a noun that the parser took for a part of a finite verb: "neither side disputes"."""
     for number, node in enumerate(nodes):
         if node.label != "compound" or node.head != number + 1 or node.token.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = nodes[node.head].token
         finite = verb.pos_ == "VERB" and verb.tag_ in FINITE and nodes[node.head].label in CLAUSAL
-        if not finite or _children(nodes, node.head, *SUBJECTS):
+        if not finite or find_children(nodes, node.head, *SUBJECTS):
             continue
-        for child in _children(nodes, node.head, "det", "amod", "compound", "nmod:poss", "nummod"):
+        for child in find_children(nodes, node.head, "det", "amod", "compound", "nmod:poss", "nummod"):
             if child < number:
                 nodes[child].head = number
         node.label = "nsubj"
 
 
-def _ends_before(nodes: list[_Node], number: int, verb: int) -> bool:
+def _ends_before(nodes: list[Node], number: int, verb: int) -> bool:
     """Tell whether a noun behind a comma is added to another without a word, and reaches up to a verb."""
     node = nodes[number]
-    if node.label != "conj" or node.token.pos_ not in ("NOUN", "PROPN") or _children(nodes, number, "cc"):
+    if node.label != "conj" or node.token.pos_ not in ("NOUN", "PROPN") or find_children(nodes, number, "cc"):
         return False
     left = node.token.left_edge
     return node.token.right_edge.i == verb - 1 and (left.text == "," or nodes[left.i - 1].token.text == ",")
 
 
-def _find_time(nodes: list[_Node], verb: int) -> int | None:
+def _find_time(nodes: list[Node], verb: int) -> int | None:
     """Return the "after" that opens the clause of a verb, which the parser may have taken for its subject's."""
-    openings = [*_children(nodes, verb, "mark")]
-    for subject in _children(nodes, verb, *SUBJECTS):
-        openings += [case for case in _children(nodes, subject, "case") if case < subject]
+    openings = [*find_children(nodes, verb, "mark")]
+    for subject in find_children(nodes, verb, *SUBJECTS):
+        openings += [case for case in find_children(nodes, subject, "case") if case < subject]
     return next((number for number in openings if nodes[number].token.lower_ in TIMES), None)
-
-
-def _take_place(nodes: list[_Node], new: int, old: int, label: str, *, share: bool = True) -> None:
-    """Put one word where another is in the tree, and hang this on it, with its other children if they are shared."""
-    root = nodes[old].head == old
-    nodes[new].head, nodes[new].label = (new, "ROOT") if root else (nodes[old].head, nodes[old].label)
-    for child in _children(nodes, old):
-        if child != new and (share or (nodes[child].label == "punct" and child > new)):
-            nodes[child].head = new
-    nodes[old].head, nodes[old].label = new, label
 
 
 def _is_have(token: Token) -> bool:
     return token.lemma_ == "have" and token.tag_ in FINITE
-
-
-def _children(nodes: list[_Node], number: int, *labels: str) -> list[int]:
-    """Return the children of a word in these relations; all where none is given."""
-    return [
-        child
-        for child, node in enumerate(nodes)
-        if node.head == number and child != number and (not labels or node.label in labels)
-    ]
