@@ -91,3 +91,29 @@ def test_units_plurals(word: str, plural: str) -> None:
 )
 def test_unit_is_named_as_its_value_asks(unit: str, value: float, told: str) -> None:
     assert name_unit(unit, value) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("cedis", "GHS"),
+        ("ghanaian cedis", "GHS"),
+        ("leva", "BGN"),
+        ("kwacha", "ZMW"),
+        ("malawian kwacha", "MWK"),
+        ("birr", "ETB"),
+        ("colombian pesos", "COP"),
+        ("kenyan shillings", "KES"),
+        ("kuwaiti dinar", "KWD"),
+        ("guaranies", "PYG"),
+        ("leones", "SLE"),
+    ],
+)
+def test_currencies_are_known_by_their_names(written: str, code: str) -> None:
+    assert read_spellings()[written] == code
+    assert is_currency(code)
+
+
+def test_a_name_of_several_currencies_is_money_of_its_own() -> None:
+    assert is_currency("dinar")
+    assert convert(5, "dinar", "KWD") is None

@@ -87,6 +87,9 @@ UNRESOLVED = [
 SEVERAL = [
     ("The campaign of 2012–15 hurt.", ["2012", "2015"]),
     ("In the 2018-19 season it fell.", ["2018", "2019"]),
+    ("In the 2018/19 season it fell.", ["2018"]),
+    ("It fell in 2018/2019 and rose in 2019/20.", ["2018", "2019"]),
+    ("The archive of 2012/15 burned.", ["2012", "2015"]),
     ("They met on April 25-27, 2019.", ["2019-04-25", "2019-04-27"]),
     ("It paused from January to May 2020.", ["2020-01", "2020-05"]),
     ("It ran from 23 to 29 March 2021.", ["2021-03-23", "2021-03-29"]),

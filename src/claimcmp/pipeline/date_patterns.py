@@ -67,6 +67,7 @@ def date_shapes() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
         "iso": rf"(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[-/.]\d)",
         "slashes": rf"(?P<first>\d\d?)(?P<sep>[-/.])(?P<second>\d\d?)(?P=sep)(?P<year>{YEAR})(?!\d|[-/.]\d)",
         "year_month": rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?!\w|[-–/.]\d)",
+        "season": rf"(?P<year>{YEAR})\s?/\s?(?P<until>(?:1\d|20|21)\d\d|\d\d)(?!\w|%|[-–/.,]\d)",
         "years": rf"(?P<year>{YEAR})(?:{DASH})(?P<until>(?:1\d|20|21)\d\d|\d\d)(?!\w|%|[-–/.,]\d)",
         "decade": r"(?P<decade>(?:1\d|20|21)\d0)['’]?s(?!\w)",
         "short_decade": r"['’]?(?P<decade>[2-9]0)s(?!\w)",
@@ -130,8 +131,8 @@ def _first_words() -> dict[str, str]:
     ago = "ago"
     of_month = "month_spelled month_day_year month_year month_whose narrow_month"
     first: dict[str, str] = {
-        "digit": "iso slashes year_month years decade short_decade century nth_weekday day_of_when day_month_year ago"
-        " bare_year",
+        "digit": "iso slashes year_month season years decade short_decade century nth_weekday day_of_when day_month_year"
+        " ago bare_year",
         "that": "that_unit",
         "the": "that_unit after_next nth_weekday day_of_when spelled_day day_month_year"
         " ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",

@@ -50,6 +50,8 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
             if int(match["month"]) == (int(match["year"]) + 1) % 100:
                 return []  # "2010-11" is a season or a fiscal year
             return _one(match, format_iso(year, int(match["month"])))
+        case "season":
+            return _season(match)
         case "years":
             return _years(match)
         case "decade" | "vague_decade":
@@ -139,6 +141,14 @@ def _slashes(match: re.Match[str], *, day_first: bool | None) -> list[Found]:
     by_day = first > 12 or (second <= 12 and day_first is True)
     month, day = (second, first) if by_day else (first, second)
     return _one(match, format_iso(year, *_in_year(month, day)))
+
+
+def _season(match: re.Match[str]) -> list[Found]:
+    """Return a year that ends in the next one as one date, by the year that it begins in: "2023/24"."""
+    year, until = int(match["year"]), match["until"]
+    if int(until) != (year + 1) % 10 ** len(until) or not is_year(match.string, match.start(), match.end()):
+        return []
+    return _one(match, format_iso(year))
 
 
 def _years(match: re.Match[str]) -> list[Found]:

@@ -2,7 +2,8 @@
 
 A range ("2012–15", "April 25-27") gives two dates, one for each end, because every ISO value is a prefix: it stands for
 all days that begin with it. So "the 1990s" is ``199``, "19th century" is ``18``, and what a prefix cannot say ("early",
-"summer") stays in the text only. A quarter is ``2019-Q3``. A relative week is the month that holds all of it.
+"summer") stays in the text only. "2023/24" is one season, by the year that it begins in. A quarter is ``2019-Q3``. A
+relative week is the month that holds all of it.
 Dates of citations, times of day and durations are not dates. "Two months later" and "that year" are resolved against
 the date before them.
 """

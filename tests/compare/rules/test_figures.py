@@ -48,6 +48,19 @@ from claimcmp import judge
             "The mill spent 3 percent of its income on repairs in 2014, and 2 percent in 2021.",
             "same-number",
         ),
+        (
+            "Attendance in the 2018/19 season was 310,000 guests.",
+            "Attendance fell to 240,000 guests in the 2018/19 season.",
+            "intervals-apart",
+        ),
+        (
+            "Attendance in the 2017/18 season was 310,000 guests.",
+            "Attendance fell to 240,000 guests in the 2018/19 season.",
+            "other-periods",
+        ),
+        ("The lease is 11 billion cedis.", "The lease is 32 billion cedis.", "intervals-apart"),
+        ("A bushel costs 30 quillok.", "A bushel costs 45 quillok.", "intervals-apart"),
+        ("A bushel costs 30 quillok.", "A bushel costs 45 zennar.", "other-objects"),
         ("The city spent $9 million on schools.", "The flood cost the city $18 million.", "other-figures"),
         ("The city spent $9 million on the festival.", "The festival cost the city $18 million.", "intervals-apart"),
         (

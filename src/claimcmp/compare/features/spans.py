@@ -69,7 +69,7 @@ def _read_length(text: str) -> Span | None:
 def _find_range(claim: Claim) -> Span | None:
     """Return the span between two dates: "between June and December"."""
     for reference, stretch in find_stretches(claim):
-        if "/" in (reference.iso or ""):
+        if "/" in (reference.iso or "") and not stretch.is_season:
             return Span(reference.text, (stretch.last - stretch.first).days + 1)
     return None
 

@@ -37,6 +37,12 @@ class Stretch:
         """Whether it has days of two years, and an end."""
         return self.first.year != self.last.year and not {self.first, self.last} & {EVER, ALWAYS}
 
+    @property
+    def is_season(self) -> bool:
+        """Whether it is a year and the one after it: the stretch that a season or a fiscal year lies in."""
+        whole = (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+        return whole and self.last.year == self.first.year + 1
+
     def meets(self, other: "Stretch") -> bool:
         """Tell whether the two have a day in common; one of no known year is taken for one of the other's year."""
         if self.floats != other.floats and (self.is_years or other.is_years):

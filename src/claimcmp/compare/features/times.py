@@ -12,6 +12,7 @@ LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"
 LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True))})\s+(?:the\s+)?$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
 YEAR = re.compile(r"\b\d{4}\b")
+SEASON = re.compile(r"\d{4}\s?/\s?\d+")
 WEEKDAY = re.compile(r"(?:on |the |last |this |that |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Texts of one month tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
@@ -83,8 +84,16 @@ def find_stretches(claim: Claim) -> tuple[Dated, ...]:
 
     "From 4 to 7 March" is one stretch.
     """
-    found = ((date, read_stretch(date.iso)) for date in claim.dates if date.of == "event")
+    found = ((date, _read_meant(date)) for date in claim.dates if date.of == "event")
     return tuple(_join_ranges(claim, [(reference, stretch) for reference, stretch in found if stretch]))
+
+
+def _read_meant(reference: DateRef) -> Stretch | None:
+    """Return the days that a date means; "2023/24" reaches into the year after its own."""
+    stretch = read_stretch(reference.iso)
+    if stretch is None or not SEASON.fullmatch(reference.text):
+        return stretch
+    return replace(stretch, last=stretch.last.replace(year=stretch.last.year + 1))
 
 
 def _join_ranges(claim: Claim, found: Iterable[Dated]) -> list[Dated]:
@@ -122,7 +131,12 @@ def find_periods(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 
 def are_periods(one: Stretch, other: Stretch) -> bool:
-    """Tell whether two times are two periods: years, quarters, months that do not meet, or days a year apart."""
+    """Tell whether two times are two periods: years, quarters, months that do not meet, or days a year apart.
+
+    Two seasons are, though one begins in the year that the other ends in: "2022/23", "2023/24".
+    """
+    if one.is_season and other.is_season and not one.floats and not other.floats:
+        return one != other
     if one.meets(other):
         return False
     return not (one.is_day or other.is_day) or one.days_apart(other) > LONGEST_YEAR

@@ -21,6 +21,7 @@ from claimcmp.compare.features.revisions import find_revision, gives, is_new
 from claimcmp.compare.features.spans import find_other_spans
 from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
+from claimcmp.compare.features.unknown_units import name_alike
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Quantity
 
@@ -170,10 +171,10 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def _compare_held(a: Claim, b: Claim) -> NumberComparison:
     """Compare the amounts that both claims affirm, or that both deny; one that is denied leaves every other open."""
     denied_a, denied_b = _find_denied(a), _find_denied(b)
-    first, second = a.quantities, b.quantities
+    first, second = name_alike(a, b)
     if bool(denied_a) != bool(denied_b):
-        first = tuple(item for item in first if item not in denied_a)
-        second = tuple(item for item in second if item not in denied_b)
+        first = tuple(item for item in first if item.start not in denied_a)
+        second = tuple(item for item in second if item.start not in denied_b)
     numbers = compare_quantities(first, second)
     if numbers.state == "conflict" and numbers.a and numbers.b and _set_figures_apart(a, numbers.a, b, numbers.b):
         # What the two agree on says more than two figures of two things.
@@ -199,5 +200,6 @@ def _find_verb(claim: Claim, quantity: Quantity) -> tuple[str, str]:
     return "", ""
 
 
-def _find_denied(claim: Claim) -> tuple[Quantity, ...]:
-    return tuple(item for item in claim.quantities if find_denial(claim, item))
+def _find_denied(claim: Claim) -> frozenset[int]:
+    """Return where the amounts start that a claim denies."""
+    return frozenset(item.start for item in claim.quantities if find_denial(claim, item))
