@@ -17,6 +17,19 @@ from claimcmp.report.standing import tell_spread
     [
         (["The stadium cost $520 million.", "The stadium cost $560 million."], {"Club": 500e6, "Daily": 520e6}),
         (["The stadium did not cost $420 million.", "The stadium cost $520 million."], {"Club": 500e6, "Daily": 520e6}),
+        # Who only names a figure, to correct or reject it, has another one.
+        (
+            ["The figure of $500 million, printed by some papers, was incomplete.", "It cost $560 million."],
+            {"Club": 500e6, "Daily": 560e6},
+        ),
+        (
+            ["The figure of $500 million has been withdrawn.", "The stadium cost $560 million."],
+            {"Club": 500e6, "Daily": 560e6},
+        ),
+        (["The initial estimate of $500 million was low.", "It cost $560 million."], {"Club": 500e6, "Daily": 560e6}),
+        (["The club denies that the stadium cost $500 million.", "It cost $560 m."], {"Club": 500e6, "Daily": 560e6}),
+        (["It is doubtful that the stadium cost $500 million.", "It cost $560 m."], {"Club": 500e6, "Daily": 560e6}),
+        (["They doubt that the stadium cost $500 million.", "It cost $560 million."], {"Club": 500e6, "Daily": 560e6}),
     ],
 )
 def test_a_voice_has_a_value_that_it_gave(

@@ -6,7 +6,7 @@ from itertools import combinations
 from statistics import median, median_low
 
 from claimcmp.compare.features.amounts import is_beyond, is_range, is_vague
-from claimcmp.compare.features.denials import find_denial
+from claimcmp.compare.features.mentioned_figures import is_only_mentioned
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.rules.attribution import find_doubt
 from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
@@ -82,10 +82,25 @@ def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> d
 
 
 def _find_given(claim: Claim, sources: frozenset[str]) -> tuple[Quantity, ...]:
-    """Return the figures that a claim gives as its source's own."""
-    if find_doubt(claim) or (claim.attributed_to and _speaks_itself(claim.attributed_to.name, claim.source, sources)):
+    """Return the figures that a claim gives as its source's own, not those that it only names or rejects."""
+    held = claim.attributed_to
+    if find_doubt(claim) or _is_rejected(claim) or (held and _speaks_itself(held.name, claim.source, sources)):
         return ()
-    return tuple(item for item in claim.quantities if not is_vague(item) and not find_denial(claim, item))
+    return tuple(
+        item
+        for item in claim.quantities
+        # What it was before is no value beside levels, but one where the voices tell of that time alone.
+        if not is_vague(item) and (item.role == "former" or not is_only_mentioned(claim, item))
+    )
+
+
+def _is_rejected(claim: Claim) -> bool:
+    """Tell whether a claim as a whole is denied or doubted: "the club denies that", "it is doubtful that"."""
+    cue = claim.polarity_cue
+    if claim.polarity != "negated" or cue is None:
+        return False
+    doubt = claim.modality_cue
+    return not claim.start <= cue.start < claim.end or (doubt is not None and doubt.start == cue.start)
 
 
 def _speaks_itself(name: str, source: str, sources: frozenset[str]) -> bool:
