@@ -88,8 +88,10 @@ ONE = [
 ]
 
 INTERVALS = [
-    ("about $38 billion in orders", 38e9, 0.93 * 38e9, 1.07 * 38e9, True),
-    ("nearly 8,000 kilograms of uranium", 8000, 7440, 8000, True),
+    ("about $38 billion in orders", 38e9, 0.965 * 38e9, 1.035 * 38e9, True),
+    ("about 350 people", 350, 325.5, 374.5, True),
+    ("around 4,000 homes", 4000, 3720, 4280, True),
+    ("nearly 8,000 kilograms of uranium", 8000, 7500, 8000, True),
     ("more than 300 jets", 300, 300, math.inf, True),
     ("at least 17 million people", 17e6, 17e6, math.inf, True),
     ("up to 3.7 million people", 3.7e6, 0, 3.7e6, True),
@@ -101,7 +103,7 @@ INTERVALS = [
     ("exceeded 300 kg", 300, 300, math.inf, True),
     ("less than 300 kg of it", 300, 0, 300, True),
     ("12 months or more", 12, 12, math.inf, True),
-    ("some 370 aircraft", 370, 344.1, 395.9, True),
+    ("some 370 aircraft", 370, 357.05, 382.95, True),
     ("nearly a week of work", 1, 0.93, 1, True),
     ("more than a century of flight", 1, 1, math.inf, True),
     ("below 4 °C all day", 4, -math.inf, 4, True),

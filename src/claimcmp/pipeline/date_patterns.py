@@ -131,8 +131,8 @@ def _first_words() -> dict[str, str]:
     ago = "ago"
     of_month = "month_spelled month_day_year month_year month_whose narrow_month"
     first: dict[str, str] = {
-        "digit": "iso slashes year_month season years decade short_decade century nth_weekday day_of_when day_month_year"
-        " ago bare_year",
+        "digit": "iso slashes year_month season years decade short_decade century nth_weekday day_of_when"
+        " day_month_year ago bare_year",
         "that": "that_unit",
         "the": "that_unit after_next nth_weekday day_of_when spelled_day day_month_year"
         " ordinal_quarter vague_month_year vague_month vague_year vague_decade vague_century",

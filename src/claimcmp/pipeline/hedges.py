@@ -50,16 +50,33 @@ def find_hedge_after(tokens: Sequence[Token], index: int) -> Hedge | None:
 
 
 def reach(kind: str, low: float, high: float) -> tuple[float, float]:
-    """Return the interval that a hedge makes of another; a negative amount reaches the other way.
+    """Return the interval that a hedge makes of another.
 
-    "More than" has no upper end; "less than" and "up to" begin at nothing.
+    "More than" has no upper end; "less than" and "up to" begin at nothing. "About" reaches half as far as the writer
+    seems to round: "about 350" to fifties, "about 38" to ones.
     """
     if kind == "more":
         return low, math.inf
     if kind in ("less", "most"):
         return (0.0 if low >= 0 else -math.inf), high
-    down, up = read_lexicon("quantities")["reach"].get(kind, (1.0, 1.0))
-    return min(low * down, low * up), max(high * down, high * up)
+    down, up = read_lexicon("quantities")["reach"]["sides"].get(kind, (0, 0))
+    return low - down * _find_slack(low), high + up * _find_slack(high)
+
+
+def _find_slack(value: float) -> float:
+    """Return half of the step that a rounded value is a multiple of, within what readers still call the same."""
+    if not value:
+        return 0.0
+    least, most = read_lexicon("quantities")["reach"]["shares"]
+    decade = 10.0 ** math.floor(math.log10(abs(value)))
+    steps = (step * decade / tens for tens in (1, 10, 100, 1000) for step in (5, 1))
+    half = next((step / 2 for step in steps if _is_multiple(value, step)), 0.0)
+    return min(max(half, least * abs(value)), most * abs(value))
+
+
+def _is_multiple(value: float, step: float) -> bool:
+    times = round(value / step)
+    return times != 0 and math.isclose(value, times * step, rel_tol=1e-9)
 
 
 @cache

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from claimcmp.compare.features.numbers import compare_quantities
+from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import Quantity
 
 
@@ -53,11 +54,26 @@ def test_each_quantity_is_compared_with_one_of_the_other_claim(
 
 
 @pytest.mark.parametrize(
-    ("rounded", "exact", "state"), [(9.0, 9.4, "agree"), (38.0, 40.0, "conflict"), (40.0, 41.0, "agree")]
+    ("rounded", "exact", "state"),
+    [
+        ("about 9", 9.4, "agree"),
+        ("about 38", 40.0, "conflict"),
+        ("about 40", 41.0, "agree"),
+        ("about 350", 335, "agree"),
+        ("about 350", 370, "agree"),
+        ("about 350", 310, "conflict"),
+        ("about 370", 387, "conflict"),
+        ("about 200,000", 190_766, "agree"),
+    ],
 )
-def test_about_explains_rounding_and_no_more(rounded: float, exact: float, state: str) -> None:
-    about = replace(amount(rounded, "percent", low=rounded * 0.93, high=rounded * 1.07), approximate=True)
-    assert compare_quantities([about], [amount(exact, "percent")]).state == state
+def test_about_explains_rounding_and_no_more(rounded: str, exact: float, state: str) -> None:
+    about = find_quantities(f"{rounded} people came")
+    assert compare_quantities(about, [amount(exact, "person")]).state == state
+
+
+def test_two_rounded_figures_are_one_if_the_rounder_is_the_other() -> None:
+    one, other = (find_quantities(f"{text} people came") for text in ("about 38", "about 40"))
+    assert compare_quantities(one, other).state == "agree"
 
 
 def test_figures_of_two_periods_or_two_measures_are_no_clash_beside_a_common_one() -> None:

@@ -4,12 +4,12 @@ import math
 import re
 
 from claimcmp.records import Quantity
-from claimcmp.units import to_canonical
+from claimcmp.units import find_unit, to_canonical
 
 CONVERSION_SLACK = 0.01
-# "About 40" and 41 are one amount, "about 38" and 40 are two: to those who judge, rounding explains no more than this.
+# To those who judge, "15 billion" is short for 15.2, and rounding explains no more than this.
 SAME_AMOUNT = 0.965
-SAME_WORDED = 0.93
+SAME_ROUNDED = 0.93
 # Smaller whole numbers are counted, not rounded.
 LARGE = 1000
 LARGEST_ODDS = 5
@@ -30,18 +30,20 @@ FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
 
 def meet(x: Quantity, y: Quantity) -> bool:
     """Tell whether two quantities are the same amount, as far as both say; two ranges with little in common are not."""
-    (x_low, x_high), (y_low, y_high) = _interval(x), _interval(y)
+    # Converted values that are printed rounded (400 m, 1,312 ft) still meet.
+    slack = CONVERSION_SLACK if x.unit != y.unit and find_unit(x.unit) and find_unit(y.unit) else 0.0
+    (x_low, x_high), (y_low, y_high) = _interval(x, slack), _interval(y, slack)
     if not (x_low <= y_high and y_low <= x_high):
-        return _is_short_for(x, y) or _is_short_for(y, x)
+        both = x.approximate and y.approximate and find_ratio(x, y) >= SAME_ROUNDED
+        return (both and (_is_rounded(x, y) or _is_rounded(y, x))) or _is_short_for(x, y) or _is_short_for(y, x)
     if is_range(x) and is_range(y):
         common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
         return common >= SAME_RANGE * whole
     if is_wide(x) or is_wide(y) or not (x.approximate or y.approximate):
         return True
-    # "A quarter" is a rounder figure than 25.
-    worded = not any(sign.isdigit() for sign in x.text) or not any(sign.isdigit() for sign in y.text)
-    least = SAME_WORDED if worded else SAME_AMOUNT
-    return find_ratio(x, y) >= least or _is_rounded(x, y) or _is_rounded(y, x)
+    # Two amounts that are both vague are one if the one may stand for the other, not for something between them.
+    near = x_low <= find_value(y) <= x_high or y_low <= find_value(x) <= y_high
+    return near or _is_rounded(x, y) or _is_rounded(y, x)
 
 
 def is_within_limit(limit: Quantity, other: Quantity) -> bool:
@@ -137,9 +139,7 @@ def _is_ceiling(quantity: Quantity) -> bool:
     return quantity.approximate and quantity.low in (0, -math.inf) and quantity.high == quantity.value != quantity.low
 
 
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    # Converted values that are printed rounded (400 m, 1,312 ft) still meet.
-    slack = CONVERSION_SLACK if to_canonical(1.0, quantity.unit) != (1.0, quantity.unit) else 0.0
+def _interval(quantity: Quantity, slack: float) -> tuple[float, float]:
     low, high = (to_canonical(bound, quantity.unit)[0] for bound in _close(quantity))
     return low - abs(low) * slack, high + abs(high) * slack
 
