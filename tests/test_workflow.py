@@ -202,7 +202,8 @@ def test_workflow_sentences_hold_every_sign_once(text: str) -> None:
 def test_workflow_explain_texts_says_which_claims_it_leaves_out() -> None:
     explanation = claimcmp.explain_texts("The bridge was closed in May.", "The bridge was closed in May. It rained.")
     assert explanation.notes == (
-        "of B only one claim is judged, “The bridge was closed in May.”; left is “It rained.”",
+        "of the 2 claims of B that one is judged which goes best with the other side, "
+        "“The bridge was closed in May.”; left is “It rained.”",
     )
 
 

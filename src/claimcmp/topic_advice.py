@@ -47,6 +47,8 @@ def check_topics(
 
     found, _ = find_topics(topics, list_paths(inputs))
     if found is None:
+        # A folder that is not there is told before what it should hold.
+        read_inputs(inputs) if inputs else ()
         raise UsageError("There is no topics.toml beside the documents. Name a file with --topics.")
     documents = read_inputs(inputs)[0] if inputs else ()
     analyser = Analyser(found)

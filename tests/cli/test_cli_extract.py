@@ -109,7 +109,9 @@ def test_extract_warns_of_an_example_that_fails(run, project: Path) -> None:
         (["extract", "--meaning-threshold", "7"], '--meaning-threshold cannot be "7". Give a number from -1 to 1'),
         (["extract", "--out", "seeds"], "Your documents lie in seeds, and the claims would lie among them."),
         (["extract", "seeds/north.txt", "--out", "seeds/"], "Name a folder of its own: --out seeds/claims."),
-        (["extract", "--bogus"], "No such option: --bogus"),
+        (["extract", "--bogus"], "claimcmp extract has no option --bogus. `claimcmp extract --help` shows"),
+        (["extract", "seeds/note.txt"], 'There is no file or folder "seeds/note.txt". Check the spelling'),
+        (["extract", "seeds/nort.txt"], 'Did you mean "north.txt"?'),
     ],
 )
 def test_extract_says_what_is_wrong_and_writes_nothing(run, project: Path, arguments: list[str], message: str) -> None:
@@ -128,7 +130,8 @@ def test_extract_tells_of_a_document_that_is_not_there_and_of_topics_that_are_no
     result = run(["extract"], cwd=project)
     assert result.returncode == 0
     assert result.stderr.decode() == (
-        "Warning: seeds/east.txt is left out: seeds/sources.toml names it, but it is not there.\n"
+        'Warning: "seeds/east.txt" is left out: seeds/sources.toml names it, but it is not there. '
+        "Mend its name there, or remove its entry.\n"
         "Warning: seeds/topics.toml holds no topic, so topics are proposed.\n"
     )
     told = " ".join(result.stdout.decode().split())

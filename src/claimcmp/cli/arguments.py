@@ -41,3 +41,18 @@ def number_parser(
         return number
 
     return parse
+
+
+def count_parser(option: str, *, lowest: int = 0) -> Callable[[str | int], int]:
+    """Return what reads the whole number of ``option``, from the lowest on."""
+
+    def parse(value: str | int) -> int:
+        try:
+            number = int(value)
+        except ValueError:
+            number = lowest - 1
+        if number < lowest:
+            raise UsageError(f'{option} cannot be "{value}". Give a whole number from {lowest}, such as {lowest + 2}.')
+        return number
+
+    return parse

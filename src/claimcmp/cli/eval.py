@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import path_parser
+from claimcmp.cli.arguments import NUMBER, count_parser, path_parser
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, write_result
 from claimcmp.errors import UsageError
@@ -29,7 +29,12 @@ def eval_command(
         list[str] | None,
         typer.Option("--topic", help="Only this topic, by id; may be repeated. [default: all]", show_default=False),
     ] = None,
-    errors: Annotated[int, typer.Option("--errors", help="How many errors of each kind to show.", min=0)] = ERRORS,
+    errors: Annotated[
+        int,
+        typer.Option(
+            "--errors", help="How many errors of each kind to show.", parser=count_parser("--errors"), metavar=NUMBER
+        ),
+    ] = ERRORS,
     threshold: Threshold = None,
     format: Annotated[str, typer.Option("--format", help="table or json.")] = TABLE,  # noqa: A002
     output: OutputFile = None,

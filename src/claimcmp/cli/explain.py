@@ -34,7 +34,9 @@ def explain_command(
 
 
 def judge_command(
-    a: Annotated[str, typer.Argument(help="A sentence that asserts something.", metavar="A", show_default=False)],
+    a: Annotated[
+        str | None, typer.Argument(help="A sentence that asserts something.", metavar="A", show_default=False)
+    ] = None,
     b: Annotated[str | None, typer.Argument(help="Another one.", metavar="B", show_default=False)] = None,
     format: Format = "table",  # noqa: A002 - the option's name
     full: Full = False,
@@ -46,7 +48,7 @@ def judge_command(
     """
     from claimcmp.workflow import explain_texts
 
-    if b is None:
+    if a is None or b is None:
         raise UsageError('judge takes two sentences, each in quotes: claimcmp judge "It rains." "It does not rain."')
     options = read_options(threshold)
     _write(explain_texts(a, b, options=options), format, full=full)

@@ -14,6 +14,7 @@ from claimcmp.cli.output import find_width, has_color, is_watched, print_note, w
 from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
+    from claimcmp.records import Extraction
     from claimcmp.workflow import Progress
 
 
@@ -102,13 +103,30 @@ def extract_command(
         extraction = extract(
             paths or [DOCUMENTS], topics=topics, only=topic or (), actors=actors, options=options, progress=progress
         )
+        _refuse_nothing(extraction)
         write_extraction(extraction, out)
     summary = summarise_extraction(extraction, width=find_width(), color=has_color())
-    for name in (item for item in extraction.skipped if item.reason.endswith(NOT_THERE)):
-        print_note(f"Warning: {for_screen(name.what)} is left out: {for_screen(name.reason)}.")
+    for file in (item for item in extraction.skipped if item.reason.endswith(NOT_THERE)):
+        told = f'Warning: "{file.what}" is left out: {file.reason}. Mend its name there, or remove its entry.'
+        print_note(for_screen(told))
     for warning in extraction.warnings:
         print_note(f"Warning: {for_screen(warning)}")
     write_result(f"{summary}Written to {out.as_posix().rstrip('/')}/.\n", None)
+
+
+def _refuse_nothing(extraction: "Extraction") -> None:
+    """Refuse documents without a sentence of prose, all of them: of an empty table nobody learns why it is empty."""
+    from claimcmp.report import for_screen
+
+    if any(document.sentences for document in extraction.documents):
+        return
+    named = (f"{document.name}{'; '.join(['', *document.notes])}" for document in extraction.documents)
+    raise UsageError(
+        for_screen(
+            f"Nothing was extracted, for no sentence of prose was found ({', '.join(named)}). "
+            "Name other documents, or save these as plain text with sentences."
+        )
+    )
 
 
 def _refuse_folder_of_documents(out: Path, paths: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import path_parser
+from claimcmp.cli.arguments import NUMBER, count_parser, path_parser
 from claimcmp.cli.options import ClaimsFolder
 from claimcmp.cli.output import find_width, has_color, print_note, write_result
 from claimcmp.records import Extraction, Review
@@ -23,7 +23,10 @@ def show_command(
         typer.Argument(help="Id of a claim or a group, or how it begins.", metavar="CLAIM|GROUP", show_default=False),
     ],
     claims: ClaimsFolder = Path("claims"),
-    context: Annotated[int, typer.Option("--context", help="Sentences before and after.", min=0)] = 2,
+    context: Annotated[
+        int,
+        typer.Option("--context", help="Sentences before and after.", parser=count_parser("--context"), metavar=NUMBER),
+    ] = 2,
     format: Format = "table",  # noqa: A002 - the option's name
     review: FollowReviews = True,
 ) -> None:

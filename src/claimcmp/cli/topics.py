@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from claimcmp.cli.arguments import PATH, path_parser
+from claimcmp.cli.arguments import NUMBER, PATH, count_parser, path_parser
+from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.extract import DOCUMENTS
 from claimcmp.cli.options import ClaimsFolder, Model, TopicsFile
 from claimcmp.cli.output import find_width, has_color, print_note, write_result
@@ -20,7 +21,7 @@ Paths = Annotated[
     typer.Argument(help="Files, folders or globs. [default: seeds/, if it is there]", show_default=False),
 ]
 
-app = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
+app = typer.Typer(cls=ErrorBoundary, invoke_without_command=True, rich_markup_mode=None)
 
 
 @app.callback()
@@ -80,7 +81,12 @@ def check_command(
 def suggest_command(
     paths: Paths = None,
     topics: TopicsFile = None,
-    most: Annotated[int, typer.Option("--most", help="How many topics at most.", min=1)] = 12,
+    most: Annotated[
+        int,
+        typer.Option(
+            "--most", help="How many topics at most.", parser=count_parser("--most", lowest=1), metavar=NUMBER
+        ),
+    ] = 12,
     write: Annotated[
         Path | None,
         typer.Option(

@@ -3,13 +3,13 @@
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from claimcmp.claims_folder import TEXTS, is_claims_folder
 from claimcmp.errors import SourceError
 from claimcmp.records import Skipped
 from claimcmp.sources.places import exists, expand_home, is_folder, is_special
-from claimcmp.sources.tables import suggest
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
@@ -18,6 +18,8 @@ _ABOUT = ("readme", "license", "licence", "changelog")
 _ABOUT_REASON = "describes the folder; name it to read it"
 _OURS_REASON = "written by claimcmp extract; name it to read it"
 _CLOSED_REASON = "the folder cannot be read"
+_NEAR = 0.7
+"""Of 1; from this likeness on a name is that of another file, misspelt."""
 
 
 def find_files(paths: Sequence[str | Path]) -> tuple[tuple[Path, ...], tuple[Skipped, ...]]:
@@ -128,9 +130,12 @@ def _judge(path: Path) -> Path | Skipped:
 
 def _format_missing(path: Path) -> str:
     try:
-        near = suggest(path.name, [item.name for item in path.parent.iterdir()])
+        # By their stems: two names are not near each other for the ending that all documents have.
+        stems = {item.stem.lower(): item.name for item in sorted(path.parent.iterdir(), reverse=True)}
     except (OSError, ValueError):
-        near = ""
+        stems = {}
+    name = next(iter(get_close_matches(path.stem.lower(), stems, n=1, cutoff=_NEAR)), None)
+    near = f' Did you mean "{stems[name]}"?' if name else ""
     return f'There is no file or folder "{path.as_posix()}".{near or " Check the spelling and the folder you are in."}'
 
 

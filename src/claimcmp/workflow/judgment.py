@@ -29,7 +29,7 @@ def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) ->
     from claimcmp.pipeline import load_plain_analyser
 
     analyser = load_plain_analyser()
-    first, second = (_find_statements(analyser, name, text) for name, text in (("a", text_a), ("b", text_b)))
+    first, second = (_find_statements(analyser, name, text) for name, text in (("A", text_a), ("B", text_b)))
     vocabulary = Vocabulary((*first, *second))
     judged = [judge_claims(a, b, vocabulary=vocabulary, options=options) for a in first for b in second]
     least = NEARLY_BEST * max(judgment.evidence.score for judgment in judged)
@@ -78,4 +78,5 @@ def _tell_rest(judgment: Judgment, *texts: str) -> Iterator[str]:
         rest = [claim for claim in _find_statements(load_plain_analyser(), name, text) if claim.id != judged.id]
         if rest:
             left = ", ".join(f"“{claim.text}”" for claim in rest)
-            yield f"of {name.upper()} only one claim is judged, “{judged.text}”; left is {left}"
+            told = f"of the {len(rest) + 1} claims of {name} that one is judged which goes best with the other side"
+            yield f"{told}, “{judged.text}”; left is {left}"
