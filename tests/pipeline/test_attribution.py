@@ -350,6 +350,25 @@ def test_what_nobody_said_is_nobodys_claim(text: str, claim: str, holder: str | 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "She did not say that the drug was safe.",
+        "The surgeon never said that the drug was safe.",
+        "The surgeon has never claimed that the drug was safe.",
+        "At no time did the surgeon say that the drug was safe.",
+        "The surgeon at no time wrote that the drug was safe.",
+        "The report nowhere says that the drug was safe.",
+        "Nobody ever said that the drug was safe.",
+        "None of them said that the drug was safe.",
+    ],
+)
+def test_what_was_never_said_is_left_open_as_what_somebody_did_not_say(text: str) -> None:
+    (found,) = find_claims(text)
+    assert (found.text.rstrip("."), found.polarity, found.modality) == ("the drug was safe", "affirmed", "hedged")
+    assert found.attributed_to is None
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("The senator casts himself as an outsider.", "doubted"),

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nowhere"})
+OCCASIONS = frozenset({"time", "point", "stage", "moment", "occasion", "place"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -11,8 +12,17 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(word: Token) -> bool:
-    """Tell whether "not" or "never" stands with a word."""
-    return any(child.lower_ in NEGATIONS for child in word.children if child.dep_ == "advmod")
+    """Tell whether "not", "never" or "at no time" stands with a word."""
+    return any(
+        child.lower_ in NEGATIONS if child.dep_ == "advmod" else is_on_no_occasion(child) for child in word.children
+    )
+
+
+def is_on_no_occasion(phrase: Token) -> bool:
+    """Tell whether a phrase says that something never was: "at no time", "on no occasion"."""
+    if phrase.dep_ not in ("obl", "nmod") or phrase.lower_ not in OCCASIONS:
+        return False
+    return any(child.lower_ == "no" for child in phrase.children)
 
 
 def is_infinitive(verb: Token) -> bool:

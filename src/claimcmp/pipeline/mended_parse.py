@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
+from claimcmp.pipeline.dependencies import is_on_no_occasion
 from claimcmp.pipeline.mended_openings import open_clauses
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
 
@@ -33,6 +34,7 @@ def mend_parse(doc: Doc) -> Doc:
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
+    _free_occasions(nodes)
     _part_relatives(nodes)
     _lower_participles(nodes)
     _raise_main_verbs(nodes)
@@ -95,6 +97,15 @@ def _lower_subjects(nodes: list[Node]) -> None:
         cases = [child for child in find_children(nodes, number, "case") if child < number]
         if others and cases and nodes[cases[0]].token.tag_ == "IN":
             node.label = "obl"
+
+
+def _free_occasions(nodes: list[Node]) -> None:
+    """Hang on the verb what the parser took for a part of its subject: "the surgeon at no time said"."""
+    for number, node in enumerate(nodes):
+        if node.label != "nmod" or node.head > number or nodes[node.head].label not in SUBJECTS:
+            continue
+        if is_on_no_occasion(node.token) and nodes[nodes[node.head].head].token.i > number:
+            node.head, node.label = nodes[node.head].head, "obl"
 
 
 def _part_relatives(nodes: list[Node]) -> None:
