@@ -9,6 +9,7 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("The mayor dismissed the claim that the bridge was unsafe.", "dismissed"),
     ("No study has found evidence that sugar causes acne.", "No"),
     ("We have no proof that the coin is fake.", "no"),
     ("The museum has no evidence that anyone has entered the vault.", "no"),
@@ -63,6 +64,7 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "The judge dismissed the charges against the surgeon.",
     "The crash was caused by a lack of sleep.",
     "Lack of rain killed the crop.",
     "A lack of evidence that the drug works led to its withdrawal.",
@@ -115,6 +117,9 @@ AFFIRMED = [
 ]
 
 MODALITIES = [
+    ("Doctors fear that a second wave is near.", "hedged", "fear"),
+    ("Farmers worry that the wells are dry.", "hedged", "worry"),
+    ("Ten miners are feared dead.", "hedged", "feared"),
     ("It is uncertain if the bridge will reopen.", "hedged", "uncertain"),
     ("It is not yet known whether the valve leaked.", "hedged", "not yet known"),
     ("The deal is dead, or so it seems.", "hedged", "seems"),
@@ -183,6 +188,9 @@ OPEN = [
 ]
 
 ASSERTED = [
+    "Doctors fear a second wave.",
+    "Farmers worry about the drought.",
+    "The club left the league because it feared a fine.",
     "Nobody doubts that the dam is safe.",
     "Nobody seriously disputes that the ship was overloaded.",
     "Nobody would deny that the dam leaked.",

@@ -14,6 +14,9 @@ def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool
         _sets_bound(parse, number) or _keeps_out(parse, number, cue) or _is_mere_error(parse, number, cue)
     ):
         return False
+    if cue.startswith("dismiss") and not any(_holds_clause(parse, word) for word in parse.children(number, "obj")):
+        # "Dismissed the claim that it leaked" denies that, "dismissed the suit" denies nothing.
+        return False
     if cue == "lack" and not _is_said_to_lack(parse, number):
         return False
     if cue in ("myth", "hoax") and parse.child(number, "cop") is None:
@@ -21,7 +24,7 @@ def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool
     if cue == "said to" and parse.words[min(number + 2, len(parse.words) - 1)].tag != "VB":
         # "Said to reporters" hands nothing over.
         return False
-    if table == "hedged" and (_permits(parse, number, anchor) or _occurs(parse, number, cue)):
+    if table == "hedged" and (_permits(parse, number, anchor) or _occurs(parse, number, cue) or _dreads(parse, number)):
         return False
     return not (_is_noun(parse, number, table, cue) or _is_mere_lack(parse, anchor, cue))
 
@@ -99,6 +102,24 @@ def _occurs(parse: Parse, number: int, cue: str) -> bool:
         return False
     held = parse.child(verb.number, "ccomp", "xcomp", "csubj", "parataxis") is not None
     return not held and parse.words[verb.number + 1].pos in ("ADP", "NUM", "ADV")
+
+
+def _dreads(parse: Parse, number: int) -> bool:
+    """Tell whether a verb of fear is about a thing, and says nothing of it: "fears a drought", "worries about it"."""
+    word, dreading = parse.words[number], read_lexicon("stance")["dreading"]
+    if word.lemma not in dreading["words"] or word.pos not in ("VERB", "ADJ") or parse.child(number, "ccomp"):
+        return False
+    # "Feared a fine": what has an article is a noun, whatever the parser makes of it.
+    if any(
+        child.number > number and (child.base == "obj" or parse.child(child.number, "det") is not None)
+        for child in parse.children(number, "obj", "xcomp")
+    ):
+        return True
+    return any(
+        case.lower in dreading["prepositions"]
+        for child in parse.children(number, "obl")
+        for case in parse.children(child.number, "case")
+    )
 
 
 def _is_noun(parse: Parse, number: int, table: str, cue: str) -> bool:

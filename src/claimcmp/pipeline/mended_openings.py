@@ -2,6 +2,7 @@
 
 "Left the table after the Royal Library had offered a loan" looks like "left the table after the Royal Library" and a
 second thing that the same people did. But no main clause goes on behind such a phrase with a verb that nothing joins.
+What a noun holds ("the charge that she had lied") has no "that" for an object either.
 """
 
 from collections.abc import Sequence
@@ -28,6 +29,19 @@ def open_clauses(nodes: Sequence[Node]) -> None:
         main = _find_main(nodes, number, verb)
         if main is not None and _lacks_subject(nodes, first, last, verb, main):
             _open(nodes, number, last, verb, main)
+
+
+def open_contents(nodes: Sequence[Node]) -> None:
+    """Make what a noun holds of a clause that was taken for a relative one: "the charge that she had lied"."""
+    for number, node in enumerate(nodes):
+        if node.token.lower_ != "that" or node.token.tag_ != "IN" or node.label != "obj" or number == 0:
+            continue
+        clause, noun = node.head, number - 1
+        if nodes[clause].label != "acl:relcl" or nodes[clause].head != noun:
+            continue
+        holds = nodes[noun].token.lemma_.lower() in read_lexicon("attribution")["nouns"]
+        if holds and any(subject < clause for subject in find_children(nodes, clause, *SUBJECTS)):
+            node.label, nodes[clause].label = "mark", "acl"
 
 
 def _continues(nodes: Sequence[Node], number: int) -> bool:

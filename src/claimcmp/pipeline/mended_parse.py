@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
-from claimcmp.pipeline.mended_openings import open_clauses
+from claimcmp.pipeline.mended_openings import open_clauses, open_contents
+from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
 
 MENDED_PARSE = "claimcmp_mended_parse"
@@ -18,10 +19,6 @@ PARTICIPLES = frozenset({"VBN", "VBD"})
 MOVING = SUBJECTS | {"obl", "obl:unmarked", "punct"}
 # What may open words between "had" and its participle; "when" and "because" open clauses.
 BETWEEN = frozenset({"until", "till", "at", "to", "by", "since", "before", "in", "for", "from", "on"})
-CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
-MANY = frozenset({"few", "many", "several"})
-# Verbs of saying that look like nouns in the plural.
-SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
 TIMES = frozenset({"after", "before", "since"})
 
 
@@ -31,6 +28,7 @@ def mend_parse(doc: Doc) -> Doc:
     before = [(token.head.i, token.dep_) for token in doc]
     nodes = [Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
     open_clauses(nodes)
+    open_contents(nodes)
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
@@ -38,9 +36,7 @@ def mend_parse(doc: Doc) -> Doc:
     _part_relatives(nodes)
     _lower_participles(nodes)
     _raise_main_verbs(nodes)
-    _raise_verbs(nodes)
-    _raise_sayings(nodes)
-    _free_subjects(nodes)
+    raise_verbs(nodes)
     after = [(node.head, node.label) for node in nodes]
     if after != before:
         set_dependencies(doc, after)
@@ -175,63 +171,6 @@ def _raise_main_verbs(nodes: list[Node]) -> None:
             continue
         nodes[time].head, nodes[time].label = node.head, "mark"
         take_place(nodes, number, node.head, "advcl", share=False)
-
-
-def _raise_verbs(nodes: list[Node]) -> None:
-    """Make a verb of a singular noun behind "few" or "many", which none follows: "few dispute that it leaked"."""
-    for number, node in enumerate(nodes):
-        if node.token.lower_ not in MANY or node.head != number + 1 or node.label not in ("amod", "det", "nummod"):
-            continue
-        noun = nodes[node.head]
-        clauses = [child for child in find_children(nodes, node.head, "acl", "ccomp") if child > node.head]
-        stated = any(
-            nodes[mark].token.lower_ == "that" for child in clauses for mark in find_children(nodes, child, "mark")
-        )
-        if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
-            node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
-            noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
-
-
-def _raise_sayings(nodes: list[Node]) -> None:
-    """Make the main verb of a noun before "that" where a sentence has no other: "the board of trade reports that"."""
-    for number, node in enumerate(nodes):
-        if node.label != "nmod" or node.token.lower_ not in SAYING or nodes[-1].token.text != ".":
-            continue
-        noun, last = node.head, number - 1
-        if nodes[noun].label != "ROOT" or nodes[noun].token.tag_ not in ("NN", "NNP") or last <= noun:
-            continue
-        that = nodes[number + 1]
-        clause = that.head
-        subjects = find_children(nodes, clause, *SUBJECTS)
-        if that.label != "mark" or that.token.lower_ != "that" or not subjects:
-            continue
-        if any(nodes[verb].token.tag_ == "VBD" for verb in find_children(nodes, subjects[0], "acl")):
-            # "The spread of reports that he lied hurt the party" has a verb of its own.
-            continue
-        if nodes[clause].head not in (noun, number) or nodes[last].label != "compound" or nodes[last].head != number:
-            continue
-        nodes[last].label, nodes[last].head = "nmod", noun
-        for child in find_children(nodes, number):
-            if child < last:
-                nodes[child].head = last
-        take_place(nodes, number, noun, "nsubj", share=False)
-        nodes[clause].label, nodes[clause].head = "ccomp", number
-        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
-
-
-def _free_subjects(nodes: list[Node]) -> None:
-    """Make a subject of a noun that the parser took for a part of a finite verb: "neither side disputes"."""
-    for number, node in enumerate(nodes):
-        if node.label != "compound" or node.head != number + 1 or node.token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        verb = nodes[node.head].token
-        finite = verb.pos_ == "VERB" and verb.tag_ in FINITE and nodes[node.head].label in CLAUSAL
-        if not finite or find_children(nodes, node.head, *SUBJECTS):
-            continue
-        for child in find_children(nodes, node.head, "det", "amod", "compound", "nmod:poss", "nummod"):
-            if child < number:
-                nodes[child].head = number
-        node.label = "nsubj"
 
 
 def _ends_before(nodes: list[Node], number: int, verb: int) -> bool:

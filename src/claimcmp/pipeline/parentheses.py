@@ -80,8 +80,8 @@ def _is_verb_of_saying(token: Token) -> bool:
         return False
     if token.i and token.nbor(-1).lower_ in ("to", "-"):
         return False
-    if any(child.dep_ == "obj" and child.tag_ == "WDT" for child in token.children):
-        # "the 5 percent that economists had expected" is what they expected.
+    if any(child.dep_ == "obj" and (child.tag_ == "WDT" or child.lower_ == "whatever") for child in token.children):
+        # "the 5 percent that economists had expected" is what they expected; "whatever they say" is nothing.
         return False
     if token.dep_ == "acl:relcl" and not any(mark.text in BREAKS for mark in token.doc[token.head.i : token.i]):
         # "the date the council had promised" is what it promised.

@@ -8,6 +8,7 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_s
 from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause, is_circumstance
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
+WHATEVER = frozenset({"whatever", "whichever"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
 CONCEDING = frozenset({"although", "though", "whereas"})
@@ -18,7 +19,7 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
     doc, speaks = verb.doc, find_lemma(verb) in clause_verbs()
     if speaks and source is not None and (around := _find_around(verb, source)):
         return around, True
-    if _is_time(verb):
+    if _is_time(verb) or _is_whatever(verb):
         return None
     clauses = _find_hanging(verb, source, speaks=speaks)
     if clauses:
@@ -94,6 +95,11 @@ def _is_time(verb: Token) -> bool:
     """Tell whether "that" behind a verb points at a time: "the letters that he wrote that year"."""
     behind = verb.doc[verb.i + 1 : verb.i + 3]
     return len(behind) == 2 and behind[0].lower_ == "that" and behind[1].lower_ in word_set("quotative", "times")
+
+
+def _is_whatever(verb: Token) -> bool:
+    """Tell whether a clause leaves open what somebody says: "the pool will close, whatever the mayor says"."""
+    return any(child.lower_ in WHATEVER and child.dep_ == "obj" for child in verb.children)
 
 
 def _find_that(verb: Token) -> int | None:

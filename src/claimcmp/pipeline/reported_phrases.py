@@ -10,12 +10,11 @@ from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepos
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
 from claimcmp.pipeline.imputations import imputes
 from claimcmp.pipeline.reported_clauses import find_next
+from claimcmp.pipeline.reporting_nouns import holds_content
 from claimcmp.pipeline.speakers import can_speak
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
-PROMISES = frozenset(
-    {"promise", "pledge", "vow", "threaten", "swear", "guarantee", "claim", "profess", "purport", "hope"}
-)
+PROMISES = frozenset({"promise", "pledge", "vow", "swear", "guarantee", "claim", "profess", "purport", "hope"})
 
 
 def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tuple[tuple[Stretch, ...], bool]:
@@ -137,8 +136,16 @@ def _judges_object(objects: Sequence[Token]) -> bool:
 
 
 def _is_said(thing: Token, lemma: str) -> bool:
-    """Tell whether something is confirmed or denied that is said itself: "confirmed the finding"."""
-    return lemma in word_set("objects", "said") and thing.lemma_.lower() in read_lexicon("attribution")["nouns"]
+    """Tell whether something is confirmed or denied that is said itself: "confirmed the finding".
+
+    Who rejects or withdraws something says no more of it than what it held: "rejected the charge that it leaks".
+    """
+    noun = thing.lemma_.lower()
+    if lemma not in word_set("objects", "said") or noun not in read_lexicon("attribution")["nouns"]:
+        return False
+    if lemma not in word_set("objects", "disposing"):
+        return True
+    return noun not in word_set("objects", "wanted") and holds_content(thing)
 
 
 def _is_deed(child: Token, verb: Token, lemma: str) -> bool:

@@ -21,6 +21,12 @@ def find_noun_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
                 yield from _read_noun(token, lemma)
 
 
+def holds_content(noun: Token) -> bool:
+    """Tell whether a noun stands with what it holds: "the charge that it leaks", "accusations of fraud"."""
+    lemma = noun.lemma_.lower()
+    return _find_clause(noun, lemma) is not None or _find_phrase(noun, lemma) is not None
+
+
 def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     clause = _find_clause(noun, lemma)
     phrase = None if clause is not None else _find_phrase(noun, lemma)

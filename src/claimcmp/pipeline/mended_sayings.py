@@ -1,0 +1,109 @@
+"""Makes a verb of what the parser took for a noun, or for a verb that its subject is a part of.
+
+"The union fears that the mill will close" looks like a noun alone, "few dispute that it leaked" like a singular noun
+behind a plural.
+"""
+
+from collections.abc import Sequence
+
+from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
+
+CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+MANY = frozenset({"few", "many", "several"})
+# Verbs of saying that look like nouns in the plural.
+SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
+BEFORE = ("det", "amod", "compound", "nmod:poss", "nummod")
+
+
+def raise_verbs(nodes: Sequence[Node]) -> None:
+    """Make these words verbs, and what stands before them their subjects."""
+    _raise_behind_many(nodes)
+    _raise_sayings(nodes)
+    _raise_roots(nodes)
+    _free_subjects(nodes)
+
+
+def _raise_behind_many(nodes: Sequence[Node]) -> None:
+    """Make a verb of a singular noun behind "few" or "many", which none follows: "few dispute that it leaked"."""
+    for number, node in enumerate(nodes):
+        if node.token.lower_ not in MANY or node.head != number + 1 or node.label not in ("amod", "det", "nummod"):
+            continue
+        noun = nodes[node.head]
+        clauses = [child for child in find_children(nodes, node.head, "acl", "ccomp") if child > node.head]
+        stated = any(
+            nodes[mark].token.lower_ == "that" for child in clauses for mark in find_children(nodes, child, "mark")
+        )
+        if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
+            node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
+            noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
+
+
+def _raise_sayings(nodes: Sequence[Node]) -> None:
+    """Make the main verb of a noun before "that" where a sentence has no other: "the board of trade reports that"."""
+    for number, node in enumerate(nodes):
+        if node.label != "nmod" or node.token.lower_ not in SAYING or nodes[-1].token.text != ".":
+            continue
+        noun, last = node.head, number - 1
+        if nodes[noun].label != "ROOT" or nodes[noun].token.tag_ not in ("NN", "NNP") or last <= noun:
+            continue
+        clause = _find_content(nodes, number)
+        if clause is None or nodes[clause].head not in (noun, number):
+            continue
+        if nodes[last].label != "compound" or nodes[last].head != number:
+            continue
+        nodes[last].label, nodes[last].head = "nmod", noun
+        for child in find_children(nodes, number):
+            if child < last:
+                nodes[child].head = last
+        take_place(nodes, number, noun, "nsubj", share=False)
+        nodes[clause].label, nodes[clause].head = "ccomp", number
+        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _raise_roots(nodes: Sequence[Node]) -> None:
+    """Make a verb of a noun that a sentence seems to be, with another before it: "the union fears that"."""
+    for number, node in enumerate(nodes):
+        if node.label != "ROOT" or node.token.lower_ not in SAYING or node.token.pos_ != "NOUN":
+            continue
+        noun, clause = number - 1, _find_content(nodes, number)
+        if clause is None or nodes[clause].head != number or nodes[-1].token.text != ".":
+            continue
+        if nodes[noun].label != "compound" or nodes[noun].token.tag_ not in ("NN", "NNP"):
+            continue
+        named = nodes[noun].token.tag_ == "NNP" or find_children(nodes, number, "det", "nmod:poss")
+        if nodes[noun].head != number or not named:
+            # "Newspaper reports that he lied" may be a heading.
+            continue
+        for child in find_children(nodes, number, *BEFORE):
+            if child < noun:
+                nodes[child].head = noun
+        nodes[noun].label, nodes[clause].label = "nsubj", "ccomp"
+        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _find_content(nodes: Sequence[Node], number: int) -> int | None:
+    """Return the verb of the clause that a "that" right behind a word opens; none where another verb follows it."""
+    if number + 1 >= len(nodes):
+        return None
+    that = nodes[number + 1]
+    subjects = find_children(nodes, that.head, *SUBJECTS)
+    if that.label != "mark" or that.token.lower_ != "that" or not subjects:
+        return None
+    # "The spread of reports that he lied hurt the party" has a verb of its own.
+    parted = any(nodes[verb].token.tag_ == "VBD" for verb in find_children(nodes, subjects[0], "acl"))
+    return None if parted else that.head
+
+
+def _free_subjects(nodes: Sequence[Node]) -> None:
+    """Make a subject of a noun that the parser took for a part of a finite verb: "neither side disputes"."""
+    for number, node in enumerate(nodes):
+        if node.label != "compound" or node.head != number + 1 or node.token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = nodes[node.head].token
+        finite = verb.pos_ == "VERB" and verb.tag_ in FINITE and nodes[node.head].label in CLAUSAL
+        if not finite or find_children(nodes, node.head, *SUBJECTS):
+            continue
+        for child in find_children(nodes, node.head, "det", "amod", "compound", "nmod:poss", "nummod"):
+            if child < number:
+                nodes[child].head = number
+        node.label = "nsubj"
