@@ -23,7 +23,7 @@ def test_changes_are_judged_not_guessed() -> None:
         "The vaccine protects children from measles.", "The vaccine may protect children from measles."
     )
     changes = {change.what: change.relation for change in explanation.changes}
-    assert changes['without the hedge "may" in b'] == "agree"
+    assert changes['without the hedge "may" in B'] == "agree"
 
 
 def test_a_pair_below_the_threshold_says_which_threshold_would_do() -> None:

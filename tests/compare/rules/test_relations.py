@@ -371,7 +371,7 @@ def test_two_judgements_at_one_end_agree_by_that() -> None:
 
 def test_reason_names_the_source_and_the_cue() -> None:
     judgment = judge("The court upheld the ban on fishing.", "The court never upheld the ban on fishing.")
-    assert judgment.reason == 'b denies [never] what the other affirms: "upheld"'
+    assert judgment.reason == 'B denies [never] what the other affirms: "upheld"'
 
 
 def test_parts_of_the_evidence_add_up_to_the_score() -> None:
