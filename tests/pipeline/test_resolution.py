@@ -39,6 +39,13 @@ RESOLVED = [
     ("The new climate law passed. The minister praised the law.", {"the law": "the new climate law"}),
     ("Toyota closed a plant in Ohio. The company lost money.", {"The company": "Toyota"}),
     ("The orchestra will leave if its conductor goes.", {"its": "the orchestra's"}),
+    ("The painting hung in a school. The National Gallery says that it was stolen in 1944.", {"it": "the painting"}),
+    ("Nobody knows who wrote the song. The label claims that it was written by a teacher.", {"it": "the song"}),
+    ("The wreck lies off Malta. The navy says that it sank in 1941.", {"it": "the wreck"}),
+    ("The tower was built in 1880. The city says that it was not told of the cracks.", {"it": "the city"}),
+    ("The film opened in May. The studio says that it expects a loss.", {"it": "the studio"}),
+    ("The ferry was late. The operator said it was sorry.", {"it": "the operator"}),
+    ("The bank said that it was hacked in May.", {"it": "the bank"}),
 ]
 
 
@@ -59,6 +66,11 @@ UNRESOLVED = [
     ("Boeing and Airbus cut jobs. The company lost money.", {}),
     ("Siemens sold a plant to Bosch. The company lost money.", {}),
     ("Peru criticised it.", {"it": None}),
+    ("The museum says that it paid 3 million for it.", {"it": None}),
+    ("The letter is dated 1612. The archive says that it is genuine.", {"it": None}),
+    ("The origin of the comet is debated. The Space Agency says that it was formed near Jupiter.", {"it": None}),
+    ("The bank lost 4 million. The city council says that it was fined in 2019.", {"it": None}),
+    ("Ines Duarte owns a vineyard. The ministry says that it was planted in 1890.", {"it": None}),
 ]
 
 

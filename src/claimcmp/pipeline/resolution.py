@@ -13,6 +13,7 @@ from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Men
 from claimcmp.pipeline.prominence import Role
 from claimcmp.pipeline.referring import Referring, find_referring, is_called
 from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
+from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
 
 AHEAD = 1.35
@@ -140,6 +141,9 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if not ranked:
         return None
+    meant = judge_meant(sentences, ranked, referring)
+    if meant is not Meant.SPEAKER:
+        return find_topic(sentences, ranked) if meant is Meant.TOPIC else None
     ahead = AHEAD if ranked[0].here else FAR_AHEAD
     if len(ranked) > 1 and ranked[0].salience < ahead * ranked[1].salience:
         return None

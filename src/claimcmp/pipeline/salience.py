@@ -56,7 +56,19 @@ def rank(sentences: Sequence[ReadSentence], referring: Referring) -> list[Candid
             seen[mention.identity] = max(seen.get(mention.identity, 0), weight)
         for identity, weight in seen.items():
             candidates[identity].salience += weight * FADING**age
-    return list(candidates.values())
+    shared: set[str] = set() if referring.possessive else _list_beside(here, referring)
+    return [candidate for identity, candidate in candidates.items() if identity not in shared]
+
+
+def _list_beside(here: ReadSentence, referring: Referring) -> set[str]:
+    """Return what stands beside a reference under one verb, by whatever name: "it lent it" is of two things."""
+    return {
+        mention.identity
+        for mention in here.mentions
+        if mention.head < referring.first
+        and here.doc[mention.head].dep_ != "nmod:poss"
+        and _share_verb(here.doc, mention, referring)
+    }
 
 
 def _weigh(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> float:
