@@ -34,6 +34,8 @@ FEWEST_LINKS = 2
 MOST_OF_IT = 0.5
 # Or where both say opposite things of it: "the film lost money", "the film made a profit".
 ONE_SUBJECT = 0.95
+# What plainly differs where a subject is all that two claims have in common.
+PLAINLY_APART = frozenset({"contradict", "differ-in-number", "differ-in-date"})
 # What brings two claims together without words in common.
 BEYOND_WORDS = frozenset({"same amounts", "one unit", "one question"})
 
@@ -141,14 +143,29 @@ def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | Oth
     if not _are_of_one_subject(a, b, evidence):
         return None
     outcome = decide_relation(a, b, evidence)
-    return outcome if isinstance(outcome, Ruling) and outcome.relation == "contradict" else None
+    return outcome if isinstance(outcome, Ruling) and outcome.relation in PLAINLY_APART else None
 
 
 def _are_of_one_subject(a: Claim, b: Claim, evidence: Evidence) -> bool:
-    """Tell whether two claims have one subject, or in their subjects the word that is all they have in common."""
+    """Tell whether two claims have one subject, or in their subjects the word that is all they have in common.
+
+    "She was born in 1951" and "she was born in 1953" have their verb in common, and what is said by whom.
+    """
+    if _say_alike(a, b):
+        return True
     if evidence.measures.get("subjects", 0.0) >= ONE_SUBJECT:
         return True
     return any(_has_in_subject(a, one) and _has_in_subject(b, other) for one, other in evidence.near_words)
+
+
+def _say_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether the first predicates of two claims are one word, with the same subject in so many words."""
+    said = [
+        (predicate.lemma, [item.text.lower() for item in predicate.arguments if item.role.startswith("nsubj")])
+        for claim in (a, b)
+        for predicate in claim.predicates[:1]
+    ]
+    return len(said) == len((a, b)) and said[0] == said[1] and bool(said[0][1])
 
 
 def _has_in_subject(claim: Claim, word: str) -> bool:

@@ -71,7 +71,7 @@ def _find_slack(value: float) -> float:
     decade = 10.0 ** math.floor(math.log10(abs(value)))
     steps = (step * decade / tens for tens in (1, 10, 100, 1000) for step in (5, 1))
     half = next((step / 2 for step in steps if _is_multiple(value, step)), 0.0)
-    return min(max(half, least * abs(value)), most * abs(value))
+    return float(min(max(half, least * abs(value)), most * abs(value)))
 
 
 def _is_multiple(value: float, step: float) -> bool:

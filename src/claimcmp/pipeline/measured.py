@@ -19,6 +19,7 @@ from claimcmp.records import Quantity, QuantityRole
 from claimcmp.units import find_unit, is_currency
 
 WITH = "with"
+AFTER = ",after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,26 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
     described: list[Quantity] = []
     for quantity, span in zip(quantities, spans, strict=True):
         found = quantity if span is None else _describe(quantity, span, taken)
+        if span is not None and _comes_after_another(found, span, described):
+            found = replace(found, role="former", measure=None)
         if found.role == "former" and found.measure is None:
             # "$3 billion, against $2 billion a year before": the same measure
             same = next((other for other in reversed(described) if other.unit == found.unit), found)
             found = replace(found, measure=same.measure, owner=same.owner)
         described.append(found)
     return described
+
+
+def _comes_after_another(quantity: Quantity, span: Span, others: Sequence[Quantity]) -> bool:
+    """Say whether an amount is an earlier one of what another was told of: "5 billion dollars, after 8 billion"."""
+    lead = span.doc[max(0, span.start - 2) : span.start].text.lower().replace(" ", "")
+    unit = find_unit(quantity.unit)
+    return (
+        lead == AFTER
+        and quantity.role == "level"
+        and not (unit and unit.dimension == "duration")
+        and any(other.unit == quantity.unit and other.role == "level" for other in others)
+    )
 
 
 def _skip_verb(span: Span) -> Span:

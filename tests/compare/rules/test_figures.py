@@ -61,6 +61,55 @@ from claimcmp import judge
         ("The lease is 11 billion cedis.", "The lease is 32 billion cedis.", "intervals-apart"),
         ("A bushel costs 30 quillok.", "A bushel costs 45 quillok.", "intervals-apart"),
         ("A bushel costs 30 quillok.", "A bushel costs 45 zennar.", "other-objects"),
+        # The earlier state of a thing
+        (
+            "The fund holds $40 million, after $70 million at the end of 2011.",
+            "The fund held $66 million in 2013.",
+            "intervals-apart",
+        ),
+        (
+            "The fund holds $40 million, after $70 million at the end of 2011.",
+            "The fund held $70 million in 2011.",
+            "same-number",
+        ),
+        ("Membership is 4,000, against 6,000 in 2010.", "Membership is 2,500.", "intervals-apart"),
+        # Near figures of two times, vague ones, small ones
+        ("Traffic will be 650,000 cars in 2031.", "Traffic was 655,900 cars in 2012.", "other-periods"),
+        ("Traffic was 650,000 cars in 2012.", "Traffic was 654,000 cars in 2012.", "same-number"),
+        ("Traffic was 650,000 cars in 2012.", "Traffic was 690,000 cars in 2012.", "intervals-apart"),
+        ("The nurses waited several weeks for pay.", "The ward was shut three weeks early.", "same-matter"),
+        ("The accord was made between two old rivals.", "The panel split, three to two, on the accord.", "same-words"),
+        # From when and up to when; when a survey was made
+        (
+            "The scheme has built 6,700 homes since 2008.",
+            "By mid-2014 the scheme had built 4,000 homes.",
+            "intervals-apart",
+        ),
+        ("The scheme has built 6,700 homes since 2008.", "The scheme built 400 homes in 2003.", "other-periods"),
+        ("The scheme had built 6,700 homes by 2008.", "The scheme had built 400 homes in 2003.", "other-periods"),
+        (
+            "A poll in 2013 found that 48 percent of residents wanted the tram.",
+            "A poll in 2011 found that 62 percent of residents wanted the tram.",
+            "other-periods",
+        ),
+        # Two owners, two measures, a part and the whole
+        ("Chile mined 5 million tonnes of copper.", "Peru mined 2 million tonnes of copper.", "other-figures"),
+        ("Copper output in Chile was 5 million tonnes.", "Chile mined 2 million tonnes.", "intervals-apart"),
+        ("Rome has 40 frigates.", "Italy has 55 frigates.", "intervals-apart"),
+        ("The wall is 4 metres high.", "The wall is 300 metres long.", "other-figures"),
+        ("The wall is 4 metres high.", "The wall has a height of 6 metres.", "intervals-apart"),
+        ("The club bought 12 boats.", "The club sold 30 boats.", "other-figures"),
+        ("The club bought 12 boats.", "The club purchased 30 boats.", "intervals-apart"),
+        ("In the delta alone, 4,000 homes are flooded.", "Across the country 9,000 homes are flooded.", "other-places"),
+        ("In the delta alone, 4,000 homes are flooded.", "In the delta 9,000 homes are flooded.", "intervals-apart"),
+        ("The club sought a grant of $12 million.", "The club signed for a grant of $8 million.", "other-figures"),
+        ("The club sought a grant of $12 million.", "The club had asked for a grant of $8 million.", "intervals-apart"),
+        ("The plant was unable to ship 350 turbines.", "The order was for 420 turbines.", "other-figures"),
+        (
+            "The index hit a record 11,700 points on 19 April 2014.",
+            "The index hit a record 12,900 points on 18 December 2014.",
+            "other-periods",
+        ),
         ("The city spent $9 million on schools.", "The flood cost the city $18 million.", "other-figures"),
         ("The city spent $9 million on the festival.", "The festival cost the city $18 million.", "intervals-apart"),
         (

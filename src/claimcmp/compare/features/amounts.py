@@ -36,6 +36,8 @@ def meet(x: Quantity, y: Quantity) -> bool:
     if not (x_low <= y_high and y_low <= x_high):
         both = x.approximate and y.approximate and find_ratio(x, y) >= SAME_ROUNDED
         return (both and (_is_rounded(x, y) or _is_rounded(y, x))) or _is_short_for(x, y) or _is_short_for(y, x)
+    if _ends_at_floor(x, y) or _ends_at_floor(y, x):
+        return False
     if is_range(x) and is_range(y):
         common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
         return common >= SAME_RANGE * whole
@@ -132,6 +134,15 @@ def _round_like(model: Quantity, quantity: Quantity) -> float:
 
 def _count_digits(quantity: Quantity) -> int:
     return len(f"{abs(quantity.value):f}".replace(".", "").strip("0"))
+
+
+def _ends_at_floor(span: Quantity, other: Quantity) -> bool:
+    """Tell whether a range ends where the other amount begins: "from 5 to 16", "more than 16"."""
+    return is_range(span) and other.high == math.inf and find_value(other) >= _close(span)[1] * _factor(span)
+
+
+def _factor(quantity: Quantity) -> float:
+    return find_value(quantity) / quantity.value if quantity.value else 1.0
 
 
 def _is_ceiling(quantity: Quantity) -> bool:

@@ -8,10 +8,10 @@ from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import find_places
 from claimcmp.compare.features.numbers import measure_alike
 from claimcmp.compare.features.statements import Word, is_telling, read_words
-from claimcmp.compare.features.stretches import EVER, Stretch, read_stretch
+from claimcmp.compare.features.stretches import ALWAYS, EVER, Stretch, read_stretch
 from claimcmp.compare.features.times import Dated, are_periods, find_bounds, find_stretches
 from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim, Quantity
+from claimcmp.records import Claim, DateRef, Quantity
 from claimcmp.units import find_unit, is_currency
 from claimcmp.words import find_base_forms
 
@@ -22,6 +22,8 @@ OBLIQUE = "obl"
 CHANGING = "amount"
 # From this cosine on money may be for one thing.
 SAME_PURPOSE = 0.3
+# Amounts of two days that lie further apart are of two events or states.
+MONTH = 31
 # What is of each thing is less than what is of all of them.
 PART = 0.5
 EACH_BEHIND = re.compile(r"\s*,?\s*(?:each|apiece|per\s+[a-z]+)\b(?!\s+other)", re.IGNORECASE)
@@ -75,7 +77,12 @@ def is_change_only(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
 def find_own_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
     """Return the two periods that amounts are told for: "1.9 in 2023, against 2.6 in 2019"."""
     ours, theirs = _find_own_date(a, x), _find_own_date(b, y)
-    if ours is None or theirs is None or not are_periods(ours[1], theirs[1]):
+    if ours is None or theirs is None:
+        return None
+    if _reach_up_to(a, ours[0], b, theirs[0]) or _reach_up_to(b, theirs[0], a, ours[0]):
+        return None
+    two_days = ours[1].is_day and theirs[1].is_day and ours[1].days_apart(theirs[1]) > MONTH
+    if not two_days and not are_periods(ours[1], theirs[1]):
         return None
     return ours[0].text, theirs[0].text
 
@@ -120,12 +127,41 @@ def _find_count_end(claim: Claim) -> Stretch | None:
 
 
 def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
-    """Return the date that is told behind an amount, before the next one; else the last before it, or the only one."""
-    dates = find_stretches(claim)
+    """Return the date that is told behind an amount, before the next one; else the last before it, or the only one.
+
+    A date behind an amount that is told for comparison is that one's: "5 million, after 8 million in 2015".
+    """
+    told = find_stretches(claim) or _find_surveys(claim, quantity)
+    dates = [dated for dated in told if quantity.role == "former" or not _is_of_former(claim, dated)]
     following = min((item.start for item in claim.quantities if item.start > quantity.start), default=claim.end)
     behind = [dated for dated in dates if quantity.start < dated[0].start < following]
     before = [dated for dated in dates if dated[0].start < quantity.start]
     return next(iter(behind or before[-1:] or dates[:1]), None)
+
+
+def _reach_up_to(a: Claim, begun: DateRef, b: Claim, end: DateRef) -> bool:
+    """Tell whether one date begins a time that the other ends: "since 2018", "by mid-2024"."""
+    opened, closed = dict(find_bounds(a)).get(begun), dict(find_bounds(b)).get(end)
+    if opened is None or closed is None:
+        return False
+    return opened.last == ALWAYS and closed.first == EVER and opened.meets(closed)
+
+
+def _find_surveys(claim: Claim, quantity: Quantity) -> tuple[Dated, ...]:
+    """Return the years and months of a survey, which are those of what it found: "a poll in 2019 found that".
+
+    A day is when it was published.
+    """
+    words = claim.attributed_to.name.lower().split() if claim.attributed_to else []
+    surveys = read_lexicon("comparing")["surveys"]["words"]
+    # A share of those asked is a survey's, also where nobody is named.
+    found = quantity.role == "share" if not words else any(find_base_forms(word) & set(surveys) for word in words)
+    return tuple(dated for dated in find_stretches(claim, "statement") if not dated[1].is_day) if found else ()
+
+
+def _is_of_former(claim: Claim, dated: Dated) -> bool:
+    before = [item for item in claim.quantities if item.start < dated[0].start]
+    return bool(before) and max(before, key=lambda item: item.start).role == "former"
 
 
 def _find_purpose(claim: Claim, quantity: Quantity) -> str:

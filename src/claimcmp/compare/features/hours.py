@@ -14,8 +14,10 @@ DAY = 24
 MINUTES = 60
 LATE = 6
 """From this hour on "at night" is the evening."""
-# What happened "at 7" may be told as 7:20; "shortly after 7" is within the hour.
+# What happened "at 7" may be told as 7:20, "about 7" as 7:50; who gives the minutes means them.
 SLACK = 0.5
+MINUTE_SLACK = 5 / MINUTES
+# "Shortly after 7" is within the hour.
 SHORTLY = 1.0
 # "By noon" leaves open how much earlier it was.
 OPEN = 12.0
@@ -59,7 +61,9 @@ def _read_clock(match: re.Match[str]) -> Hours | None:
     if past := (match["past"] or "").lower():
         time += _table()["minutes"][past] / MINUTES * (1 if match["way"].lower() == "past" else -1)
     either = half in {"", "oclock"} and 0 < hour <= NOON and not named.startswith("0")
-    first, last = _lean(match["lead"], time, time, slack=SLACK)
+    slack = MINUTE_SLACK if match["minute"] or match["past"] else SLACK
+    about = any(word in _table()["near"] for word in (match["lead"] or "").lower().split())
+    first, last = _lean(match["lead"], time, time, slack=max(2 * slack, SLACK) if about else slack)
     return Hours(match.group(), first, last, either)
 
 

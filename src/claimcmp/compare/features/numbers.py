@@ -27,6 +27,8 @@ ONE_SIZE = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # "Twice" counts nothing that a bare number could.
 TIMES = frozenset({"time", "fold"})
+# "Two" is not what "two bridges" are; from here on a bare number hardly is the other's by chance.
+FEWEST_COUNTED = 10
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
 
@@ -132,6 +134,9 @@ def is_comparable(x: Quantity, y: Quantity) -> bool:
         return False
     if x.unit and y.unit:
         return find_dimension(x) == find_dimension(y) or _count_alike(x.unit, y.unit)
+    if not x.unit and not y.unit:
+        # "Membership is 4,000": what is measured is the unit.
+        return not _measure_words(x).isdisjoint(_measure_words(y)) and x.value >= FEWEST_COUNTED <= y.value
     # "346 people" and "a total of 347": the bare number counts what the other counts.
     named = x.unit or y.unit
     return (
@@ -140,7 +145,7 @@ def is_comparable(x: Quantity, y: Quantity) -> bool:
         and not find_unit(named)
         and not is_currency(named)
         and " per " not in named
-        and find_value(x) > 1 < find_value(y)
+        and find_value(x) >= FEWEST_COUNTED <= find_value(y)
     )
 
 

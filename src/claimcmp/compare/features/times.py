@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcmp.compare.features.stretches import ALWAYS, EVER, Stretch, read_stretch
-from claimcmp.records import Claim, DateRef
+from claimcmp.records import Claim, DateOf, DateRef
 
 EARLIER = frozenset({"before", "until", "till", "by", "prior to", "no later than", "up to"})
 LATER = frozenset({"after", "since", "from", "no earlier than", "no sooner than"})
@@ -79,12 +79,12 @@ def tell_when(iso: str) -> str:
     return f"{'on' if iso.count('-') == FULL_DATE else 'in'} {iso}"
 
 
-def find_stretches(claim: Claim) -> tuple[Dated, ...]:
+def find_stretches(claim: Claim, of: DateOf = "event") -> tuple[Dated, ...]:
     """Return the dates of what a claim tells that name a stretch of days; when it was told says nothing of that.
 
     "From 4 to 7 March" is one stretch.
     """
-    found = ((date, _read_meant(date)) for date in claim.dates if date.of == "event")
+    found = ((date, _read_meant(date)) for date in claim.dates if date.of == of)
     return tuple(_join_ranges(claim, [(reference, stretch) for reference, stretch in found if stretch]))
 
 

@@ -1,5 +1,8 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
+import re
+from functools import cache
+
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
@@ -24,6 +27,7 @@ from claimcmp.compare.features.times import (
 )
 from claimcmp.compare.rules.certainty import find_undated, tells_when
 from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, DateRef, Evidence
 from claimcmp.words import find_base_forms
 
@@ -51,9 +55,23 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     plans = [tell for x, y in pairs if (tell := _set_plan_apart(a, x, b, y))]
     if len(plans) == len(pairs) and plans:
         return plans[0]
+    if again := _tell_another_time(a, b):
+        return Ruling("complementary", "other-times", f'one tells of another time ["{again}"]')
     (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
     reason = f"{_show(one)} against {_show(other)}"
     return Ruling("differ-in-date", "dates-apart", reason)
+
+
+def _tell_another_time(a: Claim, b: Claim) -> str:
+    """Return the word by which one claim alone tells that something happened once more."""
+    found = [match.group() if (match := _once_more().search(claim.text)) else "" for claim in (a, b)]
+    return "" if all(found) else found[0] or found[1]
+
+
+@cache
+def _once_more() -> re.Pattern[str]:
+    words = read_lexicon("comparing")["once_more"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _set_plan_apart(a: Claim, x: Dated, b: Claim, y: Dated) -> Ruling | None:

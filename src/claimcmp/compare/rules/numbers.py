@@ -1,10 +1,17 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
 from claimcmp.compare.features.affinity import find_affinity
-from claimcmp.compare.features.amounts import is_beyond, is_vague
+from claimcmp.compare.features.amounts import find_value, is_beyond, is_vague, is_wide
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.denied_predicates import hold_alike
 from claimcmp.compare.features.extents import find_extents
+from claimcmp.compare.features.figure_parties import (
+    find_converse,
+    find_other_dimensions,
+    find_other_owners,
+    find_other_standing,
+    find_part,
+)
 from claimcmp.compare.features.figure_slots import (
     find_other_kind,
     find_other_purposes,
@@ -114,6 +121,16 @@ def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling |
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
+    if part := find_part(a, b):
+        return Ruling("complementary", "other-places", f'{shown} are of a part and of more: "{part}"')
+    if owners := find_other_owners(a, x, b, y):
+        return OtherMatter("other-figures", f'{shown} are of two: "{owners[0]}" and "{owners[1]}"')
+    if find_converse(x, y) or find_other_dimensions(x, y):
+        reason = f'{shown} are figures of two things: "{x.measure}" and "{y.measure}"'
+        return OtherMatter("other-figures", reason)
+    if standing := find_other_standing(a, x, b, y):
+        reason = f'{shown} are figures of two kinds: only one was sought, offered or missed ["{standing}"]'
+        return OtherMatter("other-figures", reason)
     if is_change_only(a, x, b, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
     if kind := find_other_kind(x, y):
@@ -163,9 +180,25 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "bounded":
         return Ruling("complementary", "within-bound", f"one gives a bound that the other keeps: {shown}")
+    if numbers.state == "agree" and _is_by_chance(a, numbers.a, b, numbers.b):
+        return None
+    if numbers.state == "agree" and (periods := _find_near_periods(a, numbers.a, b, numbers.b)):
+        return Ruling(
+            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
+        )
     if numbers.state == "agree":
         return Ruling("agree", "same-number", f"both give the same amount: {shown}")
     return None
+
+
+def _is_by_chance(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether two amounts meet only as one is vague, and nothing says that they measure the same."""
+    return (is_wide(x) or is_wide(y)) and not measure_alike(x, y) and share_words(a, b) < SAME_STATEMENT
+
+
+def _find_near_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
+    """Return the two periods of amounts that are near: that says they are one only of one time."""
+    return None if find_value(x) == find_value(y) else find_own_periods(a, x, b, y)
 
 
 def _compare_held(a: Claim, b: Claim) -> NumberComparison:

@@ -1,0 +1,116 @@
+"""Tells by who has or does what that two amounts of one unit are of two things: two owners, bought and sold, sought."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from claimcmp.compare.features.numbers import measure_alike
+from claimcmp.compare.features.statements import read_statement
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Entity, Predicate, Quantity
+from claimcmp.words import find_base_forms
+
+PLACES = frozenset({"country", "place"})
+# What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
+OWN = ("obj", "obl")
+ALONE = re.compile(r"\b(?:in|at|on|from|around|across|within)\s+(?:[\w-]+\s+){0,3}?([^\W_]+)\s+alone\b", re.IGNORECASE)
+
+
+def find_other_owners(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
+    """Return the names of those whose amounts two claims tell of one measure, where they are two.
+
+    Only names of one kind are told apart: what a country has, its mine may have. One that the other claim speaks of
+    too may be meant there.
+    """
+    ours, theirs = _find_owner(a, x), _find_owner(b, y)
+    if ours is None or theirs is None or not (measure_alike(x, y) or x.measure is y.measure is None):
+        return None
+    one_kind = ours.kind == theirs.kind or {ours.kind, theirs.kind} <= PLACES
+    if not one_kind or any(e.id == ours.id for e in b.entities) or any(e.id == theirs.id for e in a.entities):
+        return None
+    return ours.text, theirs.text
+
+
+def find_converse(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two amounts are of acts that go opposite ways: "bought 40 buses", "sold 25 buses"."""
+    ours, theirs = _find_sides(x), _find_sides(y)
+    return any(ours[name] != theirs[name] for name in ours.keys() & theirs.keys())
+
+
+def find_other_dimensions(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two lengths or times are of two dimensions: "40 metres high", "300 metres long"."""
+    return x.measure != y.measure and {x.measure, y.measure} <= _dimensions()
+
+
+def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
+    """Return the word by which one amount alone is sought, offered or missed: "sought 5 million", "unable to pay 5".
+
+    Who says of something that it was demanded may give the sum that was.
+    """
+    for (claim, amount), other in (((a, x), b), ((b, y), a)):
+        standing = _find_standing(claim, amount)
+        if standing and not any(_standings()[standing[0]] & word.forms for word in read_statement(other)):
+            return standing[1]
+    return ""
+
+
+def find_part(a: Claim, b: Claim) -> str:
+    """Return the words by which one claim alone speaks of a part: "in the north alone"."""
+    for claim, other in ((a, b), (b, a)):
+        others = {form for word in read_statement(other) for form in word.forms}
+        for match in ALONE.finditer(claim.text):
+            if others.isdisjoint(find_base_forms(match.group(1))):
+                return match.group()
+    return ""
+
+
+def _find_owner(claim: Claim, quantity: Quantity) -> Entity | None:
+    return next((entity for entity in claim.entities if entity.text == quantity.owner), None)
+
+
+def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
+    """Return of which standing an amount is, and the word that says so."""
+    for predicate in claim.predicates:
+        for argument in predicate.arguments:
+            if not argument.start <= quantity.start < argument.end:
+                continue
+            for name, words in _standings().items():
+                direct = argument.role.startswith(OWN) if name in _direct() else argument.role == "xcomp"
+                if direct and _is_one_of(predicate, words):
+                    return name, predicate.text
+    return None
+
+
+def _is_one_of(predicate: Predicate, words: frozenset[str]) -> bool:
+    return predicate.lemma in words or not words.isdisjoint(find_base_forms(predicate.text))
+
+
+def _find_sides(quantity: Quantity) -> Mapping[int, int]:
+    forms = find_base_forms(quantity.measure or "")
+    return {
+        number: side
+        for number, sides in enumerate(_converses())
+        for side, words in enumerate(sides)
+        if not forms.isdisjoint(words)
+    }
+
+
+@cache
+def _converses() -> tuple[tuple[frozenset[str], ...], ...]:
+    pairs = read_lexicon("comparing")["converse"]["pairs"]
+    return tuple(tuple(frozenset(side) for side in pair) for pair in pairs)
+
+
+@cache
+def _standings() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in read_lexicon("comparing")["standing"]["words"].items()}
+
+
+@cache
+def _direct() -> frozenset[str]:
+    return frozenset(read_lexicon("comparing")["standing"]["direct"])
+
+
+@cache
+def _dimensions() -> frozenset[str | None]:
+    return frozenset(read_lexicon("comparing")["dimensions"]["words"])
