@@ -119,6 +119,18 @@ def test_a_quote_at_several_places_is_told_by_what_stands_around_it(tmp_path: Pa
     assert (unclear.state, unclear.now_start) == ("unclear", None)
 
 
+@pytest.mark.parametrize(
+    ("width", "cell"), [(100, "annual_report_of_the_railways_board.txt"), (80, "annual_report_of_the_railways_")]
+)
+def test_names_of_files_are_broken_between_words_only(tmp_path: Path, width: int, cell: str) -> None:
+    name = "annual_report_of_the_railways_board.txt"
+    (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    found = verify(make_extraction(TEXT, *QUOTES, name=name), [tmp_path / name])
+    told = format_verification(found, width=width)
+    assert cell in {line.split()[0] for line in told.splitlines() if line.strip()}
+    assert max(map(len, told.splitlines())) <= width
+
+
 @pytest.mark.parametrize(("path", "problem"), [(None, "does not say where"), ("nowhere/rail.txt", "no such file")])
 def test_a_file_that_is_not_there_says_so(path: str | None, problem: str) -> None:
     (found,) = verify(make_extraction(TEXT, *QUOTES, path=path)).documents

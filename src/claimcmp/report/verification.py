@@ -1,8 +1,10 @@
 """What became of saved quotes, as text: a row a document, then every quote that is not where it was."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
+from rich.cells import cell_len, chop_cells
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -16,6 +18,8 @@ from claimcmp.report.wording import count
 QUOTE_LENGTH = 300
 _INDENT = (0, 0, 0, 2)
 _GAP = (0, 2, 0, 0)
+_NAME_PART = re.compile(r"[^/_\-\s]*[/_\-\s]|[^/_\-\s]+")
+"""Of the name of a file, with the sign behind it: "annual_", "report.txt"."""
 
 
 def format_verification(
@@ -30,7 +34,7 @@ def format_verification(
 
     Quotes that have only moved are counted; ``full`` lists them behind the others.
     """
-    return format_record(verification, partial(_lay_out, full=full), format, width=width, color=color)
+    return format_record(verification, partial(_lay_out, full=full, width=width), format, width=width, color=color)
 
 
 def summarise_verification(verification: Verification) -> str:
@@ -51,18 +55,34 @@ _WORDS = {
 }
 
 
-def _lay_out(verification: Verification, *, full: bool) -> Iterator[RenderableType]:
-    table = Table.grid(padding=_GAP)
-    table.add_column(overflow="fold")
-    for _ in QUOTE_STATES:
-        table.add_column(justify="right", no_wrap=True)
-    table.add_row(*(Text(cell, style="bold") for cell in ("document", *(_WORDS[state] for state in QUOTE_STATES))))
-    for check in verification.documents:
-        numbers = [str(check.counts.get(state, 0)) for state in QUOTE_STATES]
-        table.add_row(Text(for_screen(check.document)), *map(Text, numbers))
-    yield table
+def _lay_out(verification: Verification, *, full: bool, width: int) -> Iterator[RenderableType]:
+    yield _table(verification, width)
     for check in verification.documents:
         yield from _lay_out_document(check, full=full)
+
+
+def _table(verification: Verification, width: int) -> Table:
+    headings = [_WORDS[state].replace(" a file", "\na file").replace(" places", "\nplaces") for state in QUOTE_STATES]
+    room = width - sum(max(map(len, heading.splitlines())) + _GAP[1] for heading in headings)
+    table = Table.grid(padding=_GAP)
+    table.add_column(no_wrap=True, overflow="fold", vertical="bottom")
+    for _ in QUOTE_STATES:
+        table.add_column(justify="right", no_wrap=True, vertical="bottom")
+    table.add_row(*(Text(cell, style="bold") for cell in ("document", *headings)))
+    for check in verification.documents:
+        numbers = [str(check.counts.get(state, 0)) for state in QUOTE_STATES]
+        table.add_row(Text(_fold_name(for_screen(check.document), room)), *map(Text, numbers))
+    return table
+
+
+def _fold_name(name: str, room: int) -> str:
+    """Return a name on several lines where it is too long, broken behind a sign between its words if it has any."""
+    lines = [""]
+    for part in (piece for found in _NAME_PART.findall(name) for piece in chop_cells(found, max(room, 1))):
+        if lines[-1] and cell_len(lines[-1] + part) > room:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
 
 
 def _lay_out_document(check: DocumentCheck, *, full: bool) -> Iterator[RenderableType]:
