@@ -25,6 +25,8 @@ SPLIT = [
         "The airline closed two routes because fuel became dearer.",
         ["The airline closed two routes", "fuel became dearer"],
     ),
+    ("A survey found in 2023 that most voters want a park.", ["most voters want a park"]),
+    ("An inquiry concluded in May 2024 that the report was leaked.", ["the report was leaked"]),
     ("Rates rose after the bank failed.", ["Rates rose", "the bank failed"]),
     (
         "The crew left the boat in the harbour after the Royal Navy had offered help.",
@@ -160,6 +162,7 @@ def test_clauses_that_do_not_assert_stay_with_their_claim(find_claims: FindClaim
         "The bank said it was late. Why did he leave?",
         "The bank said it was late. Do not touch the lid.",
         "The bank said it was late. It will be interesting to see if they are willing to pay.",
+        "The bank said it was late. An inquiry.",
     ],
 )
 def test_clauses_that_ask_or_command_are_no_claims(find_claims: FindClaims, text: str) -> None:

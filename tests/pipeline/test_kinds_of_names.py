@@ -30,6 +30,18 @@ def label(nlp: Language, text: str, name: str, kind: str, forms: NameForms | Non
     return list(find_names(doc[:], forms or NameForms()))
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("Peru accused the Lima Bank of hiding losses.", "Lima Bank of hiding", "Lima Bank"),
+        ("Peru accused the Lima Bank of theft.", "Lima Bank of", "Lima Bank"),
+        ("They met at the Royal Society of birds.", "Royal Society of birds", "Royal Society of birds"),
+    ],
+)
+def test_a_name_ends_before_what_somebody_is_accused_of(nlp: Language, text: str, taken: str, name: str) -> None:
+    assert [entity.text for entity in label(nlp, text, taken, "ORG")] == [name]
+
+
 @pytest.mark.parametrize("name", ["145,000", "880", "1.5", "2,150 Swiss watches", "kelp", "al"])
 def test_a_number_or_a_word_without_a_capital_is_no_name(nlp: Language, name: str) -> None:
     assert label(nlp, f"Last year they counted {name} in Bern.", name, "GPE") == []

@@ -46,6 +46,9 @@ RESOLVED = [
     ("The film opened in May. The studio says that it expects a loss.", {"it": "the studio"}),
     ("The ferry was late. The operator said it was sorry.", {"it": "the operator"}),
     ("The bank said that it was hacked in May.", {"it": "the bank"}),
+    ("The mayor accused the council of theft. It denies this.", {"It": "The council"}),
+    ("The mayor accused a Leeds museum of theft. The museum denied this.", {"The museum": "The Leeds museum"}),
+    ("Peru accused the Lima Bank of hiding losses. The bank denies this.", {"The bank": "The Lima Bank"}),
 ]
 
 

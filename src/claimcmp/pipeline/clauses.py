@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.attributes import is_claim, set_attributes
 from claimcmp.pipeline.clause_roles import NOBODY, Roles
-from claimcmp.pipeline.moods import asks, commands, evades, wonders
+from claimcmp.pipeline.moods import asks, commands, evades, only_names, wonders
 from claimcmp.pipeline.parse import RELATIVES, Parse, read_parse
 from claimcmp.pipeline.predicates import find_predicates
 
@@ -70,6 +70,8 @@ def find_clauses(parse: Parse) -> tuple[Clause, ...]:
         if owner != NOBODY:
             members.setdefault(owner, []).append(number)
     claims = {head: own for head, own in members.items() if _claims(parse, head, own)}
+    whole = len(claims) == 1
+    claims = {head: own for head, own in claims.items() if not only_names(parse, head, own, whole=whole)}
     if len(claims) == 1 and NOBODY not in roles.owners and len(members) == 1:
         head, own = next(iter(claims.items()))
         end = parse.start + len(parse.text)

@@ -20,6 +20,7 @@ def raise_verbs(nodes: Sequence[Node]) -> None:
     _raise_behind_many(nodes)
     _raise_sayings(nodes)
     _raise_roots(nodes)
+    _raise_participles(nodes)
     _free_subjects(nodes)
 
 
@@ -79,6 +80,21 @@ def _raise_roots(nodes: Sequence[Node]) -> None:
                 nodes[child].head = noun
         nodes[noun].label, nodes[clause].label = "nsubj", "ccomp"
         node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _raise_participles(nodes: Sequence[Node]) -> None:
+    """Make the main verb of what seems to describe the noun before it: "a survey found in 2023 that"."""
+    for number, node in enumerate(nodes):
+        noun = nodes[node.head]
+        if node.label != "acl" or noun.label != "ROOT" or node.head > number or node.token.tag_ not in ("VBN", "VBD"):
+            continue
+        contents = [child for child in find_children(nodes, number, "ccomp") if child > number]
+        stated = any(nodes[mark].token.lower_ == "that" for child in contents for mark in find_children(nodes, child))
+        if not stated or nodes[-1].token.text != "." or find_children(nodes, number, "obl:agent", "mark", *SUBJECTS):
+            continue
+        if noun.token.pos_ in ("NOUN", "PROPN") and not find_children(nodes, node.head, "cop", "conj", *SUBJECTS):
+            take_place(nodes, number, node.head, "nsubj", share=False)
+            node.token.tag_, node.token.pos_ = "VBD", "VERB"
 
 
 def _find_content(nodes: Sequence[Node], number: int) -> int | None:

@@ -9,6 +9,8 @@ from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of
+from claimcmp.pipeline.dependencies import find_marker
 from claimcmp.pipeline.prominence import Role, climb, find_predicate, find_role
 
 PERSON, ORGANISATION, COUNTRY, PLACE, THING = "person", "organisation", "country", "place", "thing"
@@ -180,13 +182,20 @@ def _find_phrase(token: Token) -> tuple[int, int]:
             first = min(first, child.left_edge.i)
     for child in token.rights:
         edge = child.right_edge.i
-        if child.left_edge.i != last + 1 or edge - first >= _LONGEST:
+        if child.left_edge.i != last + 1 or edge - first >= _LONGEST or _is_charge(child, token):
             continue
         if child.dep_ in _JOINED or (
             child.dep_ == "nmod" and not any(inner.dep_ in _CLAUSES for inner in child.subtree)
         ):
             last = edge
     return first, last
+
+
+def _is_charge(phrase: Token, thing: Token) -> bool:
+    """Tell whether a phrase is what a verb says of a thing, hung on that: "accuses the council of theft"."""
+    if thing.dep_ != "obj" or phrase.dep_ != "nmod" or phrase.pos_ == "PROPN":
+        return False
+    return find_marker(phrase) in prepositions_of("prepositions", find_lemma(thing.head))
 
 
 def _find_kinds(token: Token, name: _Named | None, lemma: str, gender: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from claimcmp.pipeline.frames import is_open
 from claimcmp.pipeline.parse import Parse
 
 QUESTION_WORDS = frozenset({"what", "who", "whom", "whose", "which", "why", "when", "where", "how"})
+ARTICLES = frozenset({"a", "an", "the"})
 CLOSING = frozenset("\"'”’)]»")
 
 
@@ -114,6 +115,20 @@ def evades(parse: Parse, head: int, own: Sequence[int]) -> bool:
     begin = own[0] if subject is None else parse.right[subject] + 1
     said = " ".join(parse.words[number].lower for number in own if number >= begin)
     return any(re.match(pattern, said) for pattern in _words("evading", "patterns"))
+
+
+def only_names(parse: Parse, head: int, own: Sequence[int], *, whole: bool) -> bool:
+    """Tell whether a clause is a noun with what stands before it, which says nothing: "a survey".
+
+    Where it is a whole sentence it may judge what was said before ("a lie"), unless it names who or what may speak.
+    """
+    said = [parse.words[number] for number in own if parse.words[number].pos not in ("PUNCT", "SPACE")]
+    word = parse.words[head]
+    if len(said) < 2 or said[-1].number != head or word.pos != "NOUN" or parse.is_predicate(head):
+        return False
+    if said[0].lower not in ARTICLES or any(item.pos not in ("ADJ", "NOUN") for item in said[1:]):
+        return False
+    return not whole or word.lemma in read_lexicon("attribution")["speakers"]["words"]
 
 
 def _ends_with_question(parse: Parse) -> bool:

@@ -96,8 +96,15 @@ def _find_short(token: Token, forms: NameForms) -> Iterator[Entity]:
 
 
 def _complete(span: Span) -> Span:
-    """Return the name with the parts that the model left off: "Kim Jong" of "Kim Jong Un"."""
+    """Return the name with the parts that the model left off, without what it took in: "Kim Jong" of "Kim Jong Un".
+
+    A name ends neither with a preposition nor with what somebody is accused of: "the Lima Bank of hiding losses".
+    """
     doc, end = span.doc, span.end
+    if end - span.start > 2 and doc[end - 2].tag_ == "IN" and _goes_on(doc[end - 1], end):
+        end -= 1
+    while end - span.start > 1 and doc[end - 1].tag_ == "IN" and doc[end - 1].is_lower:
+        end -= 1
     while (
         end < len(doc)
         and doc[end].pos_ == "PROPN"
@@ -107,6 +114,11 @@ def _complete(span: Span) -> Span:
     ):
         end += 1
     return doc[span.start : end]
+
+
+def _goes_on(token: Token, end: int) -> bool:
+    """Tell whether a small "-ing" at the end of a name has an object, or is a part of a noun, behind it."""
+    return token.is_lower and token.text.endswith("ing") and (token.tag_ == "VBG" or token.head.i >= end)
 
 
 def _make_entity(span: Span, kind: str | None, forms: NameForms) -> Entity | None:
