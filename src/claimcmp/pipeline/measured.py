@@ -14,12 +14,11 @@ from claimcmp.pipeline.noun_phrases import (
     name_measure,
     name_phrase,
 )
-from claimcmp.pipeline.quantity_roles import find_role, is_span, role_by_case
+from claimcmp.pipeline.quantity_roles import comes_after_another, find_deed, find_role, is_span, role_by_case
 from claimcmp.records import Quantity, QuantityRole
 from claimcmp.units import find_unit, is_currency
 
 WITH = "with"
-AFTER = ",after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
     described: list[Quantity] = []
     for quantity, span in zip(quantities, spans, strict=True):
         found = quantity if span is None else _describe(quantity, span, taken)
-        if span is not None and _comes_after_another(found, span, described):
+        if span is not None and comes_after_another(found, span, described):
             found = replace(found, role="former", measure=None)
         if found.role == "former" and found.measure is None:
             # "$3 billion, against $2 billion a year before": the same measure
@@ -50,18 +49,6 @@ def describe_quantities(sent: Span, quantities: Sequence[Quantity]) -> list[Quan
             found = replace(found, measure=same.measure, owner=same.owner)
         described.append(found)
     return described
-
-
-def _comes_after_another(quantity: Quantity, span: Span, others: Sequence[Quantity]) -> bool:
-    """Say whether an amount is an earlier one of what another was told of: "5 billion dollars, after 8 billion"."""
-    lead = span.doc[max(0, span.start - 2) : span.start].text.lower().replace(" ", "")
-    unit = find_unit(quantity.unit)
-    return (
-        lead == AFTER
-        and quantity.role == "level"
-        and not (unit and unit.dimension == "duration")
-        and any(other.unit == quantity.unit and other.role == "level" for other in others)
-    )
 
 
 def _skip_verb(span: Span) -> Span:
@@ -164,7 +151,7 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     owner = name_phrase(subject) if subject is not None else None
     if is_span(quantity, head, case):
         return Measured(lemma, owner, "span")
-    if lemma in words["span"]["taking"] and (deed := _find_deed(quantity, verb)) is not None:
+    if lemma in words["span"]["taking"] and (deed := find_deed(quantity, verb, head)) is not None:
         return Measured(deed.lemma_.lower(), owner, "span")
     thing = next((child for child in verb.children if child.dep_ == "obj" and child.i not in taken), None)
     if lemma in words["change"]["verbs"] and thing is None and _is_object(head, quantity, lemma):
@@ -187,19 +174,6 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     if head.dep_ in ("nsubj", "nsubj:pass"):
         return Measured(lemma, None, role)
     return Measured(lemma, owner, role)
-
-
-def _find_deed(quantity: Quantity, verb: Token) -> Token | None:
-    """Return what a length of time is taken by: "took nine days to answer", "answering took nine days"."""
-    unit = find_unit(quantity.unit)
-    if unit is None or unit.dimension != "duration":
-        return None
-    deeds = (child for child in verb.children if child.dep_ in ("xcomp", "advcl", "csubj") and child.pos_ == "VERB")
-    return next((deed for deed in deeds if deed.dep_ == "csubj" or _is_infinitive(deed)), None)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
 
 
 def _by_noun(noun: Token, case: str, taken: Collection[int]) -> Measured:

@@ -15,6 +15,7 @@ from functools import cache
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.amounts import Amount, read_amount, with_noun
 from claimcmp.pipeline.citations import find_citations
+from claimcmp.pipeline.counted_nouns import is_plural
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.hedged_quantities import find_end, make_interval, make_quantity
 from claimcmp.pipeline.hedges import find_hedge_before
@@ -106,7 +107,7 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     if first is None:
         return _read_ordinal(tokens, index)
     if ratio := read_ratio(tokens, first):
-        return [make_quantity(tokens, ratio, floor)], find_end(tokens, ratio)
+        return [_of_those_behind(tokens, make_quantity(tokens, ratio, floor), ratio.end)], find_end(tokens, ratio)
     if pair := read_pair(tokens, first, floor):
         if pair.is_range:
             return [make_interval(tokens, pair.first, pair.second, pair.start, floor)], find_end(tokens, pair.second)
@@ -118,6 +119,12 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     if amount is None:
         return None
     return [make_quantity(tokens, amount, floor)], find_end(tokens, amount)
+
+
+def _of_those_behind(tokens: Sequence[Token], share: Quantity, end: int) -> Quantity:
+    """Return odds as the share that they are, where those they are taken from follow: "one in five voters"."""
+    noun = word_at(tokens, end)
+    return replace(share, of=noun, role="share") if is_plural(noun) else share
 
 
 def _read_ordinal(tokens: Sequence[Token], index: int) -> Reading | None:

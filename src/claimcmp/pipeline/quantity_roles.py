@@ -1,11 +1,14 @@
 """Tells whether an amount is a level, a former level, a change, a difference, a ratio or a stretch of time."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from claimcmp.pipeline.noun_phrases import lexicon
 from claimcmp.records import Quantity, QuantityRole
 from claimcmp.units import find_unit
 
+AFTER = ",after"
 COMPARATIVES = ("more", "fewer", "less", "extra", "additional")
 
 
@@ -53,3 +56,32 @@ def is_span(quantity: Quantity, head: Token, case: str) -> bool:
     follower = head.nbor().lower_ if head.i + 1 < len(head.doc) else ""
     words = lexicon()["span"]
     return (case in words["before"] and not (case == "by" and head.dep_ != "obl")) or follower in words["after"]
+
+
+def comes_after_another(quantity: Quantity, span: Span, others: Sequence[Quantity]) -> bool:
+    """Say whether an amount is an earlier one of what another was told of: "5 billion dollars, after 8 billion"."""
+    lead = span.doc[max(0, span.start - 2) : span.start].text.lower().replace(" ", "")
+    unit = find_unit(quantity.unit)
+    return (
+        lead == AFTER
+        and quantity.role == "level"
+        and not (unit and unit.dimension == "duration")
+        and any(other.unit == quantity.unit and other.role == "level" for other in others)
+    )
+
+
+def find_deed(quantity: Quantity, verb: Token, head: Token) -> Token | None:
+    """Return what a length of time is taken by: "took nine days to answer", "answering took nine days".
+
+    A parse may hang the infinitive on the time itself.
+    """
+    unit = find_unit(quantity.unit)
+    if unit is None or unit.dimension != "duration":
+        return None
+    deeds = [child for child in verb.children if child.dep_ in ("xcomp", "advcl", "csubj") and child.pos_ == "VERB"]
+    deeds += [child for child in head.children if child.dep_ in ("acl", "advcl") and child.pos_ == "VERB"]
+    return next((deed for deed in deeds if deed.dep_ == "csubj" or _is_infinitive(deed)), None)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)

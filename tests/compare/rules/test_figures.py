@@ -79,6 +79,21 @@ from claimcmp import judge
         ("Traffic was 650,000 cars in 2012.", "Traffic was 690,000 cars in 2012.", "intervals-apart"),
         ("The nurses waited several weeks for pay.", "The ward was shut three weeks early.", "same-matter"),
         ("The accord was made between two old rivals.", "The panel split, three to two, on the accord.", "same-words"),
+        # Changes without a figure, shares, times that something takes, ranks
+        ("Rents halved.", "Rents fell by a third.", "intervals-apart"),
+        ("Rents halved.", "Rents fell by 50 percent.", "same-number"),
+        ("Rents almost tripled.", "Rents rose by 190 percent.", "same-number"),
+        ("Rents tripled within a decade.", "Rents doubled within a decade.", "intervals-apart"),
+        ("Rents doubled to 400 euros.", "Rents rose to 400 euros.", "same-number"),
+        ("One in five shops closed.", "12 percent of shops closed.", "intervals-apart"),
+        ("One in five shops closed.", "20 percent of shops closed.", "same-number"),
+        ("One in five shops closed.", "12 percent of nurses closed a shop.", "other-figures"),
+        ("The barge sank within an hour.", "The barge took three hours to sink.", "intervals-apart"),
+        ("Oslo ranks second.", "Oslo ranks fourth.", "ranks-apart"),
+        ("Oslo ranked second in 2010.", "Oslo ranked fourth in 2014.", "other-periods"),
+        ("The port is Asia's largest.", "The port is the second-largest in Asia.", "ranks-apart"),
+        ("The port is the third-largest in Asia.", "The port is one of the largest in Asia.", "same-words"),
+        ("The port is the third-largest in Asia.", "The port is the fifth-largest in the world.", "same-matter"),
         # From when and up to when; when a survey was made
         (
             "The scheme has built 6,700 homes since 2008.",

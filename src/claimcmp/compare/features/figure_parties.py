@@ -4,12 +4,16 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.numbers import measure_alike
-from claimcmp.compare.features.statements import read_statement
+from claimcmp.compare.features.statements import is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity, Predicate, Quantity
 from claimcmp.words import find_base_forms
 
+SHARE = "share"
+# Below this cosine two shares are hardly of one thing.
+SAME_WHOLE = 0.3
 PLACES = frozenset({"country", "place"})
 # What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
 OWN = ("obj", "obl")
@@ -40,6 +44,14 @@ def find_converse(x: Quantity, y: Quantity) -> bool:
 def find_other_dimensions(x: Quantity, y: Quantity) -> bool:
     """Tell whether two lengths or times are of two dimensions: "40 metres high", "300 metres long"."""
     return x.measure != y.measure and {x.measure, y.measure} <= _dimensions()
+
+
+def find_other_wholes(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two shares are of things that are not alike: of voters, of nurses."""
+    if x.role != SHARE or y.role != SHARE or not x.of or not y.of:
+        return False
+    ours, theirs = ([word for word in read_words(item.of or "", "") if is_telling(word)] for item in (x, y))
+    return bool(ours and theirs) and find_affinity(ours, theirs) < SAME_WHOLE
 
 
 def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:

@@ -12,7 +12,7 @@ from claimcmp.compare.features.amounts import find_dimension
 from claimcmp.compare.features.figures import may_be_one_figure
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities
 from claimcmp.compare.features.questions import share_question
-from claimcmp.compare.features.unknown_units import name_alike
+from claimcmp.compare.features.told_amounts import list_amounts
 from claimcmp.compare.features.vocabulary import DIGITS, Vocabulary
 from claimcmp.compare.matching.alignment import Alignment, align_words
 from claimcmp.compare.matching.roles import compare_roles
@@ -39,7 +39,7 @@ def find_evidence(a: Claim, b: Claim, vocabulary: Vocabulary) -> Evidence:
     topical = words_a.topical | words_b.topical
     shared = [key for key in words_a.keys if key in words_b.keys]
     alignment = align_words(a, b, vocabulary)
-    numbers = compare_quantities(*name_alike(a, b))
+    numbers = compare_quantities(*list_amounts(a, b))
     measures = _measure(a, b, vocabulary, alignment, numbers)
     parts = _weigh(measures)
     entities_b = {entity.id for entity in b.entities}

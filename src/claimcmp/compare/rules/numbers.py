@@ -5,30 +5,15 @@ from claimcmp.compare.features.amounts import find_value, is_beyond, is_vague, i
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.denied_predicates import hold_alike
 from claimcmp.compare.features.extents import find_extents
-from claimcmp.compare.features.figure_parties import (
-    find_converse,
-    find_other_dimensions,
-    find_other_owners,
-    find_other_standing,
-    find_part,
-)
-from claimcmp.compare.features.figure_slots import (
-    find_other_kind,
-    find_other_purposes,
-    find_own_periods,
-    find_rate_and_total,
-    is_change_only,
-    is_later_count,
-    is_of_each,
-)
+from claimcmp.compare.features.figure_slots import find_own_periods, find_rate_and_total
 from claimcmp.compare.features.mentioned_figures import find_verdict
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
 from claimcmp.compare.features.revisions import find_revision, gives, is_new
-from claimcmp.compare.features.spans import find_other_spans
 from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
-from claimcmp.compare.features.unknown_units import name_alike
+from claimcmp.compare.features.told_amounts import list_amounts
+from claimcmp.compare.rules.figures_apart import set_figures_apart
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Quantity
 
@@ -87,7 +72,7 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Abstention(f"{shown} are in units that cannot be compared")
     if is_vague(numbers.a) or is_vague(numbers.b):
         return None
-    if apart := _set_figures_apart(a, numbers.a, b, numbers.b):
+    if apart := set_figures_apart(a, numbers.a, b, numbers.b):
         return apart
     if places := find_other_places(a, b):
         return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
@@ -108,37 +93,6 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
         return Ruling("differ-in-number", "beyond-bound", reason)
     return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
-
-
-def _set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | OtherMatter | None:
-    """Return why two amounts of one unit are of two things, by what is said beside them."""
-    shown = f'"{x.text}" and "{y.text}"'
-    if is_later_count(a, x, b, y):
-        return Ruling("complementary", "later-count", f"{shown} count one thing up to two days, the later has more")
-    if is_of_each(a, x, b, y):
-        return OtherMatter("rate-and-total", f"{shown} cannot be compared: only one is of each of several things")
-    if periods := find_own_periods(a, x, b, y) or find_other_spans(a, x, b, y):
-        return Ruling(
-            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
-        )
-    if part := find_part(a, b):
-        return Ruling("complementary", "other-places", f'{shown} are of a part and of more: "{part}"')
-    if owners := find_other_owners(a, x, b, y):
-        return OtherMatter("other-figures", f'{shown} are of two: "{owners[0]}" and "{owners[1]}"')
-    if find_converse(x, y) or find_other_dimensions(x, y):
-        reason = f'{shown} are figures of two things: "{x.measure}" and "{y.measure}"'
-        return OtherMatter("other-figures", reason)
-    if standing := find_other_standing(a, x, b, y):
-        reason = f'{shown} are figures of two kinds: only one was sought, offered or missed ["{standing}"]'
-        return OtherMatter("other-figures", reason)
-    if is_change_only(a, x, b, y):
-        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
-    if kind := find_other_kind(x, y):
-        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
-    if purposes := find_other_purposes(a, x, b, y):
-        reason = f'{shown} are for two things: "{purposes[0]}" and "{purposes[1]}"'
-        return OtherMatter("other-figures", reason)
-    return None
 
 
 def _are_two_spans(x: Quantity, y: Quantity) -> bool:
@@ -204,15 +158,15 @@ def _find_near_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[st
 def _compare_held(a: Claim, b: Claim) -> NumberComparison:
     """Compare the amounts that both claims affirm, or that both deny; one that is denied leaves every other open."""
     denied_a, denied_b = _find_denied(a), _find_denied(b)
-    first, second = name_alike(a, b)
+    first, second = list_amounts(a, b)
     if bool(denied_a) != bool(denied_b):
         first = tuple(item for item in first if item.start not in denied_a)
         second = tuple(item for item in second if item.start not in denied_b)
     numbers = compare_quantities(first, second)
-    if numbers.state == "conflict" and numbers.a and numbers.b and _set_figures_apart(a, numbers.a, b, numbers.b):
+    if numbers.state == "conflict" and numbers.a and numbers.b and set_figures_apart(a, numbers.a, b, numbers.b):
         # What the two agree on says more than two figures of two things.
         rest = compare_quantities((q for q in first if q != numbers.a), (q for q in second if q != numbers.b))
-        return rest if rest.state == "agree" else numbers
+        return rest if rest.state in {"agree", "bounded"} else numbers
     return numbers
 
 

@@ -27,6 +27,7 @@ from claimcmp.compare.rules.numbers import (
     oppose_replaced_numbers,
 )
 from claimcmp.compare.rules.participants import accept_converse, oppose_roles
+from claimcmp.compare.rules.ranks import oppose_ranks
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     oppose_denied_numbers,
     oppose_disputed_numbers,
     oppose_numbers,
+    oppose_ranks,
     oppose_deadlines,
     accept_numbers,
     oppose_extents,

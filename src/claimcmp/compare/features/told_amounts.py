@@ -1,8 +1,9 @@
-"""Names what amounts without a known unit count, where both claims have the same word behind them: "300 quilloks"."""
+"""Lists the amounts that two claims tell, each in view of the other: of one unknown unit, or as changes in percent."""
 
 import re
 from dataclasses import replace
 
+from claimcmp.compare.features.multiples import find_multiples, tells_change
 from claimcmp.records import Claim, Quantity
 from claimcmp.words import is_stopword
 
@@ -11,11 +12,18 @@ NEXT_WORD = re.compile(r"\s+([^\W\d_]{3,})")
 Amounts = tuple[Quantity, ...]
 
 
-def name_alike(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
-    """Return the amounts of two claims; those without a unit that the same word follows count what it names."""
+def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
+    """Return the amounts of two claims as they can be compared.
+
+    Those without a unit that the same word follows count what it names: "300 quilloks". Where both tell by how much
+    something changed, "halved" is by 50 percent.
+    """
     ours, theirs = _find_next_words(a), _find_next_words(b)
     common = set(ours.values()) & set(theirs.values())
-    return _name(a, ours, common), _name(b, theirs, common)
+    first, second = _name(a, ours, common), _name(b, theirs, common)
+    if tells_change(a) and tells_change(b):
+        return (*first, *find_multiples(a)), (*second, *find_multiples(b))
+    return first, second
 
 
 def _find_next_words(claim: Claim) -> dict[int, str]:

@@ -1,0 +1,54 @@
+"""Why two amounts of one unit that do not meet are no difference: they are of two things, times, places or owners."""
+
+from claimcmp.compare.features.figure_parties import (
+    find_converse,
+    find_other_dimensions,
+    find_other_owners,
+    find_other_standing,
+    find_other_wholes,
+    find_part,
+)
+from claimcmp.compare.features.figure_slots import (
+    find_other_kind,
+    find_other_purposes,
+    find_own_periods,
+    is_change_only,
+    is_later_count,
+    is_of_each,
+)
+from claimcmp.compare.features.spans import find_other_spans
+from claimcmp.compare.rules.rulings import OtherMatter, Ruling
+from claimcmp.records import Claim, Quantity
+
+
+def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | OtherMatter | None:
+    """Return why two amounts of one unit are of two things, by what is said beside them."""
+    shown = f'"{x.text}" and "{y.text}"'
+    if is_later_count(a, x, b, y):
+        return Ruling("complementary", "later-count", f"{shown} count one thing up to two days, the later has more")
+    if is_of_each(a, x, b, y):
+        return OtherMatter("rate-and-total", f"{shown} cannot be compared: only one is of each of several things")
+    if periods := find_own_periods(a, x, b, y) or find_other_spans(a, x, b, y):
+        return Ruling(
+            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
+        )
+    if part := find_part(a, b):
+        return Ruling("complementary", "other-places", f'{shown} are of a part and of more: "{part}"')
+    if owners := find_other_owners(a, x, b, y):
+        return OtherMatter("other-figures", f'{shown} are of two: "{owners[0]}" and "{owners[1]}"')
+    if find_converse(x, y) or find_other_dimensions(x, y):
+        reason = f'{shown} are figures of two things: "{x.measure}" and "{y.measure}"'
+        return OtherMatter("other-figures", reason)
+    if find_other_wholes(x, y):
+        return OtherMatter("other-figures", f'{shown} are shares of two things: "{x.of}" and "{y.of}"')
+    if standing := find_other_standing(a, x, b, y):
+        reason = f'{shown} are figures of two kinds: only one was sought, offered or missed ["{standing}"]'
+        return OtherMatter("other-figures", reason)
+    if is_change_only(a, x, b, y):
+        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
+    if kind := find_other_kind(x, y):
+        return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
+    if purposes := find_other_purposes(a, x, b, y):
+        reason = f'{shown} are for two things: "{purposes[0]}" and "{purposes[1]}"'
+        return OtherMatter("other-figures", reason)
+    return None
