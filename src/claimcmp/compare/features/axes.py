@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import combinations
 from typing import Literal
 
 from claimcmp.compare.features.denied_predicates import is_denied
@@ -46,6 +47,8 @@ class Axis:
     sides: tuple[Phrases, Phrases, Phrases]
     in_turn: Phrases
     """Words of the left side that tell an event which one of the right side may follow: begun, then ended."""
+    intransitive: frozenset[str] = frozenset()
+    """Words that count only as a verb without an object: "the dam held", not "held a meeting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
     places = tuple(
         _deny_with_predicate(claim, place)
         for place in places
-        if not any(_takes_back(claim, other, place) for other in places)
+        if not any(_takes_back(claim, other, place) for other in places) and _counts(claim, place)
     )
     if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
         return tuple(place for place in places if find_base_forms(place.mention.text).isdisjoint(_priced()))
@@ -107,6 +110,18 @@ def _takes_back(claim: Claim, verb: Place, place: Place) -> bool:
         predicate.start == start and argument.role == "obj" and argument.start <= held < argument.end
         for predicate in claim.predicates
         for argument in predicate.arguments
+    )
+
+
+def _counts(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is no verb with an object where only the verb without one is meant."""
+    words = find_base_forms(place.mention.text)
+    if words.isdisjoint(place.axis.intransitive):
+        return True
+    start = _find_start(claim, place)
+    return any(
+        predicate.start == start and not any(argument.role == "obj" for argument in predicate.arguments)
+        for predicate in claim.predicates
     )
 
 
@@ -185,7 +200,15 @@ def _read_axes() -> Iterator[Axis]:
         )
         question = table.get("question", judging)
         in_turn = make_phrases(table.get("in_turn", ()))
-        yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn)
+        intransitive = frozenset(table.get("intransitive", ()))
+        yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn, intransitive)
+    none = make_phrases(())
+    for table in read_lexicon("opposites")["exclusive"]:
+        # Who denies one kind does not say which other it is.
+        for one, other in combinations(table["kinds"], 2):
+            name = f"{table['name']}: {one[0]} or {other[0]}"
+            sides = (make_phrases(one), make_phrases(other), none)
+            yield Axis(name, True, False, False, False, False, False, sides, none)
 
 
 @cache
