@@ -36,6 +36,8 @@ MOST_OF_IT = 0.5
 ONE_SUBJECT = 0.95
 # What plainly differs where a subject is all that two claims have in common.
 PLAINLY_APART = frozenset({"contradict", "differ-in-number", "differ-in-date"})
+# These rules look for what is common themselves: who did one thing, whom one denial is about.
+BY_PARTS = frozenset({"rival-doers", "kind-denied"})
 # What brings two claims together without words in common.
 BEYOND_WORDS = frozenset({"same amounts", "one unit", "one question"})
 
@@ -140,10 +142,10 @@ def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | Oth
     fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
     if len(evidence.near_words) >= fewest or BEYOND_WORDS.intersection(evidence.measures):
         return decide_relation(a, b, evidence)
-    if not _are_of_one_subject(a, b, evidence):
-        return None
     outcome = decide_relation(a, b, evidence)
-    return outcome if isinstance(outcome, Ruling) and outcome.relation in PLAINLY_APART else None
+    if not isinstance(outcome, Ruling) or outcome.relation not in PLAINLY_APART:
+        return None
+    return outcome if outcome.rule in BY_PARTS or _are_of_one_subject(a, b, evidence) else None
 
 
 def _are_of_one_subject(a: Claim, b: Claim, evidence: Evidence) -> bool:

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.clefts import is_person_cleft
 from claimcmp.pipeline.frames import Frame, find_frames, is_open
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 
@@ -234,7 +235,7 @@ def _is_aside(parse: Parse, word: Word) -> bool:
     """Tell whether a relative clause is set off, so that it adds something instead of telling which one is meant."""
     number = word.number
     first = parse.left[number]
-    if not parse.is_finite(number) or not _find_relative(parse, number):
+    if not parse.is_finite(number) or not _find_relative(parse, number) or is_person_cleft(parse, word.head, number):
         return False
     return parse.words[first].text in BREAKS or (first > 0 and parse.words[first - 1].text in BREAKS)
 
@@ -254,6 +255,8 @@ def _introduces(parse: Parse, word: Word) -> bool:
     """
     noun = parse.words[word.head]
     if word.dep != "acl:relcl" or noun.base in ("nsubj", "csubj", "nmod", "appos") or not parse.is_finite(word.number):
+        return False
+    if is_person_cleft(parse, noun.number, word.number):
         return False
     article = any(child.lower in ("a", "an") for child in parse.children(noun.number, "det"))
     subject = parse.child(word.number, "nsubj")

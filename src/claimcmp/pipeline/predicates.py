@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from claimcmp.pipeline.clefts import find_cleft
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 
 CORE = ("nsubj", "csubj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl")
@@ -19,6 +20,9 @@ def find_predicates(parse: Parse, head: int, own: Sequence[int]) -> list[Fields]
     """
     dependent = [number for number in own if number != head and _depends(parse, number)]
     found = [head] if parse.words[head].pos not in NO_PREDICATES else []
+    if find_cleft(parse, head) in dependent:
+        # "It was a fisherman who saw it": "was a fisherman" says nothing of its own.
+        found = []
     return [_make_predicate(parse, number) for number in found + dependent]
 
 
@@ -48,6 +52,10 @@ def _make_predicate(parse: Parse, number: int) -> Fields:
 
 
 def _find_arguments(parse: Parse, number: int) -> Iterator[tuple[str, Word]]:
+    focus = parse.words[parse.words[number].head]
+    if find_cleft(parse, focus.number) == number and parse.child(focus.number, "case") is not None:
+        # "It was in Rome that they met".
+        yield "obl", focus
     own = [child for child in parse.children(number, *CORE) if child.pos != "PUNCT"]
     if not any(child.base in ("nsubj", "csubj", "expl") for child in parse.children(number)):
         subject = find_subject(parse, number)
@@ -97,6 +105,8 @@ def subject_role(parse: Parse, number: int) -> str:
 def _find_antecedent(parse: Parse, number: int) -> Word | None:
     """Return the noun that a relative clause or a participle describes."""
     word = parse.words[parse.first_conjunct(number)]
+    if find_cleft(parse, word.head) == word.number:
+        return parse.words[word.head]
     while word.base == "ccomp" and parse.words[word.head].base in ("ccomp", "acl"):
         # "a dam that engineers say is unsafe"
         word = parse.words[word.head]
@@ -120,7 +130,10 @@ def _find_extent(parse: Parse, word: Word, predicate: int) -> tuple[int, int]:
     number = word.number
     first, last = number, number
     for child in parse.children(number):
-        if child.dep in ASIDES or child.base in ("case", "mark"):
+        if child.dep in ASIDES or child.base in ("case", "mark", "cop", "expl"):
+            continue
+        if child.base == "nsubj" and parse.child(number, "cop") is not None:
+            # What is said of "it" is no part of the noun: "it was a fisherman who saw it".
             continue
         if parse.left[child.number] <= predicate <= parse.right[child.number]:
             # The predicate itself describes the argument: "jewels stolen in Paris".

@@ -49,6 +49,8 @@ class Axis:
     """Words of the left side that tell an event which one of the right side may follow: begun, then ended."""
     intransitive: frozenset[str] = frozenset()
     """Words that count only as a verb without an object: "the dam held", not "held a meeting"."""
+    affirmed: bool = False
+    """Only both ends clash; a denial says nothing of either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _counts(claim: Claim, place: Place) -> bool:
 
 def exclude(a: Place, b: Place) -> bool:
     """Tell whether two places on one axis cannot both be right of the same thing."""
-    if a.axis.name != b.axis.name:
+    if a.axis.name != b.axis.name or (a.axis.affirmed and (a.is_denied or b.is_denied)):
         return False
     if bool(a.mention.denied) == bool(b.mention.denied):
         if a.mention.denied:
@@ -201,14 +203,16 @@ def _read_axes() -> Iterator[Axis]:
         question = table.get("question", judging)
         in_turn = make_phrases(table.get("in_turn", ()))
         intransitive = frozenset(table.get("intransitive", ()))
-        yield Axis(table["name"], gradable, bound, state, reversible, judging, question, sides, in_turn, intransitive)
+        flags = (gradable, bound, state, reversible, judging, question)
+        yield Axis(table["name"], *flags, sides, in_turn, intransitive, table.get("affirmed", False))
     none = make_phrases(())
     for table in read_lexicon("opposites")["exclusive"]:
         # Who denies one kind does not say which other it is.
         for one, other in combinations(table["kinds"], 2):
             name = f"{table['name']}: {one[0]} or {other[0]}"
             sides = (make_phrases(one), make_phrases(other), none)
-            yield Axis(name, True, False, False, False, False, False, sides, none)
+            bound = table.get("bound", False)
+            yield Axis(name, True, bound, False, False, False, False, sides, none, affirmed=True)
 
 
 @cache

@@ -45,7 +45,7 @@ def _find_causes(claim: Claim) -> Iterator[Cause]:
             effect = [word for item in effects for word in _read(words, claim, item.start, item.end)]
             yield from _make(_read(words, claim, held.start, held.end), predicate, effect)
         elif _names_cause(predicate):
-            subjects = [item for item in predicate.arguments if item.role == "nsubj"]
+            subjects = [item for item in predicate.arguments if item.role in ("nsubj", "nsubj:outer")]
             found = [word for item in subjects for word in _read(words, claim, item.start, item.end)]
             yield from _make(found, predicate, _read(words, claim, predicate.end, claim.end))
 

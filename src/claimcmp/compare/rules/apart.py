@@ -29,8 +29,18 @@ def keep_parts_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return None
 
 
-def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place | Predicate | None = None) -> Outcome:
-    """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words."""
+def set_apart(
+    a: Claim,
+    b: Claim,
+    x: Place | Predicate | None = None,
+    y: Place | Predicate | None = None,
+    *,
+    of_one_doer: bool = True,
+) -> Outcome:
+    """Return why two claims that exclude each other by their words do not clash; ``x`` and ``y`` are those words.
+
+    Only what is said of one doer clashes, unless the question is just who did it.
+    """
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
         reason = f"{_show(x, y)} both happen, one after the other"
         # Who was charged and then acquitted is in another state in the later text.
@@ -38,7 +48,7 @@ def set_apart(a: Claim, b: Claim, x: Place | Predicate | None = None, y: Place |
         return Ruling("differ-in-date" if overtaken else "complementary", "begin-and-end", reason)
     predicates_a, predicates_b = list(_list_predicates(a, x)), list(_list_predicates(b, y))
     actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
-    if actors_a and actors_b and actors_a.isdisjoint(actors_b):
+    if of_one_doer and actors_a and actors_b and actors_a.isdisjoint(actors_b):
         shown = _show(x, y) or "it"
         return Ruling("complementary", "other-subjects", f"{shown} is said of different actors")
     if isinstance(x, Place) and isinstance(y, Place) and _are_of_two_times(a, x, b, y):
