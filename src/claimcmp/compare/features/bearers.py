@@ -49,9 +49,20 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     denied = x.is_denied != y.is_denied
     if all(bearers):
         # "The treaty includes Malta" and "the speech omitted Malta" are of two things, though of one island.
-        return find_affinity(*bearers) >= like and (judged or denied or may_share_doer(a, x, b, y))
+        return find_affinity(*bearers) >= like and (judged or denied or _share_doer_of_objects(a, x, b, y))
     # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
+
+
+def _share_doer_of_objects(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether the same may do it to an object; "the road is passable" has nobody who does it."""
+    if not all(_has_object(predicate) for c, p in ((a, x), (b, y)) for predicate in find_predicates(c, p)):
+        return True
+    return may_share_doer(a, x, b, y)
+
+
+def _has_object(predicate: Predicate) -> bool:
+    return any(argument.role == "obj" for argument in predicate.arguments)
 
 
 def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
@@ -76,10 +87,11 @@ def find_changed(claim: Claim, place: Place) -> list[Word]:
 
     "Exports of wheat rose": exports; "a rise in exports", "export growth", "fewer exports" too.
     """
-    heads = [head for predicate in find_predicates(claim, place) if (head := _find_bearer_head(predicate))]
+    words = read_statement(claim)
+    end = claim.start + words[place.mention.last - 1].start
+    heads = [head for predicate in find_predicates(claim, place) if (head := _find_bearer_head(predicate, end))]
     if heads:
         return [word for head in heads for word in read_words(head, "") if is_telling(word)]
-    words = read_statement(claim)
     first, last = place.mention.first, place.mention.last
     behind = last + 1 if last < len(words) and words[last].text.lower() in MEASURING else last
     following = list(takewhile(is_telling, words[behind : behind + NEAR]))
@@ -104,13 +116,11 @@ def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
     """Return the telling words around a mention, in its own stretch of the claim."""
     mention = place.mention
     around = range(max(0, mention.first - NEAR), min(len(words), mention.last + NEAR))
-    return [
-        words[number]
-        for number in around
-        if not mention.first <= number < mention.last
-        and words[number].stretch == mention.stretch
-        and is_telling(words[number])
+    near = [
+        words[number] for number in around if not mention.first <= number < mention.last and is_telling(words[number])
     ]
+    # What stands alone between commas is said of the rest: "the quake struck, at night".
+    return [word for word in near if word.stretch == mention.stretch] or near
 
 
 def find_sayings(claim: Claim, place: Place) -> list[Predicate]:
@@ -181,7 +191,15 @@ def _find_bearer(_claim: Claim, predicate: Predicate) -> list[Word]:
     return []
 
 
-def _find_bearer_head(predicate: Predicate) -> str:
-    """Return the head of what a predicate is said of: of its object if it has one, else of its subject."""
-    heads = [item.head for role in ("obj", "nsubj") for item in predicate.arguments if item.role.startswith(role)]
+def _find_bearer_head(predicate: Predicate, end: int) -> str:
+    """Return the head of what a predicate is said of: of its object if it has one, else of its subject.
+
+    An object within the mention, which begins its last word at ``end``, is none: "lost ground".
+    """
+    heads = [
+        item.head
+        for role in ("obj", "nsubj")
+        for item in predicate.arguments
+        if item.role.startswith(role) and not predicate.end <= item.start <= end
+    ]
     return heads[0] if heads else ""

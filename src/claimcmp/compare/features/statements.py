@@ -23,6 +23,9 @@ BREAK = re.compile(
 ANYBODYS = "its"
 OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "the", "every", "all", "this", "that", "a"})
 
+# "Sign ... into law" is parted by what is signed.
+GAP, LONGEST_GAP = "...", 4
+
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word."""
@@ -91,7 +94,7 @@ def find_mentions(words: Sequence[Word], phrases: Phrases) -> Iterator[Mention]:
         if firsts.isdisjoint(head.forms):
             position += 1
             continue
-        length = max((len(p) for p in _starting(head, phrases) if _stands(words, position, p)), default=0)
+        length = max((_count(p) for p in _starting(head, phrases) if _stands(words, position, p)), default=0)
         if length:
             last = words[position + length - 1]
             text = head.text if length == 1 else " ".join(word.text for word in words[position : position + length])
@@ -169,6 +172,13 @@ def _starting(word: Word, phrases: Phrases) -> Iterator[Phrase]:
 
 
 def _stands(words: Sequence[Word], position: int, phrase: Phrase) -> bool:
+    if GAP in phrase:
+        at = phrase.index(GAP)
+        reach = range(position + at, min(len(words), position + at + LONGEST_GAP + 1))
+        return _stands(words, position, phrase[:at]) and any(
+            words[start].stretch == words[position].stretch and _stands(words, start, phrase[at + 1 :])
+            for start in reach
+        )
     if position + len(phrase) > len(words):
         return False
     return all(
@@ -177,7 +187,14 @@ def _stands(words: Sequence[Word], position: int, phrase: Phrase) -> bool:
     )
 
 
+def _count(phrase: Phrase) -> int:
+    """Return how many words of a claim a phrase takes; those behind a gap stay what they are."""
+    return phrase.index(GAP) if GAP in phrase else len(phrase)
+
+
 def _spell(word: str) -> str:
+    if word == GAP:
+        return word
     # As it is, only in the spelling of base forms: "better" is no form of "bet".
     return next(iter(find_base_forms(word))) if len(find_base_forms(word)) == 1 else _americanized(word)
 

@@ -47,6 +47,13 @@ def may_change(claim: Claim, place: Place) -> bool:
     return all(_lasting().isdisjoint(word.forms) for word in around if word.stretch == mention.stretch)
 
 
+def goes_on(claim: Claim, place: Place) -> bool:
+    """Tell whether a claim says that it is so still: "is still closed", "remains in office"."""
+    words, mention = read_statement(claim), place.mention
+    before = words[max(0, mention.first - REACH) : mention.last]
+    return any(not _continuing().isdisjoint(word.forms) for word in before if word.stretch == mention.stretch)
+
+
 def _read_form(word: Word) -> Tense:
     text = word.text.lower()
     if text.endswith("ing"):
@@ -60,6 +67,11 @@ def _read_form(word: Word) -> Tense:
 def _auxiliaries() -> dict[str, Tense]:
     table = read_lexicon("comparing")["tenses"]
     return {word: tense for tense in Tense if tense.value in table for word in table[tense.value]}
+
+
+@cache
+def _continuing() -> frozenset[str]:
+    return frozenset(read_lexicon("comparing")["continuing"]["words"])
 
 
 @cache

@@ -8,7 +8,7 @@ from claimcmp.compare.features.denied_predicates import is_denied
 from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.shares import leave_room
 from claimcmp.compare.features.statements import read_statement
-from claimcmp.compare.features.tenses import Tense, find_tense, may_change
+from claimcmp.compare.features.tenses import Tense, find_tense, goes_on, may_change
 from claimcmp.compare.features.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Predicate
@@ -52,7 +52,8 @@ def set_apart(
         shown = _show(x, y) or "it"
         return Ruling("complementary", "other-subjects", f"{shown} is said of different actors")
     if isinstance(x, Place) and isinstance(y, Place) and _are_of_two_times(a, x, b, y):
-        return Ruling("complementary", "other-times", f"{_show(x, y)} may each be right at its time")
+        reason = f"{_show(x, y)} may each be right at its time"
+        return Ruling("differ-in-date" if _is_overtaken(a, x, b, y) else "complementary", "other-times", reason)
     if leave_room(a, predicates_a, b, predicates_b):
         return Ruling("complementary", "shares-of-one", f"{_show(x, y) or 'it'} can be said of two parts of one group")
     first, second = find_bounds(a), find_bounds(b)
@@ -78,6 +79,8 @@ def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     if _share_circumstance(a, b) or any(word.text.lower() in THROUGHOUT for c in (a, b) for word in read_statement(c)):
         return False
     ours, theirs = find_tense(a, x), find_tense(b, y)
+    if _go_on(a, x, b, y) and not _is_overtaken(a, x, b, y):
+        return False
     if Tense.UNKNOWN in (ours, theirs) or any(
         one.meets(other) for _, one in find_stretches(a) for _, other in find_stretches(b)
     ):
@@ -85,6 +88,19 @@ def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     if ours != theirs or ours == Tense.OPEN:
         return True
     return x.axis.reversible and ours == Tense.PAST and may_change(a, x) and may_change(b, y)
+
+
+def _go_on(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether just one says that it is so still: "reopened" against "is still shut"."""
+    return goes_on(a, x) != goes_on(b, y)
+
+
+def _is_overtaken(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether what is so still is so in the earlier of two texts, and another state comes in the later one."""
+    order = order_by_publication(a, b, days=SAME_NEWS)
+    if order is None or goes_on(a, x) == goes_on(b, y):
+        return False
+    return order[0] is (a if goes_on(a, x) else b)
 
 
 def _share_circumstance(a: Claim, b: Claim) -> bool:
