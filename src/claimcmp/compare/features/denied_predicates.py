@@ -6,7 +6,7 @@ from functools import cache
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.statements import Word, find_wording, is_telling, read_words
 from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim, Predicate
+from claimcmp.records import Argument, Claim, Predicate
 from claimcmp.words import find_base_forms
 
 # From this cosine on two participants may be one.
@@ -71,7 +71,7 @@ def is_denied(predicate: Predicate, claim: Claim) -> bool:
     """
     outside = predicate == claim.predicates[0] and (bool(find_wording(claim)[1]) or _lacks_proof(claim))
     negated = predicate.negated and not _is_partial(claim)
-    return (negated or outside) != _is_ended(predicate, claim)
+    return (negated or outside) != (_is_ended(predicate, claim) or _is_disclaimed(predicate, claim))
 
 
 def _lacks_proof(claim: Claim) -> bool:
@@ -87,6 +87,22 @@ def _is_ended(predicate: Predicate, claim: Claim) -> bool:
         and any(item.role in ("xcomp", "advcl") and item.start == predicate.start for item in verb.arguments)
         for verb in claim.predicates
     )
+
+
+def _is_disclaimed(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is what somebody denies to have done: "he denies having taken it"."""
+    return any(
+        not _disclaiming().isdisjoint(find_base_forms(verb.text))
+        and any(item.role in ("xcomp", "ccomp", "obj") and _leads_to(item, predicate) for item in verb.arguments)
+        for verb in claim.predicates
+        if verb is not predicate
+    )
+
+
+def _leads_to(argument: Argument, predicate: Predicate) -> bool:
+    """Tell whether a predicate is the first of an argument, behind its auxiliaries: "having taken"."""
+    within = argument.start <= predicate.start < argument.end
+    return within and argument.text[: predicate.start - argument.start].strip().lower() in ("", "having", "being")
 
 
 def _is_partial(claim: Claim) -> bool:
@@ -108,6 +124,11 @@ def _find_words(predicate: Predicate, roles: tuple[str, ...]) -> list[Word]:
         if argument.role.startswith(roles) or (argument.role.startswith("obl") and argument.marker == AGENT)
     ]
     return [word for text in texts for word in read_words(text, "") if is_telling(word)]
+
+
+@cache
+def _disclaiming() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["denial"]["disclaiming"])
 
 
 @cache

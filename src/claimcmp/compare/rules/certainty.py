@@ -19,6 +19,9 @@ from claimcmp.units import find_unit
 
 SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
+# From here on the wording is the same.
+SAME_WORDS = 0.5
+FIRM = frozenset({"asserted", "predicted"})
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.5
 ASKING = frozenset({"what", "who", "why", "how", "where", "which"})
@@ -56,11 +59,17 @@ def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
 
 def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One hedges what the other asserts, and both say the same of much the same."""
-    if {a.modality, b.modality} != {"asserted", "hedged"} or share_words(a, b) < SAME_PROPOSITION:
+    if not any((x.modality == "hedged") > (y.modality == "hedged") and y.modality in FIRM for x, y in ((a, b), (b, a))):
+        return None
+    shared = share_words(a, b)
+    if shared < SAME_PROPOSITION:
         return None
     hedger, other = (a, b) if a.modality == "hedged" else (b, a)
+    # What may come is no weaker word for what is to come, unless it is just the same.
+    if other.modality == "predicted" and shared < SAME_WORDS:
+        return None
     # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
-    if "one question" not in evidence.measures and not _happens_too(hedger, other):
+    if shared < SAME_WORDS and "one question" not in evidence.measures and not _happens_too(hedger, other):
         return None
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
     return Ruling("differ-in-certainty", "one-sided-hedge", reason)
@@ -73,12 +82,19 @@ def _happens_too(hedger: Claim, other: Claim) -> bool:
 
 
 def oppose_weak_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One only suspects what the other asserts: "implicated in" against "behind"; both answer one question."""
-    if {a.modality, b.modality} != {"asserted"} or not find_plain_questions(a) & find_plain_questions(b):
+    """One only suspects what the other asserts: "implicated in" against "behind"; both answer one question.
+
+    Or it tells as one of several options, in the same words, what the other tells as settled.
+    """
+    if not {a.modality, b.modality} <= FIRM:
         return None
     weak_a, weak_b = find_weak(a), find_weak(b)
     if bool(weak_a) == bool(weak_b):
         return None
+    if not find_plain_questions(a) & find_plain_questions(b):
+        faint = any(find_mentions(read_statement(a if weak_a else b), read_phrases("faint")))
+        if not faint or share_words(a, b) < SAME_PROPOSITION:
+            return None
     source, words = (a.source, weak_a) if weak_a else (b.source, weak_b)
     return Ruling(
         "differ-in-certainty", "weaker-words", f'{source} says it in weaker words ["{words}"], the other is firm'
