@@ -65,11 +65,11 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if shared < SAME_PROPOSITION:
         return None
     hedger, other = (a, b) if a.modality == "hedged" else (b, a)
-    # What may come is no weaker word for what is to come, unless it is just the same.
-    if other.modality == "predicted" and shared < SAME_WORDS:
-        return None
     # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
-    if shared < SAME_WORDS and "one question" not in evidence.measures and not _happens_too(hedger, other):
+    happens = _happens_too(hedger, other)
+    if other.modality == "predicted" and (shared < SAME_WORDS or not happens):
+        return None
+    if shared < SAME_WORDS and "one question" not in evidence.measures and not happens:
         return None
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
     return Ruling("differ-in-certainty", "one-sided-hedge", reason)
