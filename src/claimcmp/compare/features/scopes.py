@@ -1,6 +1,7 @@
 """Tells whether two claims are restricted to different parts of a whole: men and women, north and south."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcmp.compare.features.affinity import find_affinity
@@ -21,6 +22,14 @@ NEAR = 0.45
 
 Parts = Mapping[str, Mapping[int, str]]
 """By the name of a scale, the numbers of the parts that are named, with the words that name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    name: str
+    parts: tuple[Phrases, ...]
+    beside: bool
+    """The words tell a part only of what follows them: "the first edition"."""
 
 
 def find_other_parts(a: Claim, b: Claim) -> tuple[str, str] | None:
@@ -60,6 +69,8 @@ def _find_parts(claim: Claim) -> Parts:
     text, denial = find_wording(claim)
     # "Most of the north" is a part, "North Korea" a country.
     names = tuple((entity.start - claim.start, entity.end - claim.start) for entity in claim.entities)
+    # "In the spring of 1634" is a date, "in spring" a part of every year.
+    names += tuple((date.start - claim.start, date.end - claim.start) for date in claim.dates)
     return _locate_parts(text, denial, names)
 
 
@@ -67,12 +78,18 @@ def _find_parts(claim: Claim) -> Parts:
 def _locate_parts(text: str, denial: str, names: tuple[tuple[int, int], ...]) -> Parts:
     words = read_words(text, denial)
     found: dict[str, dict[int, str]] = {}
-    for name, parts in _read_scales().items():
-        for number, phrases in enumerate(parts):
+    for scale in _read_scales():
+        for number, phrases in enumerate(scale.parts):
             for mention in find_mentions(words, phrases):
                 start = words[mention.first].start
-                if not any(first <= start < last for first, last in names):
-                    found.setdefault(name, {}).setdefault(number, mention.text)
+                if any(first <= start < last for first, last in names):
+                    continue
+                if not scale.beside:
+                    found.setdefault(scale.name, {}).setdefault(number, mention.text)
+                elif following := words[mention.last : mention.last + 1]:
+                    # "The first edition" and "the second half" are parts of two things.
+                    for form in following[0].forms if is_telling(following[0]) else ():
+                        found.setdefault(f"{scale.name} {form}", {}).setdefault(number, mention.text)
     return found
 
 
@@ -91,8 +108,9 @@ def _find_camps(holder: str) -> Mapping[int, str]:
 
 
 @cache
-def _read_scales() -> Mapping[str, tuple[Phrases, ...]]:
-    return {table["name"]: _make(table["parts"]) for table in read_lexicon("scopes")["scale"]}
+def _read_scales() -> tuple[_Scale, ...]:
+    tables = read_lexicon("scopes")["scale"]
+    return tuple(_Scale(table["name"], _make(table["parts"]), table.get("beside", False)) for table in tables)
 
 
 @cache
