@@ -13,6 +13,7 @@ from claimcmp.words import find_base_forms
 AGENT = "by"
 # A thing that "a" or a number introduces may be another each time: "wrote a letter", "won two medals".
 ANY = frozenset({"a", "an", "any", "some", "several", "many", "more", "most", "few", "another", "other", "such", "no"})
+CERTAIN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
 # From this cosine on two nouns may be one doer: of one class, of two, of an unknown one.
 SAME_CLASS, TWO_CLASSES, UNKNOWN_CLASS = 0.42, 0.2, 0.3
 PERSON = "person"
@@ -79,11 +80,24 @@ def are_unlike(x: Deed, y: Deed) -> bool:
         return False
     if not second.forms.isdisjoint(_table("anybody")):
         return False
+    if _are_of_two_camps(x.doer, y.doer):
+        return True
     ours, theirs = _find_class(first), _find_class(second)
     limit = UNKNOWN_CLASS
     if ours and theirs:
         limit = SAME_CLASS if ours == theirs else TWO_CLASSES
     return find_affinity([first], [second]) < limit
+
+
+def is_certain(claim: Claim, argument: Argument) -> bool:
+    """Tell whether a thing is one that both may mean: "the letter", "his letter", a name; not "a letter", "letters"."""
+    words = argument.text.split()
+    first = words[0].lower()
+    if first in ANY or any(argument.start <= quantity.start < argument.end for quantity in claim.quantities):
+        return False
+    bare = first not in CERTAIN and not first.endswith(("'s", "’s"))
+    # "Hotel prices" are any, "hotel Astoria" is one.
+    return not bare or argument.head.lower() == words[-1].lower() or len(find_base_forms(words[-1])) == 1
 
 
 def _find_deeds(claim: Claim) -> Iterator[Deed]:
@@ -116,12 +130,12 @@ def _find_sides(
         agent = next((item for item in arguments if item.role.startswith("obl") and item.marker == AGENT), None)
         thing = patient or held or next((i for i in arguments if i.role.startswith("obl") and i.marker == verb), None)
         doer = agent if patient is not None else subject
-        if doer is not None and thing is not None and thing is not doer and _is_certain(thing):
+        if doer is not None and thing is not None and thing is not doer and is_certain(claim, thing):
             yield (doer.start, doer.end), _read(words, claim, (thing.start, thing.end)), predicate.text
     if marker := _match(forms, arguments, deed.given):
         doer = next((i for i in arguments if i.role in ("obl", "xcomp") and _leads(i, marker)), None)
         thing = patient or held or subject
-        if doer is not None and thing is not None and _is_certain(thing):
+        if doer is not None and thing is not None and is_certain(claim, thing):
             yield (doer.start, doer.end), _read(words, claim, (thing.start, thing.end)), predicate.text
     if subject is not None and subject.head in deed.nouns:
         # "The inventor of the pump was Ann Lee".
@@ -146,12 +160,6 @@ def _match(forms: set[str], arguments: Sequence[Argument], verbs: frozenset[str]
 
 def _leads(argument: Argument, marker: str) -> bool:
     return argument.marker == marker or argument.text.lower().startswith(f"{marker} ")
-
-
-def _is_certain(argument: Argument) -> bool:
-    """Tell whether a thing is one that both may mean: "the letter", "his letter", a name; not "a letter"."""
-    first = argument.text.split()[0].lower()
-    return first not in ANY and not first[0].isdigit()
 
 
 def _read(words: Sequence[Word], claim: Claim, span: tuple[int, int]) -> list[Word]:
@@ -183,6 +191,17 @@ def _head(words: Sequence[Word]) -> Word | None:
     return last
 
 
+def _are_of_two_camps(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Tell whether two doers are on two sides: rebels and government troops."""
+    for camps in _read_camps():
+        ours, theirs = (
+            {n for n, camp in enumerate(camps) for w in words if w.forms & camp} for words in (first, second)
+        )
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
+
+
 def _find_class(word: Word) -> str:
     tables = (("people", PERSON), ("companies", "body"), ("bodies", "body"), ("countries", "country"))
     references = read_lexicon("references")
@@ -200,6 +219,12 @@ def _read_classes() -> tuple[_Class, ...]:
         )
         for table in read_lexicon("frames")["deed"]
     )
+
+
+@cache
+def _read_camps() -> tuple[tuple[frozenset[str], ...], ...]:
+    tables = read_lexicon("frames")["camps"]["sides"]
+    return tuple(tuple(frozenset(camp) for camp in camps) for camps in tables)
 
 
 @cache

@@ -3,6 +3,7 @@
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.deeds import find_rival_doers
 from claimcmp.compare.features.fillers import CAUSE, NAMED, Filler, find_denied_causes, find_filler
+from claimcmp.compare.features.sites import find_rival_sites
 from claimcmp.compare.features.statements import Word, find_common, read_statement
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Outcome, Ruling
@@ -53,6 +54,17 @@ def oppose_doers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     x, y = found
     reason = f'"{x.text}" [{x.cue}] in {a.source}, "{y.text}" [{y.cue}] in {b.source}'
     return Ruling("contradict", "rival-doers", reason)
+
+
+def oppose_sites(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+    """Both name the place of what happens in one place only: "signed in Vienna", "signed in Geneva"."""
+    found = find_rival_sites(a, b)
+    if found is None:
+        return None
+    if apart := set_apart(a, b, of_one_doer=False):
+        return apart
+    x, y = found
+    return Ruling("contradict", "rival-places", f'"{x.text}" in {a.source}, "{y.text}" in {b.source} ({x.event})')
 
 
 def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:

@@ -17,7 +17,7 @@ from claimcmp.compare.rules.attribution import oppose_doubt, oppose_voices
 from claimcmp.compare.rules.certainty import oppose_hedge, oppose_openness, oppose_weak_words
 from claimcmp.compare.rules.contents import oppose_denials, oppose_kinds, oppose_polarity, oppose_words
 from claimcmp.compare.rules.dates import accept_bounds, oppose_dates, oppose_deadlines, oppose_hours, oppose_times
-from claimcmp.compare.rules.frames import oppose_denied_causes, oppose_doers, oppose_fillers
+from claimcmp.compare.rules.frames import oppose_denied_causes, oppose_doers, oppose_fillers, oppose_sites
 from claimcmp.compare.rules.numbers import (
     accept_numbers,
     oppose_denied_numbers,
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     oppose_kinds,
     oppose_fillers,
     oppose_doers,
+    oppose_sites,
     oppose_replaced_numbers,
     oppose_denied_numbers,
     oppose_disputed_numbers,
