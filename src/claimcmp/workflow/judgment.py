@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 2
 """Of a statement that is judged."""
-NEARLY_BEST = 0.75
+NEARLY_BEST = 0.6
 """Of the clauses of two texts, two that diverge stand for them if they score so much of the best."""
 
 

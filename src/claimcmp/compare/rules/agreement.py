@@ -23,7 +23,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.words import find_base_forms
 
-SAME_STATEMENT = 0.14
+SAME_STATEMENT = 0.2
 # What may be and what is differ in certainty, not in kind.
 _COMMITMENTS = {
     "asserted": "what is",
