@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Literal
 
 from claimcmp.compare.features.denied_predicates import is_denied
+from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.prefixes import find_prefixed
 from claimcmp.compare.features.statements import (
     Mention,
@@ -72,6 +73,7 @@ class Place:
         return f"{self.mention.denied} ... {self.mention.text}" if self.mention.denied else self.mention.text
 
 
+@remember
 def find_places(claim: Claim) -> tuple[Place, ...]:
     """Return where a claim stands on every axis that it has words of.
 

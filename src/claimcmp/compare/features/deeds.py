@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Entity, Predicate
@@ -100,7 +101,12 @@ def is_certain(claim: Claim, argument: Argument) -> bool:
     return not bare or argument.head.lower() == words[-1].lower() or len(find_base_forms(words[-1])) == 1
 
 
-def _find_deeds(claim: Claim) -> Iterator[Deed]:
+@remember
+def _find_deeds(claim: Claim) -> tuple[Deed, ...]:
+    return tuple(_list_deeds(claim))
+
+
+def _list_deeds(claim: Claim) -> Iterator[Deed]:
     if claim.polarity == "negated" or claim.modality == "conditional":
         return
     words = read_statement(claim)

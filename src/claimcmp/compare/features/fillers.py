@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcmp.compare.features.causes import find_cause
+from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.statements import (
     Mention,
     Phrases,
@@ -46,6 +47,7 @@ class Filler:
         return " ".join(word.text for word in self.words)
 
 
+@remember
 def find_filler(claim: Claim, slot: str) -> Filler | None:
     """Return what a claim puts into a slot: the words behind its cue, or the subject of its verb.
 
@@ -58,6 +60,7 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
     return replace(found, words=held) if held else replace(found, denied=True)
 
 
+@remember
 def find_denied_causes(claim: Claim) -> tuple[Filler, ...]:
     """Return what a claim says was not the cause: "caused by the weather, not by the price", "no part in the fall"."""
     found = find_filler(claim, CAUSE)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.statements import (
     Phrases,
     find_common,
@@ -65,6 +66,7 @@ def find_restriction(predicate: Predicate, claim: Claim, other: Claim) -> str:
     return ""
 
 
+@remember
 def _find_parts(claim: Claim) -> Parts:
     text, denial = find_wording(claim)
     # "Most of the north" is a part, "North Korea" a country.

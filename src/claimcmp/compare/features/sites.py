@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.deeds import is_certain
+from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
@@ -44,7 +45,12 @@ def find_rival_sites(a: Claim, b: Claim) -> tuple[Site, Site] | None:
     return None
 
 
-def _find_sites(claim: Claim) -> Iterator[Site]:
+@remember
+def _find_sites(claim: Claim) -> tuple[Site, ...]:
+    return tuple(_list_sites(claim))
+
+
+def _list_sites(claim: Claim) -> Iterator[Site]:
     if claim.polarity == "negated" or claim.modality in ("conditional", "hedged"):
         return
     for predicate in claim.predicates:
