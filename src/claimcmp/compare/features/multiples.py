@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim, Predicate, Quantity
+from claimcmp.records import Claim, Predicate, Quantity, QuantityRole
 from claimcmp.words import find_base_forms
 
 PERCENT = "percent"
-CHANGE = "change"
+CHANGE: QuantityRole = "change"
 NEAR = 0.07
 MORE = re.compile(r"\b(?:more than|over|at least)\s+$", re.IGNORECASE)
 LESS = re.compile(r"\b(?:nearly|almost|about|roughly|practically|virtually)\s+$", re.IGNORECASE)
