@@ -73,7 +73,19 @@ def make_groups(
         make_group(topic, [by_id[claim] for claim in held], found, sources, voices, vocabulary)
         for held, found in zip(members, inside, strict=True)
     ]
-    return sort_groups(groups, by_id)
+    return _tell_apart(sort_groups(groups, by_id), by_id, vocabulary)
+
+
+def _tell_apart(groups: Iterable[Group], by_id: Mapping[str, Claim], vocabulary: Vocabulary) -> tuple[Group, ...]:
+    """Return the groups of a topic with names that differ: of several that have one name the first keeps it."""
+    named: list[Group] = []
+    for group in groups:
+        taken = [other.matter for other in named]
+        if group.matter in taken:
+            held = [by_id[claim] for claim in group.claims]
+            group = replace(group, matter=name_matter(held, vocabulary, taken))
+        named.append(group)
+    return tuple(named)
 
 
 def _join_kin(claims: Iterable[Claim], known: set[frozenset[str]], join: Join) -> Iterator[Pair]:

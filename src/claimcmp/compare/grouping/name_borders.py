@@ -10,6 +10,7 @@ from claimcmp.records import Claim
 
 FEWEST_TELLING = 2
 """One word names no matter: "the bank", "Records of 14,000"."""
+_OUTSIDE = " \t\n,;:/–—-("
 _OWNER = re.compile(r"['’]s?$")
 _PROPER = re.compile(r"[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)+")
 
@@ -21,7 +22,7 @@ def trim_name(name: str, dates: Collection[str] = ()) -> str:
     """
     # Before the words, for "May" is a month before it is a verb.
     for date in map(re.escape, dates):
-        undated = re.sub(rf"(?<![\w.,]){date}$|^{date}(?![\w.,])", "", name)
+        undated = re.sub(rf"(?<![\w.,/–-]){date}$|^{date}(?![\w.,/–-])", "", name)
         if undated != name:
             return trim_name(undated.strip(), dates)
     words = name.split()
@@ -29,7 +30,7 @@ def trim_name(name: str, dates: Collection[str] = ()) -> str:
         words.pop(0)
     while words and words[-1].casefold() in read_words("openers") | read_words("closers") | {"…"}:
         words.pop()
-    trimmed = _OWNER.sub("", " ".join(words))
+    trimmed = _OWNER.sub("", " ".join(words)).strip(_OUTSIDE)
     return trimmed if trimmed == name else trim_name(trimmed, dates)
 
 
