@@ -29,9 +29,17 @@ def judge_meant(sentences: Sequence[ReadSentence], ranked: Sequence[Candidate], 
     """Return whom an "it" means whose most prominent antecedent says the clause that it is the subject of."""
     here = sentences[-1].doc
     predicate = here[referring.predicate]
-    if here[referring.first].lower_ != "it" or not _says(ranked[0], predicate, sentences[-1], referring):
+    if here[referring.first].lower_ != "it" or referring.possessive:
         return Meant.SPEAKER
     lemma = predicate.lemma_.lower()
+    if referring.role is Role.OBJECT and lemma in _words("stating", "verbs"):
+        return Meant.UNKNOWN
+    if not _says(ranked[0], predicate, sentences[-1]):
+        return Meant.SPEAKER
+    if referring.role is not Role.SUBJECT:
+        # "The archive says that nobody knows who wrote it"
+        done = referring.role is Role.OBJECT and lemma in _words("things", "passive")
+        return Meant.TOPIC if done else Meant.SPEAKER
     if lemma in _words("things", "passive" if referring.passive else "active"):
         return Meant.TOPIC
     rivals = _find_rivals(ranked)
@@ -60,20 +68,21 @@ def find_topic(sentences: Sequence[ReadSentence], ranked: Sequence[Candidate]) -
     return None if parts else topic
 
 
-def _says(candidate: Candidate, predicate: Token, here: ReadSentence, referring: Referring) -> bool:
-    """Tell whether a candidate is the subject of the verb of saying that a predicate hangs on."""
-    while predicate.dep_ == "conj" and predicate.head.i != predicate.i:
-        predicate = predicate.head
-    verb = predicate.head
-    if referring.possessive or referring.role is not Role.SUBJECT or predicate.dep_ not in ("ccomp", "acl"):
-        return False
-    return find_lemma(verb) in clause_verbs() and any(
-        mention.identity == candidate.mention.identity
-        and mention.role is Role.SUBJECT
-        and mention.predicate == verb.i
-        and mention.head < verb.i
+def _says(candidate: Candidate, predicate: Token, here: ReadSentence) -> bool:
+    """Tell whether a candidate is the subject of the verb of saying that a predicate hangs on, over other clauses."""
+    saying = {
+        mention.predicate
         for mention in here.mentions
-    )
+        if mention.identity == candidate.mention.identity
+        and mention.role is Role.SUBJECT
+        and mention.head < mention.predicate
+        and find_lemma(here.doc[mention.predicate]) in clause_verbs()
+    }
+    while predicate.dep_ in _WITHIN and predicate.head.i != predicate.i:
+        held, predicate = predicate.dep_ != "conj", predicate.head
+        if held and predicate.i in saying:
+            return True
+    return False
 
 
 def _find_rivals(ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -85,4 +94,5 @@ def _words(table: str, key: str) -> frozenset[str]:
     return frozenset(read_lexicon("references")[table][key])
 
 
+_WITHIN = frozenset({"conj", "ccomp", "acl"})
 _LIFELESS = frozenset({THING, PLACE})
