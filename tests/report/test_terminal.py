@@ -45,6 +45,38 @@ def test_terminal_counts_the_pairs_of_a_single_topic_in_its_first_line(compariso
     )
 
 
+def _many(comparison: Comparison, rule: str) -> Comparison:
+    """Return a comparison of twelve groups: a group that agrees, by a rule, many times, and then those that differ."""
+    agreeing = next(group for group in comparison.groups if group.verdict == "agree")
+    differing = [group for group in comparison.groups if group.verdict in ("diverge", "mixed")]
+    pairs = tuple(replace(pair, rule=rule) for pair in agreeing.pairs)
+    alike = [
+        replace(agreeing, id=f"roadmap-{n}", matter=f"road {n}", pairs=pairs, spreads=(), decisions=())
+        for n in range(12 - len(differing))
+    ]
+    return replace(comparison, groups=(*alike, *differing), filters={})
+
+
+def test_a_long_table_shows_what_differs_first_and_shared_words_in_brief(comparison: Comparison) -> None:
+    many = _many(comparison, "same-words")
+    table = format_terminal(many, width=200)
+    roadmap = table.split("\ntrade:")[0]
+    assert roadmap.index("DIVERGE") < roadmap.index("more groups without a difference") < roadmap.index("road 0")
+    quote = next(claim.text for claim in many.claims if claim.id == many.groups[0].claims[0])[:20]
+    assert quote not in roadmap[roadmap.index("more groups") :]
+    assert all(f"road {n} " in table for n in range(9))
+    full = format_terminal(many, width=200, full=True)
+    assert "more groups" not in full
+    assert full.index("DIVERGE") < full.index("road 0")
+
+
+def test_filters_short_tables_and_sure_agreements_shorten_nothing(comparison: Comparison) -> None:
+    many = _many(comparison, "same-words")
+    assert "more group" not in format_terminal(replace(many, filters={"min_confidence": 0.1}), width=200)
+    assert "more group" not in format_terminal(replace(many, groups=many.groups[:9]), width=200)
+    assert "more group" not in format_terminal(_many(comparison, "same-number"), width=200)
+
+
 @pytest.mark.parametrize(
     ("topic", "line"),
     [

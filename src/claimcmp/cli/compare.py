@@ -52,7 +52,8 @@ def compare_command(
         bool, typer.Option("--raw", help="Of csv: leave texts as they are, even where a spreadsheet reads a formula.")
     ] = False,
     full: Annotated[
-        bool, typer.Option("--full", help="Of the table: spell out the pairs that agree, and every judgement.")
+        bool,
+        typer.Option("--full", help="Of the table: spell out the pairs that agree, every judgement and every group."),
     ] = False,
     threshold: Threshold = None,
     relation: Annotated[

@@ -11,6 +11,7 @@ from claimcmp.report.decisions import tell_rejected
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.standing import tell_copy
+from claimcmp.report.terminal_brief import LONG, differing_first, lay_out_brief, says_little
 from claimcmp.report.terminal_groups import lay_out_clash, lay_out_group, measure_columns
 from claimcmp.report.wording import count, count_verdicts, tell_filters, tell_reasons
 
@@ -25,6 +26,7 @@ def format_terminal(comparison: Comparison, *, width: int = 100, color: bool = F
     """Return the comparison for a terminal of ``width`` columns; colour only repeats what the words say.
 
     Groups are named by their ids, which stay when topics or filters leave others out. ``full`` spells out every pair.
+    In a long table what differs stands first, and groups that only share words have a line each unless ``full``.
     """
     return render(*_lay_out(comparison, wide=width >= WIDE, full=full), width=width, color=color)
 
@@ -40,15 +42,24 @@ def _lay_out(comparison: Comparison, *, wide: bool, full: bool) -> Iterator[Rend
         yield _answer_line(comparison, views)
         yield ""
     columns = measure_columns(comparison, claims) if wide else None
+    long = sum(len(view.groups) for view in views) > LONG
+    # Who filters has chosen what to see.
+    shortened = long and not full and not comparison.filters
     alike = find_alike([group for view in views for group in view.groups])
     for position, view in enumerate(views):
         if position:
             yield ""
         yield _topic_line(view, comparison.pairs_examined if len(every) == 1 else None)
-        for group in view.groups:
+        brief = [group for group in view.groups if says_little(group)] if shortened else []
+        for group in differing_first(view.groups) if long else view.groups:
+            if group in brief:
+                continue
             yield ""
             others = [other.id for other in alike.get(group.id, ())]
             yield lay_out_group(group, claims, columns, others, full=full)
+        if brief:
+            yield ""
+            yield from lay_out_brief(brief, claims)
         for found in view.self_contradictions:
             yield ""
             yield lay_out_clash(found, claims)

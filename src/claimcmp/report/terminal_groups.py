@@ -94,7 +94,7 @@ def lay_out_group(
         told = for_screen(f"mostly the same claims: {list_words(alike)}")
         standing.append(Text(told, style="dim", overflow="fold"))
     below = [*_judgement_lines(group, claims, find_marks(members), full=full), *standing]
-    return Lines(_heading(group), *(Padding(line, _INDENT) for line in (body, *below)))
+    return Lines(lay_out_heading(group), *(Padding(line, _INDENT) for line in (body, *below)))
 
 
 def lay_out_clash(found: SelfContradiction, claims: Mapping[str, Claim]) -> Lines:
@@ -125,7 +125,8 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
         yield f"{count(group.pairs_hidden, 'pair')} hidden by filters; the verdict is that over all pairs"
 
 
-def _heading(group: Group) -> Table:
+def lay_out_heading(group: Group) -> Table:
+    """Return the verdict of a group, its name, what it differs in, and its id."""
     verdict = f"{VERDICT_SIGNS[group.verdict]} {VERDICT_WORDS[group.verdict]}"
     matter = Text(for_screen(without_emphasis(group.matter)), style="bold", overflow="fold")
     if group.differs_in:
