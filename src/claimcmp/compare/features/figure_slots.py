@@ -22,7 +22,7 @@ OBLIQUE = "obl"
 CHANGING = "amount"
 # From this cosine on money may be for one thing.
 SAME_PURPOSE = 0.3
-# Amounts of two days that lie further apart are of two events or states.
+# Amounts of two days or months that lie further apart are of two events or states.
 MONTH = 31
 # What is of each thing is less than what is of all of them.
 PART = 0.5
@@ -81,8 +81,9 @@ def find_own_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str,
         return None
     if _reach_up_to(a, ours[0], b, theirs[0]) or _reach_up_to(b, theirs[0], a, ours[0]):
         return None
-    two_days = ours[1].is_day and theirs[1].is_day and ours[1].days_apart(theirs[1]) > MONTH
-    if not two_days and not are_periods(ours[1], theirs[1]):
+    brief = _may_change(x.unit) and not (ours[1].is_long or theirs[1].is_long)
+    far = brief and ours[1].days_apart(theirs[1]) > MONTH
+    if not far and not are_periods(ours[1], theirs[1]):
         return None
     return ours[0].text, theirs[0].text
 
@@ -137,6 +138,12 @@ def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
     behind = [dated for dated in dates if quantity.start < dated[0].start < following]
     before = [dated for dated in dates if dated[0].start < quantity.start]
     return next(iter(behind or before[-1:] or dates[:1]), None)
+
+
+def _may_change(unit: str) -> bool:
+    """Tell whether amounts of a unit go up and down, as prices and shares do; counts of things are told over time."""
+    amount = unit.partition(PER)[0]
+    return is_currency(amount) or find_unit(amount) is not None
 
 
 def _reach_up_to(a: Claim, begun: DateRef, b: Claim, end: DateRef) -> bool:

@@ -18,7 +18,7 @@ from claimcmp.compare.features.amounts import (
 )
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Quantity
-from claimcmp.units import find_unit, is_currency
+from claimcmp.units import PER, find_unit, is_currency
 from claimcmp.words import find_base_forms
 
 # From this cosine on two words name one measure: "cost" and "price".
@@ -58,7 +58,9 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
     first, second = _leave_out_spreads(tuple(a)), _leave_out_spreads(tuple(b))
     pairs = [(x, y) for x in first for y in second if is_comparable(x, y)]
     meeting = [(x, y) for x, y in pairs if meet(x, y) or _add_up(pairs, x, y)]
-    taken = {(item.start, item.text) for pair in meeting for item in pair}
+    # "48,000 euros" only leaves out the hectare of "48,000 euros per hectare".
+    shortened = [(x, y) for x in first for y in second if _leaves_out_rate(x, y)]
+    taken = {(item.start, item.text) for pair in (*meeting, *shortened) for item in pair}
     clashing = [
         (x, y)
         for x, y in pairs
@@ -121,6 +123,12 @@ def _add_up(pairs: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity
         ):
             return True
     return False
+
+
+def _leaves_out_rate(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two amounts are one, but for what the one is per."""
+    (ours, per, _), (theirs, other, _) = x.unit.partition(PER), y.unit.partition(PER)
+    return bool(ours) and ours == theirs and bool(per) != bool(other) and x.value == y.value
 
 
 def _share_out(x: Quantity, y: Quantity) -> bool:
