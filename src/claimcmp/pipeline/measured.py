@@ -163,6 +163,8 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
             return Measured(lemma, owner, role)
         return Measured(name_measure(thing, taken), find_owner(thing, taken) or _other(owner, thing, subject), role)
     role = "former" if case in words["former"]["before"] and case != "than" else "level"
+    if lemma in words["foretelling"]["verbs"] and head.dep_ == "obj" and subject is not None:
+        return Measured(lemma, None, role)
     if lemma in words["linking"]["verbs"] or (lemma in words["empty"]["verbs"] and thing is not None):
         thing = subject if lemma in words["linking"]["verbs"] and thing is None else thing
         if thing is None:

@@ -17,6 +17,7 @@ SAME_WHOLE = 0.3
 PLACES = frozenset({"country", "place"})
 # What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
 OWN = ("obj", "obl")
+PARTITIVE = re.compile(r"\b(?:of which|of whom|of them|among them|including)\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 ALONE = re.compile(r"\b(?:in|at|on|from|around|across|within)\s+(?:[\w-]+\s+){0,3}?([^\W_]+)\s+alone\b", re.IGNORECASE)
 
 
@@ -36,9 +37,9 @@ def find_other_owners(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str
 
 
 def find_converse(x: Quantity, y: Quantity) -> bool:
-    """Tell whether two amounts are of acts that go opposite ways: "bought 40 buses", "sold 25 buses"."""
+    """Tell whether two amounts are of acts that are not one: "bought 40 buses", "sold 25 buses"."""
     ours, theirs = _find_sides(x), _find_sides(y)
-    return any(ours[name] != theirs[name] for name in ours.keys() & theirs.keys())
+    return any(ours[acts] != theirs[acts] for acts in ours.keys() & theirs.keys())
 
 
 def find_other_dimensions(x: Quantity, y: Quantity) -> bool:
@@ -66,14 +67,22 @@ def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
     return ""
 
 
-def find_part(a: Claim, b: Claim) -> str:
-    """Return the words by which one claim alone speaks of a part: "in the north alone"."""
+def find_part(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
+    """Return the words by which one amount alone is of a part: "in the north alone", "of which 5 million"."""
+    parts = _find_partitive(a, x), _find_partitive(b, y)
+    if bool(parts[0]) != bool(parts[1]):
+        return parts[0] or parts[1]
     for claim, other in ((a, b), (b, a)):
         others = {form for word in read_statement(other) for form in word.forms}
         for match in ALONE.finditer(claim.text):
             if others.isdisjoint(find_base_forms(match.group(1))):
                 return match.group()
     return ""
+
+
+def _find_partitive(claim: Claim, quantity: Quantity) -> str:
+    match = PARTITIVE.search(claim.text[: quantity.start - claim.start])
+    return match.group().strip() if match else ""
 
 
 def _find_owner(claim: Claim, quantity: Quantity) -> Entity | None:
@@ -98,7 +107,7 @@ def _is_one_of(predicate: Predicate, words: frozenset[str]) -> bool:
 
 
 def _find_sides(quantity: Quantity) -> Mapping[int, int]:
-    forms = find_base_forms(quantity.measure or "")
+    forms = {form for word in (quantity.measure or "").split() for form in find_base_forms(word)}
     return {
         number: side
         for number, sides in enumerate(_converses())
@@ -109,8 +118,8 @@ def _find_sides(quantity: Quantity) -> Mapping[int, int]:
 
 @cache
 def _converses() -> tuple[tuple[frozenset[str], ...], ...]:
-    pairs = read_lexicon("comparing")["converse"]["pairs"]
-    return tuple(tuple(frozenset(side) for side in pair) for pair in pairs)
+    acts = read_lexicon("comparing")["converse"]["sides"]
+    return tuple(tuple(frozenset(side) for side in sides) for sides in acts)
 
 
 @cache

@@ -16,6 +16,8 @@ from claimcmp.units import find_unit, is_currency
 from claimcmp.words import find_base_forms
 
 PER = " per "
+# What an index is told in.
+POINT = "point"
 SUBJECT = "nsubj"
 OBLIQUE = "obl"
 # The axis of rises and falls.
@@ -143,7 +145,7 @@ def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
 def _may_change(unit: str) -> bool:
     """Tell whether amounts of a unit go up and down, as prices and shares do; counts of things are told over time."""
     amount = unit.partition(PER)[0]
-    return is_currency(amount) or find_unit(amount) is not None
+    return amount == POINT or is_currency(amount) or find_unit(amount) is not None
 
 
 def _reach_up_to(a: Claim, begun: DateRef, b: Claim, end: DateRef) -> bool:

@@ -32,8 +32,8 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
-    if part := find_part(a, b):
-        return Ruling("complementary", "other-places", f'{shown} are of a part and of more: "{part}"')
+    if part := find_part(a, x, b, y):
+        return Ruling("complementary", "other-part", f'{shown} are of a part and of more: "{part}"')
     if owners := find_other_owners(a, x, b, y):
         return OtherMatter("other-figures", f'{shown} are of two: "{owners[0]}" and "{owners[1]}"')
     if find_converse(x, y) or find_other_dimensions(x, y):
