@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from claimcmp.records import Comparison
+from claimcmp.records import Comparison, Voice
 from claimcmp.report.terminal import format_terminal
+from claimcmp.report.terminal_brief import says_little
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -75,6 +76,16 @@ def test_filters_short_tables_and_sure_agreements_shorten_nothing(comparison: Co
     assert "more group" not in format_terminal(replace(many, filters={"min_confidence": 0.1}), width=200)
     assert "more group" not in format_terminal(replace(many, groups=many.groups[:9]), width=200)
     assert "more group" not in format_terminal(_many(comparison, "same-number"), width=200)
+
+
+@pytest.mark.parametrize(("voices", "little"), [(2, True), (3, False)])
+def test_words_that_three_voices_share_are_worth_reading(comparison: Comparison, voices: int, little: bool) -> None:
+    group, pair = next((group, pair) for group in comparison.groups for pair in group.pairs if group.verdict == "agree")
+    pairs = tuple(replace(pair, a="c0", b=f"c{n}", rule="same-words") for n in range(1, voices))
+    speaking = tuple(Voice(f"Voice {n}", (f"Source {n}",), (f"c{n}",)) for n in range(voices))
+    shared = replace(group, pairs=pairs, voices=speaking, spreads=(), decisions=())
+    assert says_little(shared) is little
+    assert not says_little(replace(shared, pairs=(replace(pairs[0], rule="same-number"),)))
 
 
 @pytest.mark.parametrize(

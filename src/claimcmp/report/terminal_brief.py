@@ -14,8 +14,11 @@ from claimcmp.report.wording import count, list_words
 
 LONG = 10
 """Of more groups than these nobody reads every one: those that say least are shortened."""
-_SAYING_LITTLE = frozenset({"same-words", "same-matter"})
+_SAME_WORDS = "same-words"
+_SAYING_LITTLE = frozenset({_SAME_WORDS, "same-matter"})
 """Rules by which two claims agree because nothing else was found."""
+MANY = 3
+"""Voices that share words; of so many it is worth reading."""
 _DIFFERING = frozenset({"diverge", "mixed"})
 _INDENT, _DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
 
@@ -26,7 +29,7 @@ def differing_first(groups: Iterable[Group]) -> list[Group]:
 
 
 def says_little(group: Group) -> bool:
-    """Tell whether sources only share words in a group: no difference, no value, no rule that found an agreement.
+    """Tell whether few sources only share words in a group: no difference, no value, no rule that found an agreement.
 
     What a reviewer decided on is never one of these.
     """
@@ -37,7 +40,14 @@ def says_little(group: Group) -> bool:
         and not group.decisions
         and all(pair.relation in COMPATIBLE for pair in pairs)
         and all(pair.relation != "agree" or pair.rule in _SAYING_LITTLE for pair in pairs)
+        and _count_sharing(group) < MANY
     )
+
+
+def _count_sharing(group: Group) -> int:
+    """Return how many voices have a claim that shares its words with another."""
+    sharing = {claim for pair in group.pairs if pair.rule == _SAME_WORDS for claim in (pair.a, pair.b)}
+    return sum(not sharing.isdisjoint(voice.claims) for voice in group.voices)
 
 
 def lay_out_brief(groups: Sequence[Group], claims: Mapping[str, Claim]) -> Iterator[RenderableType]:
