@@ -137,3 +137,25 @@ def test_figures_of_two_things_are_no_values_of_one(claim: Callable[..., Claim])
     }
     (spread,) = make_spreads(texts, rules, claim)
     assert (spread.low, spread.high) == (18e6, 22e6)
+
+
+def test_a_judgement_on_one_figure_of_a_claim_keeps_no_other_apart(claim: Callable[..., Claim]) -> None:
+    claims = [
+        claim("Club", "The stadium had 9,000 seats in 1990 and 12,000 seats in 2011."),
+        claim("Daily", "The stadium had 14,000 seats in 2011."),
+        claim("Echo", "The stadium had 12,000 seats in 2011."),
+    ]
+    names = [item.source for item in claims]
+    documents = [DocumentSummary(f"{s.lower()}.txt", s, None, None, None, None, None, "", 0, 1) for s in names]
+    voices = gather_voices(claims, find_voices(claims, documents, {}))
+    club, daily, echo = (item.id for item in claims)
+    both = '"9,000 seats" and "14,000 seats" are of two periods'
+    pairs = [
+        Pair(club, daily, "complementary", "other-periods", both, 1.0, Evidence(1.0)),
+        Pair(club, echo, "agree", "same-number", "", 1.2, Evidence(1.2)),
+        Pair(daily, echo, "differ-in-number", "intervals-apart", "", 1.1, Evidence(1.1)),
+    ]
+    (spread,) = find_spreads(claims, voices, pairs)
+    assert {measured.voice: measured.value for measured in spread.values} == {"Club": 12e3, "Daily": 14e3, "Echo": 12e3}
+    whole = [replace(pairs[0], reason='"12,000 seats" and "14,000 seats" are of two periods'), *pairs[1:]]
+    assert all({"Daily", "Club"} - {m.voice for m in found.values} for found in find_spreads(claims, voices, whole))

@@ -60,9 +60,10 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
 def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> dict[_Slot, _Slot]:
     """Join the quantities that pairs are judged by, the surest pairs first, and none with one of another thing.
 
-    What most of the others are not judged by is of another thing: such a pair is none, for it is on no one matter.
+    What most of the others are not judged by is of another thing: such a pair is none, for it is on no one matter. Of
+    claims with several figures a judgement is on those that it names, and tells nothing of the others.
     """
-    others = {frozenset((pair.a, pair.b)) for pair in pairs if pair.rule in OTHER_FIGURES}
+    others = {frozenset((pair.a, pair.b)): pair.reason for pair in pairs if pair.rule in OTHER_FIGURES}
     parents: dict[_Slot, _Slot] = {}
     members: dict[_Slot, list[_Slot]] = {}
     telling = [pair for pair in pairs if pair.independent and pair.rule in BY_AMOUNTS]
@@ -73,12 +74,23 @@ def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> d
             continue
         one, other = _find(parents, (pair.a, found.a.start)), _find(parents, (pair.b, found.b.start))
         first, second = members.get(one, [one]), members.get(other, [other])
-        across = [frozenset((x[0], y[0])) for x in first for y in second]
+        slots = [(x, y, frozenset((x[0], y[0]))) for x in first for y in second]
+        across = [ends for x, y, ends in slots if _is_told_of((x, y), others.get(ends), given)]
         most = 2 * sum(ends in linked for ends in across) > len(across)
-        if one != other and most and others.isdisjoint(across):
+        if one != other and most and others.keys().isdisjoint(across):
             parents[max(one, other)] = min(one, other)
             members[min(one, other)] = first + second
     return parents
+
+
+def _is_told_of(slots: Iterable[_Slot], reason: str | None, given: Mapping[str, tuple[Quantity, ...]]) -> bool:
+    """Tell whether a judgement, if there is one, may be on these figures: it names them, or none of their claims."""
+    return reason is None or all(
+        item.text in reason or not any(other.text in reason for other in given[claim])
+        for claim, start in slots
+        for item in given[claim]
+        if item.start == start
+    )
 
 
 def _find_given(claim: Claim, sources: frozenset[str]) -> tuple[Quantity, ...]:
