@@ -10,6 +10,7 @@ from claimcmp.compare.features.statements import (
     Word,
     find_common,
     find_mentions,
+    is_telling,
     make_phrases,
     read_statement,
 )
@@ -37,7 +38,9 @@ def find_denied_kind(denier: Claim, other: Claim) -> tuple[Mention, Mention] | N
 
 
 def _share_words_beside(words: tuple[Word, ...], x: Mention, others: tuple[Word, ...], y: Mention) -> bool:
-    return bool(find_common(_list_beside(words, x), _list_beside(others, y)))
+    beside = [word for word in _list_beside(words, x) if is_telling(word)]
+    # "Nobody was hurt" is said of what both tell of, in so few words.
+    return not beside or bool(find_common(beside, _list_beside(others, y)))
 
 
 def _list_beside(words: tuple[Word, ...], mention: Mention) -> Iterator[Word]:
