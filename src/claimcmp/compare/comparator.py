@@ -37,7 +37,7 @@ ONE_SUBJECT = 0.95
 # What plainly differs where a subject is all that two claims have in common.
 PLAINLY_APART = frozenset({"contradict", "differ-in-number", "differ-in-date"})
 # These rules look for what is common themselves: who did one thing, whom one denial is about.
-BY_PARTS = frozenset({"rival-doers", "rival-places", "kind-denied"})
+BY_PARTS = frozenset({"rival-doers", "rival-places", "denied-cause", "kind-denied"})
 # What brings two claims together without words in common.
 BEYOND_WORDS = frozenset({"same amounts", "one unit", "one question"})
 

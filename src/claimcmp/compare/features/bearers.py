@@ -17,7 +17,9 @@ SAME_BEARER = 0.3
 SAME_MEASURE = 0.6
 NEAR = 6
 # "A rise in exports", "the growth of exports".
-MEASURING = frozenset({"in", "of"})
+MEASURING = frozenset({"in", "of", "on"})
+# Of these it takes the rest to tell what is measured: "cholesterol levels".
+UNTOLD = frozenset({"level", "rate", "number", "amount", "degree", "share", "volume", "quantity", "figure", "total"})
 AGENT = "by"
 ROLE = "as"
 # What follows one of these tells where or to what; "of" tells what is counted.
@@ -197,7 +199,7 @@ def _find_bearer_head(predicate: Predicate, end: int) -> str:
     An object within the mention, which begins its last word at ``end``, is none: "lost ground".
     """
     heads = [
-        item.head
+        item.text if item.head in UNTOLD else item.head
         for role in ("obj", "nsubj")
         for item in predicate.arguments
         if item.role.startswith(role) and not predicate.end <= item.start <= end

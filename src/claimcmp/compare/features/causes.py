@@ -40,7 +40,9 @@ def _find_causes(claim: Claim) -> Iterator[Cause]:
                 # "Held X to be the cause of the fire", "named X as the cause".
                 effect = _read(words, claim, argument.start, argument.end, causal=False)
                 yield from _make(_read(words, claim, held.start, held.end), predicate, effect)
-        if _is_blame(predicate) and (held := _find_object(predicate)) is not None:
+        if _holds_responsible(predicate) and (held := _find_object(predicate)) is not None:
+            yield from _make(_read(words, claim, held.start, held.end), predicate, ())
+        elif _is_blame(predicate) and (held := _find_object(predicate)) is not None:
             effects = [item for item in predicate.arguments if item.role.startswith("obl")]
             effect = [word for item in effects for word in _read(words, claim, item.start, item.end)]
             yield from _make(_read(words, claim, held.start, held.end), predicate, effect)
@@ -77,6 +79,11 @@ def _names_cause(predicate: Predicate) -> bool:
 
 def _is_causal(noun: str) -> bool:
     return noun in _table("nouns")
+
+
+def _holds_responsible(predicate: Predicate) -> bool:
+    """Tell whether it says of its object that it is to blame: "held the driver responsible"."""
+    return any(item.role == "xcomp" and item.head in _table("responsible") for item in predicate.arguments)
 
 
 def _is_blame(predicate: Predicate) -> bool:

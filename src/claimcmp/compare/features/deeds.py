@@ -16,7 +16,7 @@ AGENT = "by"
 ANY = frozenset({"a", "an", "any", "some", "several", "many", "more", "most", "few", "another", "other", "such", "no"})
 CERTAIN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
 # From this cosine on two nouns may be one doer: of one class, of two, of an unknown one.
-SAME_CLASS, TWO_CLASSES, UNKNOWN_CLASS = 0.42, 0.2, 0.3
+SAME_CLASS, TWO_CLASSES, UNKNOWN_CLASS = 0.42, 0.2, 0.42
 PERSON = "person"
 
 

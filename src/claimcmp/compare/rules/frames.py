@@ -12,6 +12,8 @@ from claimcmp.records import Claim, Evidence
 SLOTS = ("cause", "purpose", "owner", "place")
 # Fillers this near in meaning may be two names of one thing.
 ALIKE = 0.45
+# What one denies must be what the other gives: "logging", "loggers".
+ONE_CAUSE = 0.6
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 # What has a cause is told in other words each time: "failed", "collapse".
 EVENTS = frozenset({CAUSE})
@@ -74,7 +76,9 @@ def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         if given is None or given.denied:
             continue
         for denied in find_denied_causes(denier):
-            if find_common(denied.words, given.words) and _are_of_one(CAUSE, denier, denied, other, given):
+            if find_affinity(denied.words, given.words) >= ONE_CAUSE and _are_of_one(
+                CAUSE, denier, denied, other, given
+            ):
                 reason = f'{denier.source} denies that "{denied.text}" was the cause, the other affirms it'
                 return Ruling("contradict", "denied-cause", reason)
     return None
