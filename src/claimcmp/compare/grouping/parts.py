@@ -65,6 +65,9 @@ def _find_between(
             found += [frozenset((link.a, link.b)) for link in between if {link.a, link.b} <= cluster]
         else:
             found.append(cluster)
+    # A pair may fit into none of the clusters, for their other claims are of its own voices.
+    held = list(found)
+    found += [pair for link in between if not any((pair := frozenset((link.a, link.b))) <= other for other in held)]
     return found
 
 
