@@ -130,7 +130,8 @@ def _find_sides(
     arguments = predicate.arguments
     subject = next((item for item in arguments if item.role == "nsubj"), None)
     patient = next((item for item in arguments if item.role == "nsubj:pass"), None)
-    held = next((item for item in arguments if item.role == "obj"), None)
+    # The object of a verb with a particle is at times read as a circumstance without a preposition.
+    held = next((item for item in arguments if item.role == "obj" or (item.role == "obl" and not item.marker)), None)
     forms = {predicate.lemma, *find_base_forms(predicate.text)}
     if verb := _match(forms, arguments, deed.verbs):
         agent = next((item for item in arguments if item.role.startswith("obl") and item.marker == AGENT), None)

@@ -71,7 +71,7 @@ def is_denied(predicate: Predicate, claim: Claim) -> bool:
     """
     outside = predicate == claim.predicates[0] and (bool(find_wording(claim)[1]) or _lacks_proof(claim))
     negated = predicate.negated and not _is_partial(claim)
-    return (negated or outside) != (_is_ended(predicate, claim) or _is_disclaimed(predicate, claim))
+    return (negated or outside or _is_disclaimed(predicate, claim)) != _is_ended(predicate, claim)
 
 
 def _lacks_proof(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ class Site:
     thing: Sequence[Word]
     """What was born, signed or held there."""
     country: bool
+    """A capital is a town here, whatever government it stands for elsewhere."""
 
     @property
     def text(self) -> str:
@@ -81,7 +82,9 @@ def _make(claim: Claim, event: str, thing: Argument, places: Sequence[Argument])
             and not dated
             and all(item.kind in ("place", COUNTRY) or item.kind == "organisation" for item in inside)
         ):
-            yield Site(event, tuple(name), tuple(held), any(item.kind == COUNTRY for item in inside))
+            yield Site(
+                event, tuple(name), tuple(held), any(item.kind == COUNTRY and not item.metonym for item in inside)
+            )
 
 
 def _find(predicate: Predicate, role: str) -> Argument | None:

@@ -1,0 +1,123 @@
+"""Two who cannot both have done it, two places of one event, two causes, and what is still so against what has changed."""
+
+import pytest
+
+from claimcmp import judge
+from claimcmp.records import COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The union called off the march.", "The march was called off by the mayor."),
+        ("The manuscript was discovered by two students.", "It was a plumber who came upon the manuscript."),
+        ("The estate belongs to a museum.", "The estate is owned by a brewery."),
+        ("The inventor of the lock was the smith Anders Holm.", "The lock was invented by Karl Weiss."),
+        ("Insurgents hold the dam at Kesra.", "The dam at Kesra is occupied by government soldiers."),
+    ],
+)
+def test_one_deed_of_two_doers_is_a_contradiction(a: str, b: str) -> None:
+    for judged in (judge(a, b), judge(b, a)):
+        assert (judged.relation, judged.rule) == ("contradict", "rival-doers")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # A name and a noun may be one.
+        ("The company recalled the heaters.", "Norvik recalled the heaters."),
+        # So may two nouns of much the same meaning.
+        ("Officers removed the tents.", "The police removed the tents."),
+        # Any letter, any goal.
+        ("The bishop wrote a letter.", "The abbot wrote a letter."),
+        # Each at its time.
+        ("In 1990 the club owned the pier.", "In 2010 the pier was owned by a bank."),
+    ],
+)
+def test_doers_that_may_be_one_and_deeds_that_may_be_two_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation != "contradict"
+    assert judge(b, a).relation != "contradict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rival"),
+    [
+        ("The pact was signed in Tallinn.", "The pact was signed in Riga.", True),
+        ("The congress took place in Porto.", "It was Lisbon that hosted the congress.", True),
+        # A town may lie in a country.
+        ("The pact was signed in Tallinn.", "The pact was signed in Estonia.", False),
+        # Any protests may be elsewhere too.
+        ("Protests were held in Porto.", "Protests were held in Braga.", False),
+    ],
+)
+def test_what_happens_once_has_one_place(a: str, b: str, *, rival: bool) -> None:
+    for judged in (judge(a, b), judge(b, a)):
+        assert (judged.rule == "rival-places") is rival
+        assert (judged.relation == "contradict") is rival
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (
+            "The regatta was cancelled because of ice.",
+            "The regatta was cancelled because the sponsor left.",
+            "rival-causes",
+        ),
+        ("The mine closed for safety reasons.", "The mine closed because the coal ran out.", "rival-causes"),
+        (
+            "The harvest failed because of the drought, not the locusts.",
+            "The locusts caused the harvest to fail.",
+            "denied-cause",
+        ),
+        ("Smoking has nothing to do with the decline.", "The decline was caused by smoking.", "denied-cause"),
+        ("The leak was caused by frost rather than by neglect.", "The leak was caused by neglect.", "denied-cause"),
+    ],
+)
+def test_a_cause_told_by_a_clause_or_cleared_by_a_phrase_clashes_with_another(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == judge(b, a).rule == rule
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Prices rose because demand grew.", "Prices rose because of growing demand."),
+        ("Prices rose because oil was scarce.", "Wages rose because hands were scarce."),
+    ],
+)
+def test_one_cause_in_other_words_and_causes_of_two_things_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE | {None}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The pass has reopened.", "The pass is still closed.", "contradict"),
+        ("The minister resigned.", "The minister remains in office.", "contradict"),
+        ("The pass was closed.", "The pass is open.", "complementary"),
+    ],
+)
+def test_what_is_still_so_has_not_changed(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The airline will close its base in Faro.", "The airline may close its base in Faro.", "differ-in-certainty"),
+        (
+            "The two dairies are going to merge.",
+            "A merger of the two dairies is one of several options.",
+            "differ-in-certainty",
+        ),
+        ("He stole the ring.", "He denies having stolen the ring.", "contradict"),
+        ("The first edition sold 500 copies.", "The second edition sold 9,000 copies.", "complementary"),
+        ("The old warden was fond of dogs.", "The new warden has banned dogs.", "complementary"),
+        ("Nobody was hurt.", "Two divers were injured.", "contradict"),
+        ("The governor vetoed the bill.", "The governor signed the bill into law.", "contradict"),
+        ("The dam held during the flood.", "The dam collapsed during the flood.", "contradict"),
+        ("The council held a meeting on the dam.", "The dam collapsed.", None),
+    ],
+)
+def test_more_ways_to_differ(a: str, b: str, relation: str | None) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation
