@@ -44,7 +44,7 @@ def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'{source} denies [{denial.mention.denied}] what the other affirms: "{denied.mention.text}"'
         return Ruling("contradict", "opposite-polarity", reason)
     rule = "opposite-measures" if x.axis.bound else "opposite-words"
-    return Ruling("contradict", rule, f'"{x.shown}" and "{y.shown}" exclude each other ({x.axis.name})')
+    return Ruling("contradict", rule, f'"{x.shown}" and "{y.shown}" exclude each other (axis: {x.axis.name})')
 
 
 def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
