@@ -92,6 +92,8 @@ def _find_measured(quantity: Quantity, span: Span, head: Token, taken: Collectio
         return Measured(state)
     if governor is None:
         return Measured()
+    if case in lexicon()["former"]["before"] and governor.lemma_.lower() in lexicon()["ranging"]["words"]:
+        case = ""  # "range from 5 to 7 metres" tells of no former level
     if governor.pos_ in ("VERB", "AUX"):
         return _by_verb(quantity, head, governor, case, taken)
     if governor.pos_ in ("ADJ", "ADV") and head.dep_ != "nsubj":

@@ -32,6 +32,7 @@ EACH_BEHIND = re.compile(r"\s*,?\s*(?:each|apiece|per\s+[a-z]+)\b(?!\s+other)", 
 EACH_BEFORE = re.compile(
     r"\b(?:each|every)\s+(?!other\b)(?:of\s+(?:the|its|their)\s+)?\w+\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+GOAL = re.compile(r"\bto\s+(?:the\s+)?$", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so|thus) far\b|\bto date\b|\balready\b|\buntil now\b", re.IGNORECASE)
 
 
@@ -135,11 +136,20 @@ def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
     A date behind an amount that is told for comparison is that one's: "5 million, after 8 million in 2015".
     """
     told = find_stretches(claim) or _find_surveys(claim, quantity)
-    dates = [dated for dated in told if quantity.role == "former" or not _is_of_former(claim, dated)]
+    dates = [
+        dated
+        for dated in told
+        if (quantity.role == "former" or not _is_of_former(claim, dated)) and not _is_goal(claim, dated)
+    ]
     following = min((item.start for item in claim.quantities if item.start > quantity.start), default=claim.end)
     behind = [dated for dated in dates if quantity.start < dated[0].start < following]
     before = [dated for dated in dates if dated[0].start < quantity.start]
     return next(iter(behind or before[-1:] or dates[:1]), None)
+
+
+def _is_goal(claim: Claim, dated: Dated) -> bool:
+    """Tell whether a date is only where something is moved to: "postponed to May"."""
+    return GOAL.search(claim.text[: dated[0].start - claim.start]) is not None
 
 
 def _may_change(unit: str) -> bool:

@@ -7,6 +7,7 @@ from claimcmp.compare.features.multiples import find_multiples, tells_change
 from claimcmp.records import Claim, Quantity
 from claimcmp.words import is_stopword
 
+WHOLE = re.compile(r"(?:^|[,;:]\s*)(?:out\s+)?of\s+(?:the|its|their|all|these|those)\s+$", re.IGNORECASE)
 NEXT_WORD = re.compile(r"\s+([^\W\d_]{3,})")
 
 Amounts = tuple[Quantity, ...]
@@ -26,6 +27,16 @@ def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
     return first, second
 
 
+def _leave_out_wholes(claim: Claim) -> Amounts:
+    """Return the amounts of a claim without what another is taken from: 500 in "of the 500 seats, they won 230"."""
+    found = claim.quantities
+    return tuple(
+        item
+        for item in found
+        if not (WHOLE.search(claim.text[: item.start - claim.start]) and any(q.start > item.start for q in found))
+    )
+
+
 def _find_next_words(claim: Claim) -> dict[int, str]:
     """Return the words right behind amounts without a unit, by where the amounts start."""
     found = {}
@@ -39,5 +50,5 @@ def _find_next_words(claim: Claim) -> dict[int, str]:
 def _name(claim: Claim, words: dict[int, str], common: set[str]) -> Amounts:
     return tuple(
         replace(quantity, unit=word) if (word := words.get(quantity.start, "")) in common else quantity
-        for quantity in claim.quantities
+        for quantity in _leave_out_wholes(claim)
     )
