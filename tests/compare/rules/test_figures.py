@@ -72,6 +72,9 @@ from claimcmp import judge
             "The fund held $70 million in 2011.",
             "same-number",
         ),
+        ("Debt is 7 percent, down from 9 percent a year earlier.", "Debt stands at 9 percent.", "intervals-apart"),
+        ("Debt is 7 percent, down from 9 percent in 2019.", "Debt was 9 percent in 2019.", "same-number"),
+        ("Debt is 7 percent, down from 9 percent a year earlier.", "Debt stands at 7 percent.", "same-number"),
         ("Membership is 4,000, against 6,000 in 2010.", "Membership is 2,500.", "intervals-apart"),
         # Near figures of two times, vague ones, small ones
         ("Traffic will be 650,000 cars in 2031.", "Traffic was 655,900 cars in 2012.", "other-periods"),

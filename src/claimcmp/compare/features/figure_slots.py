@@ -79,7 +79,7 @@ def is_change_only(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
 
 def find_own_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
     """Return the two periods that amounts are told for: "1.9 in 2023, against 2.6 in 2019"."""
-    ours, theirs = _find_own_date(a, x), _find_own_date(b, y)
+    ours, theirs = find_own_date(a, x), find_own_date(b, y)
     if ours is None or theirs is None:
         return None
     if _reach_up_to(a, ours[0], b, theirs[0]) or _reach_up_to(b, theirs[0], a, ours[0]):
@@ -130,7 +130,7 @@ def _find_count_end(claim: Claim) -> Stretch | None:
     return read_stretch(claim.published) if SO_FAR.search(claim.text) else None
 
 
-def _find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
+def find_own_date(claim: Claim, quantity: Quantity) -> Dated | None:
     """Return the date that is told behind an amount, before the next one; else the last before it, or the only one.
 
     A date behind an amount that is told for comparison is that one's: "5 million, after 8 million in 2015".
