@@ -85,6 +85,7 @@ from claimcmp import judge
         # Changes without a figure, shares, times that something takes, ranks
         ("Rents halved.", "Rents fell by a third.", "intervals-apart"),
         ("Rents halved.", "Rents fell by 50 percent.", "same-number"),
+        ("Rents halved.", "Rents fell by 48 percent.", "same-number"),
         ("Rents almost tripled.", "Rents rose by 190 percent.", "same-number"),
         ("Rents tripled within a decade.", "Rents doubled within a decade.", "intervals-apart"),
         ("Rents doubled to 400 euros.", "Rents rose to 400 euros.", "same-number"),
@@ -119,6 +120,8 @@ from claimcmp import judge
         # Two owners, two measures, a part and the whole
         ("Chile mined 5 million tonnes of copper.", "Peru mined 2 million tonnes of copper.", "other-figures"),
         ("Copper output in Chile was 5 million tonnes.", "Chile mined 2 million tonnes.", "intervals-apart"),
+        ("NASA estimates the cost at $4 billion.", "ESA estimates the cost at $6 billion.", "intervals-apart"),
+        ("Spain reported 4,000 cases.", "Italy reported 6,000 cases.", "other-figures"),
         ("Rome has 40 frigates.", "Italy has 55 frigates.", "intervals-apart"),
         ("The wall is 4 metres high.", "The wall is 300 metres long.", "other-figures"),
         ("The wall is 4 metres high.", "The wall has a height of 6 metres.", "intervals-apart"),

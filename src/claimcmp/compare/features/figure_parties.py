@@ -86,7 +86,17 @@ def _find_partitive(claim: Claim, quantity: Quantity) -> str:
 
 
 def _find_owner(claim: Claim, quantity: Quantity) -> Entity | None:
-    return next((entity for entity in claim.entities if entity.text == quantity.owner), None)
+    """Return who has or does what an amount tells; not who only tells it: "NASA puts the cost at 5 million"."""
+    found = next((entity for entity in claim.entities if entity.text == quantity.owner), None)
+    tellers = read_lexicon("comparing")["tellers"]
+    # A country that reports cases has them.
+    telling = set(tellers["reckoning"]) | set(() if found and found.kind in PLACES else tellers["reporting"])
+    told = found is not None and any(
+        predicate.lemma in telling and item.role.startswith("nsubj") and item.start <= found.start < item.end
+        for predicate in claim.predicates
+        for item in predicate.arguments
+    )
+    return None if told else found
 
 
 def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:

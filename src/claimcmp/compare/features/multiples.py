@@ -13,7 +13,6 @@ PERCENT = "percent"
 CHANGE: QuantityRole = "change"
 NEAR = 0.07
 MORE = re.compile(r"\b(?:more than|over|at least)\s+$", re.IGNORECASE)
-LESS = re.compile(r"\b(?:nearly|almost|about|roughly|practically|virtually)\s+$", re.IGNORECASE)
 
 
 def find_multiples(claim: Claim) -> Iterator[Quantity]:
@@ -32,11 +31,8 @@ def tells_change(claim: Claim) -> bool:
 
 def _make_change(claim: Claim, predicate: Predicate, value: float) -> Quantity:
     before = claim.text[: predicate.start - claim.start]
-    low, high = value, value
-    if MORE.search(before):
-        high = math.inf
-    elif LESS.search(before):
-        low, high = value * (1 - NEAR), value * (1 + NEAR)
+    # What "halved" need not have fallen by half exactly.
+    low, high = (value, math.inf) if MORE.search(before) else (value * (1 - NEAR), value * (1 + NEAR))
     bearers = [item for role in ("obj", "nsubj") for item in predicate.arguments if item.role.startswith(role)]
     return Quantity(
         text=predicate.text,
@@ -47,7 +43,7 @@ def _make_change(claim: Claim, predicate: Predicate, value: float) -> Quantity:
         high=high,
         unit=PERCENT,
         measure=bearers[0].head if bearers else None,
-        approximate=low != high,
+        approximate=True,
         role=CHANGE,
     )
 
