@@ -3,8 +3,7 @@
 Run as ``python benchmarks/relations.py SHARED``, the folder that holds ``gold/``, ``seeds/`` and ``evaldata/``.
 For each annotated subject it takes the gold pairs, not those that the comparison would find, and prints how many get
 the exact relation, and precision, recall and F1 of "diverges". ``--by-rule`` adds how often each rule is right,
-``--confusion`` which relation is taken for which, ``--rte`` the contradictions of RTE-3. ``--fit`` prints the table of
-confidences for lexicons/confidence.toml: for each rule the share of pairs that it gets right, drawn towards one half.
+``--confusion`` which relation is taken for which, ``--rte`` the contradictions of RTE-3.
 """
 
 import argparse
@@ -23,8 +22,6 @@ from claimcmp.errors import UsageError
 from claimcmp.records import COMPATIBLE, Claim, Judgment
 
 SUBJECTS = ("seeds", "suez2021", "boeing737max", "jcpoa2018", "minimumwage")
-# A rule starts as if it had been right in half of so many pairs.
-PRIOR = 6
 
 
 @dataclass(frozen=True)
@@ -107,15 +104,6 @@ def print_rules(outcomes: Sequence[Outcome]) -> None:
         print(f"{name:48}{count['right']:4}/{count['n']:<4} diverges {count['diverges']:3}   {each}")
 
 
-def print_confidences(outcomes: Sequence[Outcome]) -> None:
-    """Print the confidence of each rule with what it comes from: pairs right, pairs in all."""
-    rules = sorted({outcome.ruling.rule for outcome in outcomes if outcome.ruling})
-    for rule in rules:
-        judged = [outcome.right for outcome in outcomes if outcome.ruling and outcome.ruling.rule == rule]
-        confidence = (sum(judged) + PRIOR / 2) / (len(judged) + PRIOR)
-        print(f"{rule} = {confidence:.2f} # {sum(judged)} of {len(judged)}")
-
-
 def print_confusion(outcomes: Sequence[Outcome]) -> None:
     """Print which gold relation got which."""
     table = Counter((outcome.gold["relation"], outcome.relation) for outcome in outcomes)
@@ -184,7 +172,6 @@ def main() -> None:
     parser.add_argument("--by-rule", action="store_true")
     parser.add_argument("--confusion", action="store_true")
     parser.add_argument("--rte", action="store_true")
-    parser.add_argument("--fit", action="store_true")
     chosen = parser.parse_args()
     outcomes = [outcome for subject in SUBJECTS for outcome in judge_subject(chosen.shared, subject)]
     print_figures(outcomes)
@@ -192,8 +179,6 @@ def main() -> None:
         print_rules(outcomes)
     if chosen.confusion:
         print_confusion(outcomes)
-    if chosen.fit:
-        print_confidences(outcomes)
     if chosen.rte:
         precision, recall, f1, counts = judge_rte(chosen.shared / "evaldata" / "relations" / "rte3_dev.jsonl")
         print(f"RTE-3 contradiction: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}  {dict(counts)}")

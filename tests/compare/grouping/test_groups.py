@@ -26,13 +26,13 @@ def test_groups_that_sure_rules_hold_together_come_first(claim: Callable[..., Cl
     claims = {name: claim(name, "The bridge is shut.") for name in ("Alpha", "Beta", "Gamma")}
     by_id = {held.id: held for held in claims.values()}
 
-    def joined(*names: str, confidence: float) -> Group:
+    def joined(*names: str, rule: str) -> Group:
         ids = tuple(claims[name].id for name in names)
         voices = tuple(Voice(name, (name,), (held,)) for name, held in zip(names, ids, strict=True))
-        pairs = tuple(Pair(ids[0], other, "agree", "rule", "why", 0.5, Evidence(0.5), confidence) for other in ids[1:])
+        pairs = tuple(Pair(ids[0], other, "agree", rule, "why", 0.5, Evidence(0.5), 0.5) for other in ids[1:])
         return replace(group(*ids), pairs=pairs, voices=voices)
 
-    wide, sure = joined("Alpha", "Beta", "Gamma", confidence=0.4), joined("Beta", "Gamma", confidence=0.8)
+    wide, sure = joined("Alpha", "Beta", "Gamma", rule="same-matter"), joined("Beta", "Gamma", rule="same-number")
     assert [len(found.claims) for found in sort_groups([wide, sure], by_id)] == [2, 3]
-    surer = joined("Alpha", "Beta", "Gamma", confidence=0.7)
+    surer = joined("Alpha", "Beta", "Gamma", rule="same-words")
     assert [len(found.claims) for found in sort_groups([sure, surer], by_id)] == [3, 2]

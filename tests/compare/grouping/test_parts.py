@@ -90,8 +90,8 @@ def test_every_claim_of_a_cluster_and_every_plain_pair_is_on_a_matter(scores: di
 
 
 def test_a_pair_between_two_matters_is_kept_if_its_rule_is_sure() -> None:
-    def keeps(confidence: float) -> bool:
-        return any({"a1", "d2"} <= set(matter) for matter in matters([*TWO, Link("a1", "d2", 0.45, confidence)]))
+    def keeps(*, sure: bool) -> bool:
+        return any({"a1", "d2"} <= set(matter) for matter in matters([*TWO, Link("a1", "d2", 0.45, sure=sure)]))
 
-    assert keeps(0.8)
-    assert not keeps(0.3)
+    assert keeps(sure=True)
+    assert not keeps(sure=False)

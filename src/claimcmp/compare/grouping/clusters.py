@@ -23,8 +23,8 @@ class Link:
     a: str
     b: str
     score: float
-    confidence: float = 1.0
-    """That of the rule which judged them."""
+    sure: bool = True
+    """Whether the rule which judged them is right more often than not on pairs of one matter."""
 
 
 @dataclass(frozen=True, slots=True)

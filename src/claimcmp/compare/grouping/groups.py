@@ -10,8 +10,9 @@ from claimcmp.compare.grouping.clusters import Link, Place
 from claimcmp.compare.grouping.consensus import find_consensus, find_differences, find_verdict
 from claimcmp.compare.grouping.guests import Visit, seat_guests
 from claimcmp.compare.grouping.matters import name_matter
-from claimcmp.compare.grouping.parts import SURE, find_matters
+from claimcmp.compare.grouping.parts import find_matters
 from claimcmp.compare.grouping.spreads import find_spreads
+from claimcmp.compare.rules.relations import is_weak
 from claimcmp.compare.voices.voices import Voices, gather_voices
 from claimcmp.records import Claim, Group, Pair, Unjudged
 
@@ -40,7 +41,7 @@ def make_groups(
     """
     by_id = {claim.id: claim for claim in (*claims, *(visit.guest for visit in visits))}
     own = [
-        Link(pair.a, pair.b, pair.score, pair.confidence)
+        Link(pair.a, pair.b, pair.score, sure=not is_weak(pair.rule))
         for pair in pairs
         if pair.a not in repeated and pair.b not in repeated
     ]
@@ -104,7 +105,7 @@ def sort_groups(groups: Iterable[Group], by_id: Mapping[str, Claim]) -> tuple[Gr
 
 def _count_joined(group: Group) -> int:
     """Return how many voices of a group have a claim in a pair whose rule is right more often than not."""
-    sure = {claim for pair in group.pairs if pair.confidence >= SURE for claim in (pair.a, pair.b)}
+    sure = {claim for pair in group.pairs if not is_weak(pair.rule) for claim in (pair.a, pair.b)}
     return sum(not sure.isdisjoint(voice.claims) for voice in group.voices)
 
 

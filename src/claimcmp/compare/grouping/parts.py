@@ -18,8 +18,6 @@ PLAIN = 0.35
 """From this score on a pair by a sure rule is kept though its claims stand in two matters; nearly half are right."""
 PLAIN_IF_UNSURE = 0.6
 """From this score on a pair by a rule that is not sure is kept so."""
-SURE = 0.5
-"""A rule of this confidence is right more often than not."""
 FEWEST_OTHERS = 2
 """Sentences of other voices that such a part must have: one pair alone is no second matter."""
 
@@ -55,7 +53,7 @@ def _find_between(
     between = [
         link
         for link in links
-        if link.score >= (PLAIN if link.confidence >= SURE else PLAIN_IF_UNSURE)
+        if link.score >= (PLAIN if link.sure else PLAIN_IF_UNSURE)
         and standing.get(link.a, set()).isdisjoint(standing.get(link.b, set()))
     ]
     found: list[frozenset[str]] = []

@@ -32,7 +32,7 @@ from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Rule, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
-__all__ = ["RULES", "Abstention", "OtherMatter", "Ruling", "decide_relation"]
+__all__ = ["RULES", "Abstention", "OtherMatter", "Ruling", "decide_relation", "find_confidence", "is_weak"]
 
 RULES: tuple[Rule, ...] = (
     oppose_doubt,
@@ -78,12 +78,28 @@ def decide_relation(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstenti
     for rule in RULES:
         outcome = rule(a, b, evidence)
         if isinstance(outcome, Ruling):
-            return replace(outcome, confidence=_confidences().get(outcome.rule, outcome.confidence))
+            return replace(outcome, confidence=find_confidence(outcome.rule))
         if outcome is not None:
             return outcome
     return Abstention("no rule applies")
 
 
+def find_confidence(rule: str) -> float:
+    """Return how often a rule is right on the pairs that are reported, in [0, 1]; one never seen is as the mean."""
+    table = _read_confidences()
+    return table.get(rule, table["other"])
+
+
+def is_weak(rule: str) -> bool:
+    """Tell whether a rule is wrong more often than not even on pairs that are on one matter."""
+    return rule in _read_weak()
+
+
 @cache
-def _confidences() -> dict[str, float]:
+def _read_confidences() -> dict[str, float]:
     return dict(read_lexicon("confidence")["rules"])
+
+
+@cache
+def _read_weak() -> frozenset[str]:
+    return frozenset(read_lexicon("confidence")["weak"]["rules"])

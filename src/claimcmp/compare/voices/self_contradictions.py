@@ -12,7 +12,7 @@ CLASHES: frozenset[Relation] = frozenset({"contradict", "differ-in-number"})
 """A source may well be firm here and careful there, or tell of two events at two times."""
 SAME_WORDS = 0.5
 """The share of wording that is common: sentences of one text are on one topic, and judge many things in it."""
-SURE = 0.6
+SURE = 0.5
 """The confidence from which a source is said to contradict itself."""
 
 
