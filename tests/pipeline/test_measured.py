@@ -35,6 +35,7 @@ def quantities() -> Quantities:
         ("A fine of $2 million was imposed.", ["fine"]),
         ("Sales of 3.2 million cars were reported.", ["sale"]),
         ("The $15 fee angers fishermen.", ["fee"]),
+        ("The bank expects 5 million visitors.", ["expect"]),
     ],
 )
 def test_measured_names_what_is_measured(quantities: Quantities, text: str, measures: list[str]) -> None:
@@ -53,6 +54,10 @@ def test_measured_names_what_is_measured(quantities: Quantities, text: str, meas
         ("The deficit would reach 4 percent of output.", ["share"]),
         ("Net profit was $3.1 billion, against $2.7 billion a year earlier.", ["level", "former"]),
         ("The mill cut 5,000 jobs.", ["level"]),
+        ("The fund holds $40 million, after $70 million in 2011.", ["level", "former"]),
+        ("The mill reopened, after three weeks of repairs.", ["span"]),
+        ("Estimates vary from 5 to 7 tonnes.", ["level"]),
+        ("The barge took three hours to sink.", ["span"]),
         ("The council raised the toll to $15.", ["level"]),
         ("Oil output fell by 200,000 barrels a day to 1.2 million barrels a day.", ["change", "level"]),
     ],

@@ -347,3 +347,18 @@ def test_find_quantities_counts_a_part_of_what_is_named_behind(text: str, unit: 
 @pytest.mark.parametrize("text", ["One of the wards burned.", "One of 50,000 wards burned."])
 def test_find_quantities_takes_one_of_many_for_no_count(text: str) -> None:
     assert all(found.value != 1 for found in find_quantities(text))
+
+
+@given(st.integers(1, 10**9))
+def test_about_reaches_to_both_sides_and_not_far(value: int) -> None:
+    (found,) = find_quantities(f"about {value:,} euros")
+    assert 0.93 * value <= found.low * (1 + 1e-9)
+    assert found.low < value < found.high <= 1.07 * value * (1 + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "role"), [("One in five voters stayed.", "voters", "share"), ("One in five.", None, "level")]
+)
+def test_odds_of_those_that_follow_are_their_share(text: str, of: str | None, role: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.of, found.role) == (of, role)
