@@ -91,10 +91,13 @@ def accept_judgement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     return Ruling("agree", "same-judgement", f'both judge alike: "{x.shown}", "{y.shown}" ({x.axis.name})')
 
 
-def accept_agreement(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def accept_agreement(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """Many of the telling words are common."""
     share = share_words(a, b)
     if share < SAME_STATEMENT or find_denied_predicates(a, b):
+        return None
+    # "The board", "in 2023": what everybody names, or when, says nothing of what is said.
+    if share < MOST_OF_IT and not any(_says_something(word) for word in evidence.shared_words):
         return None
     # One word is a matter; it says the same only where little else is said.
     if share < MOST_OF_IT and len(find_common(read_statement(a), read_statement(b))) < FEWEST_WORDS:
@@ -108,6 +111,16 @@ def accept_matter(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         reason = f'one affirms "{found[0].text}", the other denies it, but not of the same'
         return Ruling("complementary", "denied-of-other", reason)
     return Ruling("agree", "same-matter", f"both bear on {_list(a, b)}, nothing clashes")
+
+
+def _says_something(word: str) -> bool:
+    return not any(map(str.isdigit, word)) and word.lower() not in _calendar()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    dates = read_lexicon("dates")
+    return frozenset(word.lower() for table in ("months", "weekdays") for word in dates[table])
 
 
 def _says_no(claim: Claim, denier: Claim) -> bool:
