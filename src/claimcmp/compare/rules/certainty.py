@@ -21,6 +21,7 @@ SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
 # From here on the wording is the same.
 SAME_WORDS = 0.5
+FEWEST_ASKED = 2
 FIRM = frozenset({"asserted", "predicted"})
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.5
@@ -52,9 +53,12 @@ def _asks(claim: Claim) -> bool:
 
 
 def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
-    """Tell whether a claim speaks of anything that the other leaves open, beside the words that leave it open."""
-    asked = (link[0] if first else link[1] for link in evidence.near_words)
-    return any(word not in opening for word in asked)
+    """Tell whether a claim speaks of what the other leaves open, beside the words that leave it open.
+
+    "What made the sensor fail" is answered by what speaks of the sensor and of its failure.
+    """
+    asked = {link[0] if first else link[1] for link in evidence.near_words}
+    return sum(word not in opening for word in asked) >= FEWEST_ASKED
 
 
 def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
