@@ -36,7 +36,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     # "Hours fell" and "there are more jobs" are of two measures.
     if all(measured) and find_affinity(*measured) < SAME_MEASURE:
         return False
-    if _is_named_only(a, x) or _is_named_only(b, y):
+    if is_named_only(a, x) or is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True
@@ -82,6 +82,30 @@ def share_words_around(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     ours = [word for n, word in enumerate(words_a) if not x.mention.first <= n < x.mention.last]
     theirs = [word for n, word in enumerate(words_b) if not y.mention.first <= n < y.mention.last]
     return bool(find_common(ours, theirs))
+
+
+def is_named_only(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention stands in a subject and in no predicate.
+
+    A judgement within a subject ("a dangerous path") is said of its noun.
+    """
+    words = read_statement(claim)
+    start = claim.start + words[place.mention.first].start
+    if find_predicates(claim, place):
+        return False
+    subjects = [
+        argument
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+        if argument.role.startswith("nsubj") and argument.start <= start < argument.end
+    ]
+    if not place.axis.judging:
+        return bool(subjects)
+    following = words[place.mention.last : place.mention.last + 1]
+    return any(
+        not following or claim.start + following[0].start >= subject.end or not is_telling(following[0])
+        for subject in subjects
+    )
 
 
 def find_changed(claim: Claim, place: Place) -> list[Word]:
@@ -139,30 +163,6 @@ def find_sayings(claim: Claim, place: Place) -> list[Predicate]:
             for item in predicate.arguments
         )
     ]
-
-
-def _is_named_only(claim: Claim, place: Place) -> bool:
-    """Tell whether a mention stands in a subject and in no predicate.
-
-    A judgement within a subject ("a dangerous path") is said of its noun.
-    """
-    words = read_statement(claim)
-    start = claim.start + words[place.mention.first].start
-    if find_predicates(claim, place):
-        return False
-    subjects = [
-        argument
-        for predicate in claim.predicates
-        for argument in predicate.arguments
-        if argument.role.startswith("nsubj") and argument.start <= start < argument.end
-    ]
-    if not place.axis.judging:
-        return bool(subjects)
-    following = words[place.mention.last : place.mention.last + 1]
-    return any(
-        not following or claim.start + following[0].start >= subject.end or not is_telling(following[0])
-        for subject in subjects
-    )
 
 
 def _is_doer(argument: Argument, predicate: Predicate) -> bool:

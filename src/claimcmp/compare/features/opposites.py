@@ -5,7 +5,13 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place, exclude, find_places
-from claimcmp.compare.features.bearers import find_predicates, find_words_around, may_share_bearer, may_share_doer
+from claimcmp.compare.features.bearers import (
+    find_predicates,
+    find_words_around,
+    is_named_only,
+    may_share_bearer,
+    may_share_doer,
+)
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
@@ -80,6 +86,8 @@ def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return places by which two claims judge alike, unless they judge differently beside."""
     pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    # "The damage was done by frost" does not judge, it names what is judged.
+    pairs = [(x, y) for x, y in pairs if not (is_named_only(a, x) and is_named_only(b, y))]
     # "Does not help" and "does not harm" are no judgement that both share.
     pairs = [(x, y) for x, y in pairs if exclude(x, y) or (x.end == y.end) == (x.is_denied == y.is_denied)]
     if not pairs or any(exclude(x, y) for x, y in pairs) or all(tells_when(a, x) or tells_when(b, y) for x, y in pairs):

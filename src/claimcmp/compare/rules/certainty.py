@@ -57,8 +57,8 @@ def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
 
     "What made the sensor fail" is answered by what speaks of the sensor and of its failure.
     """
-    asked = {link[0] if first else link[1] for link in evidence.near_words}
-    return sum(word not in opening for word in asked) >= FEWEST_ASKED
+    asked = {link[0] if first else link[1] for link in evidence.near_words} - {*opening.split()}
+    return len(asked) >= FEWEST_ASKED and bool(asked - {*evidence.shared_terms})
 
 
 def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
