@@ -124,10 +124,19 @@ def with_noun(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         return None
     if part_of:
         return replace(amount, unit=part_of)
+    if noun is None and (scale := _find_scale(tokens, amount)):
+        return replace(amount, unit=scale)
     if noun is None:
         return amount if amount.number.value or amount.number.digits else None
     counted = with_rate(tokens, Measure(*noun))
     return replace(amount, end=counted.end, unit=counted.unit)
+
+
+def _find_scale(tokens: Sequence[Token], amount: Amount) -> str:
+    """Return the scale whose name stands before a number: "winds of force 8", "a magnitude of 6.1"."""
+    at = amount.start - (2 if word_at(tokens, amount.start - 1) == "of" else 1)
+    before = word_at(tokens, at) or ""
+    return before if before in read_lexicon("quantities")["scales_before"]["words"] else ""
 
 
 def _counts_one(tokens: Sequence[Token], amount: Amount, noun: str) -> bool:

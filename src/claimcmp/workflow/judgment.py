@@ -1,6 +1,6 @@
 """Judges single pairs, of two texts or of two claims, and explains what is said of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from claimcmp.compare import CompareOptions
@@ -33,7 +33,8 @@ def judge(text_a: str, text_b: str, *, options: CompareOptions | None = None) ->
     vocabulary = Vocabulary((*first, *second))
     judged = [judge_claims(a, b, vocabulary=vocabulary, options=options) for a in first for b in second]
     least = NEARLY_BEST * max(judgment.evidence.score for judgment in judged)
-    return max(judged, key=lambda judgment: _rank(judgment, least))
+    best = _find_best(judged)
+    return max(judged, key=lambda judgment: _rank(judgment, least, best))
 
 
 def explain(extraction: Extraction, a: str, b: str, *, options: CompareOptions | None = None) -> Explanation:
@@ -54,10 +55,21 @@ def explain_texts(text_a: str, text_b: str, *, options: CompareOptions | None = 
     return explain_claims(judgment.a, judgment.b, options=options, notes=_tell_rest(judgment, text_a, text_b))
 
 
-def _rank(judgment: Judgment, least: float) -> tuple[bool, bool, float]:
+def _find_best(judged: Iterable[Judgment]) -> dict[str, float]:
+    """Return the score of each clause with the one that it goes best with."""
+    best: dict[str, float] = {}
+    for judgment in judged:
+        for claim in (judgment.a, judgment.b):
+            best[claim.id] = max(best.get(claim.id, 0.0), judgment.evidence.score)
+    return best
+
+
+def _rank(judgment: Judgment, least: float, best: Mapping[str, float]) -> tuple[bool, bool, float]:
+    """Put what is on one matter first, of that two clauses that diverge, unless each goes better with another one."""
     score = judgment.evidence.score
     diverges = judgment.relation is not None and judgment.relation not in COMPATIBLE
-    return judgment.same_matter, diverges and score >= least, score
+    own = score >= min(best[judgment.a.id], best[judgment.b.id])
+    return judgment.same_matter, diverges and own and score >= least, score
 
 
 def _find_statements(analyser: "Analyser", name: str, text: str) -> tuple[Claim, ...]:

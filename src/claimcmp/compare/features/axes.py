@@ -81,7 +81,7 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
     """
     places = _find_places(*find_wording(claim))
     places = tuple(
-        _deny_with_predicate(claim, place)
+        _turn_round(claim, _deny_with_predicate(claim, place))
         for place in places
         if not any(_takes_back(claim, other, place) for other in places) and _counts(claim, place)
     )
@@ -99,6 +99,19 @@ def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     if not any(predicate.start == start and is_denied(predicate, claim) for predicate in claim.predicates):
         return place
     return replace(place, mention=replace(place.mention, denied=cue.text))
+
+
+def _turn_round(claim: Claim, place: Place) -> Place:
+    """Deny a mention that is undone by the verb that it is the object of: "overturned the acquittal"."""
+    start = _find_start(claim, place)
+    for predicate in claim.predicates:
+        if find_base_forms(predicate.lemma.split()[0]).isdisjoint(_undoing()):
+            continue
+        held = [item for item in predicate.arguments if item.role in ("obj", "nsubj:pass")]
+        if any(item.start <= start < item.end for item in held):
+            denied = "" if place.is_denied else predicate.text
+            return replace(place, mention=replace(place.mention, denied=denied))
+    return place
 
 
 def _find_start(claim: Claim, place: Place) -> int:
@@ -215,6 +228,11 @@ def _read_axes() -> Iterator[Axis]:
             sides = (make_phrases(one), make_phrases(other), none)
             bound = table.get("bound", False)
             yield Axis(name, True, bound, False, False, False, False, sides, none, affirmed=True)
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["denial"]["undoing"])
 
 
 @cache

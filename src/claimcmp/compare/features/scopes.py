@@ -1,13 +1,15 @@
 """Tells whether two claims are restricted to different parts of a whole: men and women, north and south."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.memory import remember
 from claimcmp.compare.features.statements import (
+    Mention,
     Phrases,
+    Word,
     find_common,
     find_mentions,
     find_wording,
@@ -20,6 +22,7 @@ from claimcmp.records import Claim, Predicate
 
 # From this cosine on a circumstance of the one is spoken of in the other.
 NEAR = 0.45
+OF, THE = "of", "the"
 
 Parts = Mapping[str, Mapping[int, str]]
 """By the name of a scale, the numbers of the parts that are named, with the words that name them."""
@@ -84,7 +87,7 @@ def _locate_parts(text: str, denial: str, names: tuple[tuple[int, int], ...]) ->
         for number, phrases in enumerate(scale.parts):
             for mention in find_mentions(words, phrases):
                 start = words[mention.first].start
-                if any(first <= start < last for first, last in names):
+                if any(first <= start < last for first, last in names) or _is_bearing(words, mention):
                     continue
                 if not scale.beside:
                     found.setdefault(scale.name, {}).setdefault(number, mention.text)
@@ -93,6 +96,13 @@ def _locate_parts(text: str, denial: str, names: tuple[tuple[int, int], ...]) ->
                     for form in following[0].forms if is_telling(following[0]) else ():
                         found.setdefault(f"{scale.name} {form}", {}).setdefault(number, mention.text)
     return found
+
+
+def _is_bearing(words: Sequence[Word], mention: Mention) -> bool:
+    """Tell whether a word says where a place lies from another: "ten miles north of Lund", not "the north of Wales"."""
+    before = [word.text.lower() for word in words[max(0, mention.first - 1) : mention.first]]
+    behind = [word.text.lower() for word in words[mention.last : mention.last + 1]]
+    return behind == [OF] and before != [THE]
 
 
 def _name_holder(claim: Claim) -> str:

@@ -1,15 +1,16 @@
 """Picks the pairs of claims that are worth looking at, without comparing everything with everything.
 
 Claims of one topic meet in blocks: one for each word (a predicate, a part of a name), for each actor, for each
-dimension in which something is measured and for each axis on which something is judged. A word also leads to the
-blocks of the words that are near to it. A claim visits its blocks from the most telling to the least, until it has
-seen enough, and keeps the claims that it met most often; so the number of pairs grows with the number of claims and
-not with its square.
+dimension in which something is measured, for each axis of opposites and for each on which something is judged. A word
+also leads to the blocks of the words that are near to it. A claim visits its blocks from the most telling to the least,
+until it has seen enough, and keeps the claims that it met most often; so the number of pairs grows with the number of
+claims and not with its square.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcmp.compare.features.axes import find_places
 from claimcmp.compare.features.questions import find_questions
 from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.records import Claim
@@ -75,7 +76,8 @@ class _Blocks:
         self._holders: dict[str, list[int]] = {}
         self._blocks: dict[str, Sequence[int]] = {}
         for number, claim in enumerate(claims):
-            for key in [*vocabulary.words_of(claim).keys, *_find_axes(claim), *_find_dimensions(claim)]:
+            keys = [*vocabulary.words_of(claim).keys, *_find_axes(claim), *_find_dimensions(claim), *_find_ends(claim)]
+            for key in keys:
                 self._holders.setdefault(key, []).append(number)
 
     def visit(self, claim: Claim) -> Iterator[Block]:
@@ -89,7 +91,7 @@ class _Blocks:
             yield weight, 1, self._blocks[key]
         for key in _find_axes(claim):
             yield JUDGEMENT, FEWEST_MEETINGS, self._holders.get(key, ())
-        for key in _find_dimensions(claim):
+        for key in [*_find_dimensions(claim), *_find_ends(claim)]:
             yield 0.0, 1, self._holders.get(key, ())
 
 
@@ -121,6 +123,11 @@ def _take_next(numbers: Sequence[int], number: int, most: int) -> Sequence[int]:
 
 def _find_axes(claim: Claim) -> list[str]:
     return sorted(f"~{name}" for name in find_questions(claim))
+
+
+def _find_ends(claim: Claim) -> list[str]:
+    """Return a key for each axis of opposites that a claim has a word of: "swiftly" and "slow" meet there."""
+    return sorted({f"^{place.axis.name}" for place in find_places(claim)})
 
 
 def _find_dimensions(claim: Claim) -> list[str]:

@@ -7,6 +7,7 @@ from claimcmp.compare.features.sites import find_rival_sites
 from claimcmp.compare.features.statements import Word, find_common, read_statement
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
 SLOTS = ("cause", "purpose", "owner", "place")
@@ -99,6 +100,9 @@ def _are_of_one(slot: str, a: Claim, first: Filler, b: Claim, second: Filler) ->
     """Tell whether two fillers are of one thing: one effect, be it called its failure or its fall."""
     if slot in EVENTS and find_affinity(first.of, second.of) >= LIKE_EFFECTS:
         return True
+    if slot in EVENTS and (_is_any_event(first) or _is_any_event(second)):
+        # "Caused the disaster": of whatever the other tells the cause of.
+        return True
     if first.of and second.of and not find_common(first.of, second.of):
         return False
     return bool(find_common(_leave_out(a, first), _leave_out(b, second)))
@@ -110,6 +114,11 @@ def _may_be(general: Filler, special: Filler, claim: Claim) -> bool:
         return False
     before = claim.text[: general.words[0].start].split()
     return bool(before) and before[-1].lower() in DEFINITE and special.words[0].text[0].isupper()
+
+
+def _is_any_event(filler: Filler) -> bool:
+    words = read_lexicon("frames")["cause"]["events"]
+    return bool(filler.of) and any(not word.forms.isdisjoint(words) for word in filler.of)
 
 
 def _leave_out(claim: Claim, filler: Filler) -> list[Word]:

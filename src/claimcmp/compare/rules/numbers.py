@@ -15,6 +15,7 @@ from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.features.told_amounts import list_amounts
 from claimcmp.compare.rules.figures_apart import set_figures_apart
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence, Quantity
 
 # Values further apart than this measure different things more often than they contradict each other, unless what is
@@ -140,9 +141,21 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling(
             "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
         )
+    if numbers.state == "agree" and _deny_alike(a, b):
+        # "All seven were recovered", "seven were not found".
+        return None
     if numbers.state == "agree":
         return Ruling("agree", "same-number", f"both give the same amount: {shown}")
     return None
+
+
+def _deny_alike(a: Claim, b: Claim) -> bool:
+    """Tell whether one claim denies, and not as a limit, much the same that the other affirms."""
+    if a.polarity == b.polarity or not a.predicates or not b.predicates:
+        return False
+    verbs = [read_words(claim.predicates[0].text, "") for claim in (a, b)]
+    limiting = read_lexicon("opposites")["denial"]["limiting"]
+    return find_affinity(*verbs) >= SAME_VERB and all(w.forms.isdisjoint(limiting) for words in verbs for w in words)
 
 
 def _is_by_chance(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
