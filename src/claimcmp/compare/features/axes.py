@@ -93,6 +93,12 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
 def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     """Deny a mention that is a predicate whose negation stands further off than words tell: "not that ... left"."""
     cue, start = claim.polarity_cue, _find_start(claim, place)
+    own = [predicate for predicate in claim.predicates if predicate.start == start]
+    if place.is_denied and own and not any(is_denied(predicate, claim) for predicate in own):
+        if any(predicate.negated for predicate in claim.predicates if predicate not in own):
+            # "Bolts which had not been tightened caused it": the "not" is another verb's.
+            return replace(place, mention=replace(place.mention, denied=""))
+        return place
     # "Acquitted" and "rejected" are cues of what they deny, not of themselves.
     if place.mention.denied or cue is None or cue.end > start:
         return place

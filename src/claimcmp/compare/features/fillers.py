@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import dropwhile
 
 from claimcmp.compare.features.causes import find_cause
 from claimcmp.compare.features.memory import remember
@@ -28,6 +29,9 @@ NEAREST = 5
 CLEFT = "what"
 ASPECT = "due to"
 COPULAS = frozenset({"is", "was", "are", "were"})
+NOT = "not"
+INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+LINKS = frozenset({"by", "because", "of", "due", "to", "the", "a", "an", "its", "their", "his", "her", "from", "any"})
 REASON, FOR, BECAUSE = "reason", "for", "because"
 
 
@@ -56,7 +60,8 @@ def find_filler(claim: Claim, slot: str) -> Filler | None:
     found = _find_filler(claim, slot)
     if found is None or found.denied:
         return found
-    held = tuple(word for word in found.words if not word.denied)
+    contrasted = _find_contrasted(read_statement(claim))
+    held = tuple(word for word in found.words if word not in contrasted)
     return replace(found, words=held) if held else replace(found, denied=True)
 
 
@@ -69,9 +74,29 @@ def find_denied_causes(claim: Claim) -> tuple[Filler, ...]:
     words = read_statement(claim)
     denied = []
     if found is not None and claim.polarity == "affirmed":
-        denied = [word for word in words if word.denied and is_telling(word) and word not in found.of]
+        denied = [word for word in _find_contrasted(words) if word not in found.of]
     fillers = [Filler(tuple(denied), found.cue, found.of, denied=True)] if found is not None and denied else []
     return (*fillers, *_find_innocent(words))
+
+
+def _find_contrasted(words: Sequence[Word]) -> list[Word]:
+    """Return the words that a contrast sets aside: "not by the price", "rather than neglect".
+
+    What a clause beside denies ("bolts which had not been tightened") is no contrast.
+    """
+    found: list[Word] = []
+    for number, word in enumerate(words):
+        before = words[number - 1].text.lower() if number else ""
+        if word.text.lower() == NOT or (before, word.text.lower()) in INSTEAD:
+            for held in dropwhile(_only_links, words[number + 1 :]):
+                if not is_telling(held) or held.stretch != word.stretch:
+                    break
+                found.append(held)
+    return found
+
+
+def _only_links(word: Word) -> bool:
+    return word.text.lower() in LINKS
 
 
 def _find_innocent(words: Sequence[Word]) -> Iterator[Filler]:
