@@ -60,3 +60,8 @@ def test_find_hosts_pairs_a_guest_with_claims_of_other_voices_in_their_order(cla
     expected = [(first, guest), (guest, last)]
     for hosts in permutations([first, last, own]):
         assert list(find_hosts([guest], hosts, voices, vocabulary)) == expected
+
+
+def test_two_opposites_and_one_common_word_are_worth_looking_at(claim) -> None:
+    made = [claim("A", "The rescue was carried out swiftly."), claim("B", "Survivors found the rescue slow.")]
+    assert candidates(made) == [("a-0", "b-0")]

@@ -121,3 +121,51 @@ def test_what_is_still_so_has_not_changed(a: str, b: str, relation: str) -> None
 )
 def test_more_ways_to_differ(a: str, b: str, relation: str | None) -> None:
     assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The court upheld the pilot's conviction.", "The mechanic was acquitted."),
+        ("The mechanic was acquitted.", "The jury convicted the pilot."),
+        ("The appeal court quashed the acquittal.", "The baker was found guilty."),
+    ],
+)
+def test_verdicts_on_two_persons_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation in COMPATIBLE | {None}
+    assert judge(b, a).relation in COMPATIBLE | {None}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The jury convicted the pilot.", "The pilot was acquitted."),
+        ("The court overturned the acquittal of the mechanic.", "The court confirmed the acquittal of the mechanic."),
+        ("Seven coins were not recovered.", "All seven coins were recovered."),
+        ("The ship broke up because of frost, not of age.", "The ship broke up because of its age."),
+    ],
+)
+def test_verdicts_and_facts_of_one_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+def test_a_relative_clause_denies_only_its_own_verb() -> None:
+    a, b = "Bolts which had not been tightened caused the crash.", "The crash was caused by loose bolts."
+    assert judge(a, b).relation in COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The quake had a magnitude of 6.", "The quake had a magnitude of 7.1.", "differ-in-number"),
+        ("Winds of force 8 were recorded off the cape.", "Winds of force 8 prevailed off the cape.", "agree"),
+        # Where a place lies from another is no part of a whole.
+        (
+            "The balloon came down at 2:40, ten miles north of Lund.",
+            "At 3:15 the balloon came down ten miles south of Lund.",
+            "differ-in-date",
+        ),
+    ],
+)
+def test_scales_and_bearings(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation

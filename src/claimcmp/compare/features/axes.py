@@ -52,6 +52,8 @@ class Axis:
     """Words that count only as a verb without an object: "the dam held", not "held a meeting"."""
     affirmed: bool = False
     """Only both ends clash; a denial says nothing of either."""
+    verdict: bool = False
+    """It is said of somebody: what holds of one need not hold of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +227,15 @@ def _read_axes() -> Iterator[Axis]:
         in_turn = make_phrases(table.get("in_turn", ()))
         intransitive = frozenset(table.get("intransitive", ()))
         flags = (gradable, bound, state, reversible, judging, question)
-        yield Axis(table["name"], *flags, sides, in_turn, intransitive, table.get("affirmed", False))
+        yield Axis(
+            table["name"],
+            *flags,
+            sides,
+            in_turn,
+            intransitive,
+            table.get("affirmed", False),
+            table.get("verdict", False),
+        )
     none = make_phrases(())
     for table in read_lexicon("opposites")["exclusive"]:
         # Who denies one kind does not say which other it is.

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place
+from claimcmp.compare.features.judged import find_owner, judge_two
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement, read_words
-from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
 
 # From this cosine on two participants may be one.
@@ -21,7 +21,7 @@ NEAR = 6
 MEASURING = frozenset({"in", "of", "on"})
 # Of these it takes the rest to tell what is measured: "cholesterol levels".
 UNTOLD = frozenset({"level", "rate", "number", "amount", "degree", "share", "volume", "quantity", "figure", "total"})
-AGENT, OF = "by", "of"
+AGENT = "by"
 ROLE = "as"
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
@@ -39,7 +39,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return False
     if is_named_only(a, x) or is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
-    if x.axis.judging and _are_of_two(_find_judged(a, x), _find_judged(b, y)):
+    if judge_two(a, x, b, y):
         return False
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True
@@ -49,7 +49,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     said_by = find_sayings if judged else find_predicates
     bearers = [
         [word for predicate in said_by(claim, place) for word in find(claim, predicate)]
-        or (_find_owner(claim, place) if x.axis.judging else [])
+        or (find_owner(claim, place) if x.axis.judging else [])
         for claim, place in ((a, x), (b, y))
     ]
     denied = x.is_denied != y.is_denied
@@ -58,40 +58,6 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return find_affinity(*bearers) >= like and (judged or denied or _share_doer_of_objects(a, x, b, y))
     # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
-
-
-def _find_judged(claim: Claim, place: Place) -> list[Word]:
-    """Return the words for who is judged: the subject of a passive or of "is guilty", whose the noun is."""
-    found = [
-        word
-        for predicate in find_predicates(claim, place)
-        for argument in predicate.arguments
-        if argument.role == "nsubj:pass" or (argument.role == "nsubj" and not _has_object(predicate))
-        for word in read_words(LINK.split(argument.text)[0], "")
-        if is_telling(word)
-    ]
-    return found or _find_owner(claim, place)
-
-
-def _are_of_two(first: Sequence[Word], second: Sequence[Word]) -> bool:
-    """Tell whether two nouns for who is judged are of two persons: "the captain", "the owner"."""
-    if not first or not second:
-        return False
-    people = read_lexicon("references")["people"]["words"]
-    persons = all(not words[-1].forms.isdisjoint(people) for words in (first, second))
-    return persons and find_affinity(first, second) < SAME_PARTICIPANT
-
-
-def _find_owner(claim: Claim, place: Place) -> list[Word]:
-    """Return the words for whose a noun is that judges: "the captain's conviction", "the acquittal of the owner"."""
-    words = read_statement(claim)
-    first, last = place.mention.first, place.mention.last
-    if first and words[first - 1].text.endswith(("'s", "’s", "s'", "s’")):
-        return [word for word in words[max(0, first - 2) : first] if is_telling(word)]
-    if last < len(words) and words[last].text.lower() == OF:
-        behind = takewhile(lambda word: word.stretch == words[last].stretch, words[last + 1 : last + 1 + NEAR])
-        return [word for word in behind if is_telling(word)][:2]
-    return []
 
 
 def _share_doer_of_objects(a: Claim, x: Place, b: Claim, y: Place) -> bool:

@@ -12,6 +12,7 @@ from claimcmp.compare.features.bearers import (
     may_share_bearer,
     may_share_doer,
 )
+from claimcmp.compare.features.judged import judge_two
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
@@ -86,6 +87,7 @@ def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return places by which two claims judge alike, unless they judge differently beside."""
     pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    pairs = [(x, y) for x, y in pairs if not judge_two(a, x, b, y)]
     # "The damage was done by frost" does not judge, it names what is judged.
     pairs = [(x, y) for x, y in pairs if not (is_named_only(a, x) and is_named_only(b, y))]
     # "Does not help" and "does not harm" are no judgement that both share.
@@ -98,7 +100,7 @@ def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def judge_one(a: Claim, b: Claim) -> bool:
     """Tell whether two claims judge what may be one doer on one axis, alike or not."""
     return any(
-        x.axis.name == y.axis.name and x.axis.judging and may_share_doer(a, x, b, y)
+        x.axis.name == y.axis.name and x.axis.judging and may_share_doer(a, x, b, y) and not judge_two(a, x, b, y)
         for x in find_places(a)
         for y in find_places(b)
     )
