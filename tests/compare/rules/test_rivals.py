@@ -169,3 +169,19 @@ def test_a_relative_clause_denies_only_its_own_verb() -> None:
 )
 def test_scales_and_bearings(a: str, b: str, relation: str) -> None:
     assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The verdict was read out on Monday.", "On Thursday the judges read out their verdict.", "differ-in-date"),
+        (
+            "The mill burned down in the spring of 1634.",
+            "The mill burned down in the autumn of 1634.",
+            "differ-in-date",
+        ),
+        ("The mill burned down in the spring of 1634.", "The mill burned down in 1634.", "agree"),
+    ],
+)
+def test_days_and_seasons_without_a_date(a: str, b: str, relation: str) -> None:
+    assert judge(a, b).relation == judge(b, a).relation == relation

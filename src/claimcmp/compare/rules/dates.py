@@ -7,6 +7,7 @@ from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.hours import find_hours
+from claimcmp.compare.features.named_times import find_named_times_apart
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.plans import find_plan, is_fact
@@ -44,9 +45,14 @@ PENDING = frozenset({"predicted", "hedged", "conditional"})
 def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Each names dates of one event, and none of them meet: April against 27 May, not 2025 against May 2025."""
     first, second = find_bounds(a), find_bounds(b)
-    if not first or not second or not _tell_one_event(a, b):
+    named = find_named_times_apart(a, b)
+    if not named and (not first or not second):
         return None
-    if any(may_be_one_time(x, y) for x in first for y in second):
+    if not _tell_one_event(a, b):
+        return None
+    if any(may_be_one_time(x, y) for x in first for y in second) or not first or not second:
+        if named and not _tell_another_time(a, b) and a.modality == b.modality:
+            return Ruling("differ-in-date", "dates-apart", f'"{named[0]}" against "{named[1]}"')
         return None
     # "The fire of 3 May" names what it speaks of; when something was said of it is another date.
     pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
