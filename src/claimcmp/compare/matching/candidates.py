@@ -10,7 +10,7 @@ claims and not with its square.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimcmp.compare.features.axes import find_places
+from claimcmp.compare.features.axes import ENDS, find_places
 from claimcmp.compare.features.questions import find_questions
 from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.records import Claim
@@ -91,7 +91,7 @@ class _Blocks:
             yield weight, 1, self._blocks[key]
         for key in _find_axes(claim):
             yield JUDGEMENT, FEWEST_MEETINGS, self._holders.get(key, ())
-        for key in [*_find_dimensions(claim), *_find_ends(claim)]:
+        for key in [*_find_dimensions(claim), *_find_other_ends(claim)]:
             yield 0.0, 1, self._holders.get(key, ())
 
 
@@ -126,8 +126,18 @@ def _find_axes(claim: Claim) -> list[str]:
 
 
 def _find_ends(claim: Claim) -> list[str]:
-    """Return a key for each axis of opposites that a claim has a word of: "swiftly" and "slow" meet there."""
-    return sorted({f"^{place.axis.name}" for place in find_places(claim)})
+    """Return a key for each end of an axis of opposites that a claim stands at, affirmed or denied."""
+    return sorted({f"^{place.axis.name} {place.end} {place.is_denied}" for place in find_places(claim)})
+
+
+def _find_other_ends(claim: Claim) -> list[str]:
+    """Return the keys of those who say the opposite: "swiftly" meets "slow" there, and "not swiftly"."""
+    found: set[str] = set()
+    for place in find_places(claim):
+        name, end, denied = place.axis.name, place.end, place.is_denied
+        found.add(f"^{name} {end} {not denied}")
+        found.update(f"^{name} {other} {denied}" for other in ENDS if other != end)
+    return sorted(found)
 
 
 def _find_dimensions(claim: Claim) -> list[str]:
