@@ -2,7 +2,7 @@
 
 import re
 
-from claimcmp.compare.features.bearers import find_actors
+from claimcmp.compare.features.bearers import find_actors, find_sayings
 from claimcmp.compare.features.opposites import find_same_end, judge_one
 from claimcmp.compare.features.questions import find_plain_questions
 from claimcmp.compare.features.statements import (
@@ -79,7 +79,11 @@ def find_doubt(claim: Claim) -> str:
 
 def _judge_alike(a: Claim, b: Claim) -> bool:
     """Tell whether both judge alike, and not two different actors."""
-    if find_same_end(a, b) is None or not find_common(read_statement(a), read_statement(b)):
+    found = find_same_end(a, b)
+    if found is None or not find_common(read_statement(a), read_statement(b)):
+        return False
+    # "The first failure" names what happened, and judges nothing.
+    if not find_sayings(a, found[0]) and not find_sayings(b, found[1]):
         return False
     actors_a, actors_b = find_actors(a, a.predicates), find_actors(b, b.predicates)
     return not (actors_a and actors_b and actors_a.isdisjoint(actors_b))
