@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.memory import remember
+from claimcmp.compare.features.noun_classes import find_noun_class
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Entity, Predicate
@@ -17,7 +18,6 @@ ANY = frozenset({"a", "an", "any", "some", "several", "many", "more", "most", "f
 CERTAIN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
 # From this cosine on two nouns may be one doer: of one class, of two, of an unknown one.
 SAME_CLASS, TWO_CLASSES, UNKNOWN_CLASS = 0.42, 0.2, 0.42
-PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def are_unlike(x: Deed, y: Deed) -> bool:
         return False
     if _are_of_two_camps(x.doer, y.doer):
         return True
-    ours, theirs = _find_class(first), _find_class(second)
+    ours, theirs = find_noun_class(first), find_noun_class(second)
     limit = UNKNOWN_CLASS
     if ours and theirs:
         limit = SAME_CLASS if ours == theirs else TWO_CLASSES
@@ -181,7 +181,7 @@ def _is_named(deed: Deed) -> bool:
     head = _head(deed.doer)
     if head is None or not head.text[0].isupper():
         return False
-    return bool(deed.entities) or bool(head.start) or (head.forms == {head.text.lower()} and not _find_class(head))
+    return bool(deed.entities) or bool(head.start) or (head.forms == {head.text.lower()} and not find_noun_class(head))
 
 
 def _head(words: Sequence[Word]) -> Word | None:
@@ -207,12 +207,6 @@ def _are_of_two_camps(first: Sequence[Word], second: Sequence[Word]) -> bool:
         if ours and theirs and ours.isdisjoint(theirs):
             return True
     return False
-
-
-def _find_class(word: Word) -> str:
-    tables = (("people", PERSON), ("companies", "body"), ("bodies", "body"), ("countries", "country"))
-    references = read_lexicon("references")
-    return next((name for table, name in tables if not word.forms.isdisjoint(references[table]["words"])), "")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place
+from claimcmp.compare.features.noun_classes import BODY, PERSON, find_noun_class
 from claimcmp.compare.features.statements import Mention, Word, find_common, is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity
@@ -15,7 +16,8 @@ ONE_PERSON = 0.5
 NEAR = 6
 OF = "of"
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-PERSON, ORGANISATION = "person", "organisation"
+ORGANISATION = "organisation"
+"""The kind of a named actor; that of a person is called as the class of a noun."""
 
 
 def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
@@ -33,9 +35,9 @@ def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return True
     if kinds[0] and kinds[1]:
         return kinds[0] == kinds[1]
-    roles = [[word for word in words if _find_class(word)] for words in (first, second)]
+    roles = [[word for word in words if find_noun_class(word) in (PERSON, BODY)] for words in (first, second)]
     if all(roles):
-        classes = [{_find_class(word) for word in words} for words in roles]
+        classes = [{find_noun_class(word) for word in words} for words in roles]
         # The owner may be a company, the captain may not.
         either = any(not word.forms.isdisjoint(_read_either()) for words in roles for word in words)
         return find_affinity(*roles) < ONE_PERSON and (classes[0] == classes[1] or not either)
@@ -85,12 +87,6 @@ def _find_meant(claim: Claim, start: int) -> list[Word]:
 def _find_entities(claim: Claim, words: Sequence[Word]) -> list[Entity]:
     names = {word.text for word in words}
     return [entity for entity in claim.entities if set(entity.text.split()) & names]
-
-
-def _find_class(word: Word) -> str:
-    tables = (("people", PERSON), ("companies", ORGANISATION), ("bodies", ORGANISATION))
-    references = read_lexicon("references")
-    return next((name for table, name in tables if not word.forms.isdisjoint(references[table]["words"])), "")
 
 
 def _read_forms(mention: Mention) -> frozenset[str]:
