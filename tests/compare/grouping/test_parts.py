@@ -1,7 +1,7 @@
 from itertools import combinations, permutations
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcmp.compare.grouping.clusters import Link, Place, find_clusters
@@ -79,6 +79,13 @@ def test_matters_share_few_claims_and_do_not_depend_on_order(
 
 @settings(deadline=None)
 @given(LINKS)
+@example(
+    {
+        **{("a1", "b0"): 0.7, ("a4", "c1"): 0.0, ("b3", "c0"): 0.7, ("b3", "c3"): 0.4, ("a4", "c0"): 0.7},
+        **{("a1", "c1"): 0.0, ("a1", "c3"): 0.0, ("c4", "d1"): 0.3, ("a4", "c2"): 0.3, ("a2", "c3"): 0.3},
+        **{("a1", "c0"): 0.7, ("b3", "d1"): 0.4},
+    }
+)
 def test_every_claim_of_a_cluster_and_every_plain_pair_is_on_a_matter(scores: dict[tuple[str, str], float]) -> None:
     links = [Link(a, b, score) for (a, b), score in scores.items()]
     places = {name: place(name) for name in NAMES}

@@ -63,5 +63,5 @@ def test_find_hosts_pairs_a_guest_with_claims_of_other_voices_in_their_order(cla
 
 
 def test_two_opposites_and_one_common_word_are_worth_looking_at(claim) -> None:
-    made = [claim("A", "The rescue was carried out swiftly."), claim("B", "Survivors found the rescue slow.")]
+    made = [claim("A", "The repair came swiftly."), claim("B", "Neighbours complain of a slow repair.")]
     assert candidates(made) == [("a-0", "b-0")]
