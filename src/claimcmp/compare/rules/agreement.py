@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.commitments import find_commitment
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.opposites import find_same_end, find_unlike_bearers
 from claimcmp.compare.features.statements import (
@@ -24,14 +25,6 @@ from claimcmp.records import Claim, Evidence
 from claimcmp.words import find_base_forms
 
 SAME_STATEMENT = 0.2
-# What may be and what is differ in certainty, not in kind.
-_COMMITMENTS = {
-    "asserted": "what is",
-    "hedged": "what is",
-    "predicted": "what is to come",
-    "normative": "what is to come",
-    "conditional": "what is to come",
-}
 MOST_OF_IT = 0.35
 FEWEST_WORDS = 2
 # Below this cosine of their nearest words, two objects are two things.
@@ -63,7 +56,7 @@ def keep_objects_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def keep_moods_apart(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One says what is, the other what will, should or would be: they do not commit to one thing."""
-    said = _find_commitment(a, b), _find_commitment(b, a)
+    said = find_commitment(a, b), find_commitment(b, a)
     if said[0] == said[1] or _is_borne_out(a, b):
         return None
     reason = f"{a.source} says {said[0]}, {b.source} {said[1]}"
@@ -162,25 +155,6 @@ def _is_borne_out(a: Claim, b: Claim) -> bool:
     if ordered is None or a.polarity != b.polarity:
         return False
     return (ordered[0].modality, ordered[1].modality) == ("predicted", "asserted")
-
-
-def _find_commitment(claim: Claim, other: Claim) -> str:
-    """Return to what a claim is committed in what it has in common with another.
-
-    "The failure of the talks will please him": a subject is presupposed, whatever will come of it (van der Sandt 1992).
-    """
-    common = find_common(read_statement(claim), read_statement(other))
-    subjects = [
-        argument
-        for predicate in claim.predicates
-        for argument in predicate.arguments
-        if argument.role.startswith("nsubj")
-    ]
-    starts = [claim.start + word.start for word, _ in common]
-    named = [any(subject.start <= start < subject.end for subject in subjects) for start in starts]
-    if len(common) >= FEWEST_WORDS and all(named):
-        return _COMMITMENTS["asserted"]
-    return _COMMITMENTS[claim.modality]
 
 
 def _list(a: Claim, b: Claim) -> str:
