@@ -26,7 +26,8 @@ def find_commitment(claim: Claim, other: Claim) -> str:
         item
         for predicate in claim.predicates
         for item in predicate.arguments
-        if item.role.startswith("nsubj") or (item.role.startswith("obl") and item.marker in _read_words("circumstances"))
+        if item.role.startswith("nsubj")
+        or (item.role.startswith("obl") and item.marker in _read_words("circumstances"))
     ]
     if len(common) >= FEWEST_WORDS and all(any(i.start <= start < i.end for i in presupposed) for start in common):
         return IS
@@ -53,7 +54,10 @@ def _is_of_wishing(claim: Claim) -> bool:
 @cache
 def _perfect() -> re.Pattern[str]:
     # "Will have to" demands, "will have a garden" foresees.
-    return re.compile(r"(?:will|won['’]t|['’]ll)\s+(?:\w+ly\s+|not\s+|doubtless\s+|already\s+){0,2}have\s+\w+(?:ed|en|wn|ne|t|d)\b", re.IGNORECASE)
+    return re.compile(
+        r"(?:will|won['’]t|['’]ll)\s+(?:\w+ly\s+|not\s+|doubtless\s+|already\s+){0,2}have\s+\w+(?:ed|en|wn|ne|t|d)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

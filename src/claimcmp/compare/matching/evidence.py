@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.amounts import find_dimension
+from claimcmp.compare.features.extents import find_other_extents
 from claimcmp.compare.features.figures import may_be_one_figure
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities
 from claimcmp.compare.features.questions import share_question
@@ -69,7 +70,7 @@ def _measure(
         "objects": roles.others,
         "same amounts": 1.0 if numbers.state == "agree" else None,
         "other amounts": _find_distance(a, b, numbers) if numbers.state == "conflict" else None,
-        "one unit": 1.0 if numbers.state == "conflict" else None,
+        "one unit": 1.0 if numbers.state == "conflict" or find_other_extents(a, b) else None,
         "both given": 1.0 if _give_both(a, b, numbers, vocabulary) else None,
         "one figure": 1.0 if numbers.state == "conflict" and _may_be_one(a, b, numbers, vocabulary) else None,
         "one question": 1.0 if share_question(a, b, alignment.links) else None,

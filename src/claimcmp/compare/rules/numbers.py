@@ -4,7 +4,7 @@ from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import find_value, is_beyond, is_vague, is_wide
 from claimcmp.compare.features.denials import find_denial
 from claimcmp.compare.features.denied_predicates import hold_alike
-from claimcmp.compare.features.extents import find_extents
+from claimcmp.compare.features.extents import are_said_of_one, find_other_extents
 from claimcmp.compare.features.figure_slots import find_own_periods, find_rate_and_total
 from claimcmp.compare.features.mentioned_figures import find_verdict
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
@@ -116,12 +116,14 @@ def oppose_replaced_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 def oppose_extents(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Both say of how much of one thing it holds, and not the same: "all traffic", "nearly all traffic"."""
-    found = [(x, y) for x in find_extents(a) for y in find_extents(b) if not x.of.isdisjoint(y.of)]
-    if not found or any(x.meets(y) for x, y in found) or a.polarity != b.polarity:
+    found = find_other_extents(a, b)
+    if found is None or a.polarity != b.polarity:
         return None
+    x, y = found
+    if not (x.told and y.told) and not are_said_of_one(a, b, x, y):
+        return Ruling("complementary", "other-shares", f'"{x.text}" and "{y.text}" are of two parts of one whole')
     if len(find_common(read_statement(a), read_statement(b))) < FEWEST_WORDS:
         return None
-    x, y = found[0]
     return Ruling("differ-in-number", "extents-apart", f'"{x.text}" against "{y.text}"')
 
 
