@@ -375,11 +375,16 @@ def test_what_nobody_said_is_nobodys_claim(text: str, claim: str, holder: str | 
         "The report nowhere says that the drug was safe.",
         "Nobody ever said that the drug was safe.",
         "None of them said that the drug was safe.",
+        "Not once did the surgeon suggest that the drug was safe.",
+        "The surgeon has yet to say that the drug was safe.",
+        "The surgeon would not confirm that the drug was safe.",
+        "It was never claimed that the drug was safe.",
     ],
 )
 def test_what_was_never_said_is_left_open_as_what_somebody_did_not_say(text: str) -> None:
     (found,) = find_claims(text)
-    assert (found.text.rstrip("."), found.polarity, found.modality) == ("the drug was safe", "affirmed", "hedged")
+    # Apart from its denial "the drug was safe" would be the author's own words.
+    assert (found.text, found.polarity, found.modality) == (text, "affirmed", "hedged")
     assert found.attributed_to is None
 
 
@@ -425,3 +430,42 @@ def test_when_somebody_was_told_is_not_what_was_told(text: str) -> None:
 )
 def test_what_was_told_may_stand_beside_when(text: str) -> None:
     assert find_attribution(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "claim"),
+    [
+        ("Opponents counter that the dose was never tested.", "Opponents", "the dose was never tested"),
+        ("Defenders of the toll hold that prices fell.", "Defenders", "prices fell"),
+        ("A few hold that the moon has water.", "A few", "the moon has water"),
+        ("Detractors charge that the mill fouled the brook.", "Detractors", "the mill fouled the brook"),
+        ("Roman law held that a slave was a thing.", "Roman law", "a slave was a thing"),
+        ("Two geologists posit that the cave flooded.", "Two geologists", "the cave flooded"),
+        ("Anglers object that the weir killed the trout.", "Anglers", "the weir killed the trout"),
+    ],
+)
+def test_what_is_held_belongs_to_whom_it_is_held_by(text: str, name: str, claim: str) -> None:
+    (found,) = find_claims(text)
+    assert found.attributed_to is not None
+    assert (found.attributed_to.name, found.text) == (name, claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Legend has it that the abbey was built in one night.", "the abbey was built in one night"),
+        ("Rumour has it that the keeper will leave in June.", "the keeper will leave in June"),
+        ("The story goes that the king hid in a barn.", "the king hid in a barn"),
+        ("As legend has it, the spring never runs dry.", "the spring never runs dry"),
+        ("It is rumoured that the tenor is ill.", "It is rumoured that the tenor is ill."),
+    ],
+)
+def test_what_legend_has_is_nobodys_in_particular(text: str, claim: str) -> None:
+    (found,) = find_claims(text)
+    assert found.attributed_to is not None
+    assert (found.attributed_to.name, found.text) == ("", claim)
+
+
+def test_what_somebody_stopped_short_of_saying_is_nobodys_claim() -> None:
+    text = "The firm stopped short of saying that the brakes had failed."
+    assert [claim.text for claim in find_claims(text)] == [text]

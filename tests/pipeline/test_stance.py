@@ -249,7 +249,7 @@ IN_SCOPE = [
     ("Although it did not rain, the match was cancelled.", "it did not rain", "negated"),
     ("The firm denied that it had paid bribes.", "it had paid bribes", "negated"),
     ("She did not think that it would last.", "it would last", "negated"),
-    ("She did not say that it would last.", "it would last", "affirmed"),
+    ("She did not say that it would last.", "She did not say that it would last", "affirmed"),
     ("Wages, which did not rise in May, rose in June.", "which did not rise in May", "negated"),
     ("The tower (it was not finished in 1990) is 300 metres high.", "it was not finished in 1990", "negated"),
     ("Doctors did not agree that the drug works.", "the drug works", "negated"),

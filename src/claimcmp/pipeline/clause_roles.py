@@ -12,9 +12,12 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.clefts import is_person_cleft
 from claimcmp.pipeline.frames import Frame, find_frames, is_open
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
+from claimcmp.pipeline.unsaid import find_unsaid
 
 NOBODY = -1
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", "[", ";", ":"})
+# What opens a clause in which nothing is said: "stopped short of saying that", "left without saying that".
+NOT_SAYING = frozenset({"to", "if", "unless", "whether", "of", "from", "without", "instead", "than", "before"})
 ARGUMENTS = ("nsubj", "csubj", "expl", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop")
 
 
@@ -33,6 +36,7 @@ class Roles:
     def __init__(self, parse: Parse):
         self.parse = parse
         self.frames = find_frames(parse)
+        self.unsaid = find_unsaid(parse, self.frames)
         self.framed = {content: frame for frame in self.frames.values() for content in frame.contents}
         self.roles = [Role.PART] * len(parse.words)
         self.owners = [NOBODY] * len(parse.words)
@@ -50,7 +54,8 @@ class Roles:
             role = Role.FRAME
             outer = self.frames.get(word.head)
             within = outer is not None and outer.judges and outer.contents == frame.contents and word.head != number
-            owner = frame.contents[0] if frame.contents and (frame.judges or within) else NOBODY
+            joined = frame.judges or within or number in self.unsaid
+            owner = frame.contents[0] if frame.contents and joined else NOBODY
         elif owner == NOBODY and role is Role.OPEN and word.head in self.frames:
             # A condition holds for what is said, not for the saying.
             contents = self.frames[word.head].contents
@@ -87,7 +92,7 @@ class Roles:
         outer = self.frames.get(word.head)
         if outer is not None and self.roles[word.head] is Role.FRAME:
             return outer.contents == self.frames[word.number].contents
-        return word.base in ("advcl", "acl") and self.parse.mark(word.number) not in ("to", "if", "unless", "whether")
+        return word.base in ("advcl", "acl") and self.parse.mark(word.number) not in NOT_SAYING
 
     def _find_role(self, word: Word) -> Role:
         above = self.roles[word.head]

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nowhere"})
-OCCASIONS = frozenset({"time", "point", "stage", "moment", "occasion", "place"})
+OCCASIONS = frozenset({"time", "point", "stage", "moment", "occasion", "place", "circumstances"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -14,8 +14,14 @@ def is_passive(verb: Token) -> bool:
 def is_negated(word: Token) -> bool:
     """Tell whether "not", "never" or "at no time" stands with a word."""
     return any(
-        child.lower_ in NEGATIONS if child.dep_ == "advmod" else is_on_no_occasion(child) for child in word.children
+        child.lower_ in NEGATIONS or _is_not_once(child) if child.dep_ == "advmod" else is_on_no_occasion(child)
+        for child in word.children
     )
+
+
+def _is_not_once(adverb: Token) -> bool:
+    """Tell whether an adverb is that of "not once did he say"."""
+    return adverb.lower_ == "once" and adverb.i > 0 and adverb.nbor(-1).lower_ == "not"
 
 
 def is_on_no_occasion(phrase: Token) -> bool:

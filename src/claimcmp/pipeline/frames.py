@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
+from claimcmp.pipeline.hearsay import is_hearsay
 from claimcmp.pipeline.parse import Parse, Word
 
 BESIDE = frozenset({"punct", "advmod", "obl", "iobj", "obj"})
@@ -54,8 +55,16 @@ def _find_frame(parse: Parse, word: Word, frames: dict[int, Frame]) -> Frame | N
         contents = tuple(_find_contents(parse, number))
         if not contents:
             contents = tuple(_find_stray_content(parse, number))
+        if not contents and speaks:
+            contents = _share_contents(parse, word, frames)
         if contents or (speaks and _stands_aside(parse, word)):
             return Frame(number, contents, judges)
+    if is_hearsay(parse, word):
+        told = tuple(_find_contents(parse, number))
+        if not told and word.base == "advcl" and parse.mark(number) == "as":
+            told = (word.head,)
+        if told:
+            return Frame(number, told)
     return _find_outer_frame(parse, word, frames, judges=judges)
 
 
@@ -128,6 +137,20 @@ def _find_stray_content(parse: Parse, number: int) -> Iterator[int]:
             return
         if word.base not in BESIDE and word.pos != "PUNCT":
             return
+
+
+def _share_contents(parse: Parse, word: Word, frames: dict[int, Frame]) -> tuple[int, ...]:
+    """Return what the next verb of saying holds for both: "farmers argue, and vets agree, that the herd is ill"."""
+    if any(child.number > word.number for child in parse.children(word.number, "obj", "obl", "xcomp")):
+        return ()
+    for child in parse.children(word.number, "conj"):
+        joined = frames.get(child.number)
+        parted = any(mark.text == "," for mark in parse.children(child.number, "punct"))
+        if joined is not None and joined.contents and parted and parse.has_subject(child.number):
+            between = parse.words[child.number + 1 : parse.left[joined.contents[0]] + 1]
+            if any(mark.text == "," for mark in between):
+                return joined.contents
+    return ()
 
 
 def _echoes(parse: Parse, word: Word) -> bool:

@@ -6,18 +6,25 @@ behind a plural.
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
 
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 MANY = frozenset({"few", "many", "several"})
 # Verbs of saying that look like nouns in the plural.
 SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
+# The same in the singular, behind a noun in the plural.
+HOLDING = frozenset(
+    {"hold", "charge", "counter", "claim", "report", "estimate", "note", "fear", "hope", "object", "protest"}
+)
 BEFORE = ("det", "amod", "compound", "nmod:poss", "nummod")
 
 
 def raise_verbs(nodes: Sequence[Node]) -> None:
     """Make these words verbs, and what stands before them their subjects."""
     _raise_behind_many(nodes)
+    _raise_behind_plurals(nodes)
     _raise_sayings(nodes)
     _raise_roots(nodes)
     _raise_participles(nodes)
@@ -30,13 +37,49 @@ def _raise_behind_many(nodes: Sequence[Node]) -> None:
         if node.token.lower_ not in MANY or node.head != number + 1 or node.label not in ("amod", "det", "nummod"):
             continue
         noun = nodes[node.head]
-        clauses = [child for child in find_children(nodes, node.head, "acl", "ccomp") if child > node.head]
+        clauses = [child for child in find_children(nodes, node.head, "acl", "ccomp", "acl:relcl") if child > node.head]
         stated = any(
             nodes[mark].token.lower_ == "that" for child in clauses for mark in find_children(nodes, child, "mark")
         )
         if noun.token.tag_ in ("NN", "VBP", "VB") and noun.label in ("ROOT", "ccomp", "conj") and stated:
+            for child in find_children(nodes, node.head):
+                if child < number:
+                    # "a few hold that"
+                    nodes[child].head = number
             node.label, nodes[clauses[0]].label = "nsubj", "ccomp"
             noun.token.tag_, noun.token.pos_ = "VBP", "VERB"
+
+
+def _raise_behind_plurals(nodes: Sequence[Node]) -> None:
+    """Make the main verb of a noun behind a plural and before "that": "critics of the plan hold that rents fell"."""
+    for number, node in enumerate(nodes):
+        if node.token.lower_ not in HOLDING or node.token.tag_ != "NN" or not 0 < number < len(nodes) - 2:
+            continue
+        that = nodes[number + 1]
+        noun, clause = node.head if node.head < number else number - 1, that.head
+        begins = nodes[noun].token.left_edge.i == nodes[noun].token.sent.start
+        if that.token.lower_ != "that" or clause <= number + 1 or not begins or not _is_plural(nodes[noun].token):
+            continue
+        own = [child for child in find_children(nodes, clause, *SUBJECTS) if child > number + 1]
+        finite = [
+            nodes[child].token.tag_ for child in (clause, *find_children(nodes, clause, "cop", "aux", "aux:pass"))
+        ]
+        if not own or not FINITE.intersection(finite) or nodes[clause].head not in (clause, noun, number):
+            continue
+        if nodes[noun].head == clause:
+            # The parser gave the clause both subjects.
+            take_place(nodes, number, clause, "ccomp", share=False)
+        elif node.label != "ROOT":
+            take_place(nodes, number, noun, "nsubj", share=False)
+        nodes[clause].head = nodes[noun].head = number
+        nodes[noun].label, nodes[clause].label, that.label = "nsubj", "ccomp", "mark"
+        node.token.tag_, node.token.pos_ = "VBP", "VERB"
+        that.token.tag_, that.token.pos_ = "IN", "SCONJ"
+
+
+def _is_plural(token: Token) -> bool:
+    """Tell whether a noun is in the plural, whatever the tagger makes of one that begins a sentence."""
+    return token.tag_ in ("NNS", "NNPS") or (token.tag_ in ("NN", "NNP") and token.text.endswith("s"))
 
 
 def _raise_sayings(nodes: Sequence[Node]) -> None:

@@ -25,7 +25,7 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
     if clauses:
         own = [(verb.i, verb.i)] + ([_find_own_words(source, verb)] if source is not None else [])
         parts = {part for clause in clauses for part in _find_clause_contents(verb, clause, own)}
-        speaks = speaks or _announces(verb, clauses[0])
+        speaks = speaks or _announces(verb, clauses[0]) or holds_clause(verb, find_lemma(verb))
         return tuple(sorted(parts)), speaks and not is_question(clauses[0], verb)
     if not speaks:
         return None
@@ -40,6 +40,14 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
         own = [(verb.left_edge.i, verb.right_edge.i)]
         return cut_stretches(doc, [(host.left_edge.i, host.right_edge.i)], own), True
     return None
+
+
+def holds_clause(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb is followed by what is held: "the theory holds that", "detractors charge that"."""
+    if lemma not in word_set("holding", "verbs") or verb.i + 1 >= len(verb.doc):
+        return False
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return any(any(sub.dep_ == "mark" and sub.lower_ == "that" for sub in clause.children) for clause in clauses)
 
 
 def _find_around(verb: Token, source: Token) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_negated, is_passive
-from claimcmp.pipeline.reported_clauses import find_clauses
+from claimcmp.pipeline.reported_clauses import find_clauses, holds_clause
 from claimcmp.pipeline.reported_phrases import (
     find_passive_contents,
     find_phrase_contents,
@@ -115,7 +115,8 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
             cue = (min(governor.i, verb.i), verb.i)
         else:
             control = False
-        control = control and not is_negated(governor)
+        still = any(child.lower_ == "yet" and child.dep_ == "advmod" for child in governor.children)
+        control = control and not is_negated(governor) and not (still and word == "have")
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
@@ -145,7 +146,8 @@ def _is_parenthetic(verb: Token, subject: Token, inverted: Token) -> bool:
 
 
 def _accepts(source: Token, lemma: str) -> bool:
-    if lemma in word_set("objects", "accusing") and source.pos_ in ("NOUN", "PROPN"):
+    accuses = lemma in word_set("objects", "accusing") or holds_clause(source.head, lemma)
+    if accuses and source.pos_ in ("NOUN", "PROPN"):
         # Only who can speak accuses.
         return True
     described = any(child.dep_ in ("acl:relcl", "acl", "nmod") for child in source.children)

@@ -14,7 +14,9 @@ from claimcmp.pipeline.cues import Found, find_cues
 from claimcmp.pipeline.moods import find_opening
 from claimcmp.pipeline.negation import Negation, find_negations
 from claimcmp.pipeline.parse import Parse, read_parse
+from claimcmp.pipeline.predicates import find_subject
 from claimcmp.pipeline.scope import find_anchors, find_reach, find_spine
+from claimcmp.pipeline.unsaid import is_about_grounds, leaves_open
 from claimcmp.records import Modality
 
 STANCE = "claimcmp_stance"
@@ -63,6 +65,8 @@ class Held:
     """Heads of frames that tell whose claim it is: their verb counts ("hopes that"), what is said with it does not."""
     shared: set[int]
     """Auxiliaries that it shares with the conjunct before it: "will rise and fall"."""
+    told: set[int]
+    """Heads of frames that tell what nobody in particular says: "it is said that"."""
 
 
 def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequence[Negation]) -> None:
@@ -116,18 +120,30 @@ def _read_held(parse: Parse, clause: Fields) -> Held:
     shared: set[int] = set()
     if parse.words[head].base == "conj" and not parse.is_finite(head):
         shared = {child.number for child in parse.children(parse.first_conjunct(head), "aux")}
-    spine = find_spine(parse, head, own, frames)
-    return Held(head, spine, set(frames) - spine, shared)
+    outer = set(frames) - {head}
+    spine = find_spine(parse, head, own, frames) - {item for item in outer if _is_personal(parse, item)}
+    told = {item for item in spine & outer if parse.words[item].lemma in _words("telling")}
+    return Held(head, spine, set(frames) - spine, shared, told)
+
+
+def _is_personal(parse: Parse, frame: int) -> bool:
+    """Tell whether it is somebody, rather than "it", who says or does not say what a frame holds."""
+    own = next(parse.children(frame, "nsubj", "csubj", "expl"), None) or find_subject(parse, frame)
+    if own is None or own.base == "expl" or own.lower in ("it", "there"):
+        return False
+    return own.lemma not in read_lexicon("clauses")["grounds"]["words"] and not is_about_grounds(parse, frame)
 
 
 def _denies(parse: Parse, held: Held, negation: Negation) -> bool:
+    frame = parse.words[negation.target]
+    if negation.target in held.told:
+        return negation.first == frame.number
     if negation.target in held.spine:
         return True
     if negation.target not in held.frames:
         return False
     # "denied that" and "did not think that" deny what follows, "did not say that" leaves it open.
-    frame = parse.words[negation.target]
-    return negation.first == frame.number or frame.lemma in _words("raising") or _is_about_grounds(parse, frame.number)
+    return negation.first == frame.number or frame.lemma in _words("raising") or is_about_grounds(parse, frame.number)
 
 
 def _is_undone(negation: Negation, negations: Sequence[Negation]) -> bool:
@@ -160,16 +176,9 @@ def _is_undisputed(parse: Parse, negation: Negation, negations: Sequence[Negatio
 
 def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
     """Tell whether what is denied is only that somebody says or shows it: "did not prove that", "did not say that"."""
-    frame = parse.words[negation.target]
-    if negation.target not in held.frames or negation.target in held.spine or negation.first == frame.number:
+    if negation.target not in held.frames | held.told:
         return False
-    return frame.lemma not in _words("raising") | _words("factive") and not _is_about_grounds(parse, frame.number)
-
-
-def _is_about_grounds(parse: Parse, number: int) -> bool:
-    """Tell whether a verb says that there is a ground for a clause: "no study has found evidence that" denies it."""
-    grounds = read_lexicon("clauses")["grounds"]["words"]
-    return any(child.lemma in grounds for child in parse.children(number, "obj"))
+    return leaves_open(parse, negation)
 
 
 def _find_modality(
