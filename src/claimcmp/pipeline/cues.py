@@ -13,6 +13,7 @@ from claimcmp.pipeline.parse import Parse
 WORD = re.compile(r"\w+")
 INVERTED = frozenset({"had", "were", "should"})
 DEPENDING = frozenset({"would", "could", "might", "d"})
+CONTRACTED = ("n't", "n’t")
 TABLES = ("negation", "normative", "conditional", "hedged", "predicted")
 
 
@@ -80,9 +81,13 @@ def _find_exceptions(text: str, table: str) -> Iterator[tuple[int, int]]:
 def _phrases(table: str, key: str) -> re.Pattern[str]:
     entry = read_lexicon("stance")[table][key]
     words = entry["phrases"] if isinstance(entry, dict) else entry
-    whole = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    ordered = sorted(words, key=len, reverse=True)
     # "n't" hangs on its verb; all other cues are words of their own.
-    contracted = r"|(?<=\w)n['’]t\b" if "n't" in words else ""
+    hanging, whole = (
+        "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered if word.startswith(CONTRACTED) == hangs)
+        for hangs in (True, False)
+    )
+    contracted = rf"|(?<=\w)(?:{hanging})\b" if hanging else ""
     return re.compile(rf"(?<![\w'’-])(?:{whole})(?![\w-])(?!['’]s\b){contracted}", re.IGNORECASE)
 
 
@@ -90,6 +95,6 @@ def _phrases(table: str, key: str) -> re.Pattern[str]:
 def _first_words(table: str) -> frozenset[str]:
     """Return the words of which a sentence must have one to hold a cue of a table; most sentences have none."""
     lexicon = read_lexicon("stance")
-    cues = [*lexicon[table]["words"], *(lexicon["pseudo"]["hedging"] if table == "hedged" else ())]
+    cues = [*lexicon[table]["words"], *(lexicon["pseudo"]["hedging"]["phrases"] if table == "hedged" else ())]
     # Of "hasn't" the "n" belongs to the verb.
-    return frozenset("t" if cue in ("n't", "n’t") else WORD.findall(cue.lower())[0] for cue in cues)
+    return frozenset("t" if cue.startswith(CONTRACTED) else WORD.findall(cue.lower())[0] for cue in cues)

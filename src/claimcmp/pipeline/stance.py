@@ -156,7 +156,8 @@ def _is_undone(negation: Negation, negations: Sequence[Negation]) -> bool:
 def _is_undisputed(parse: Parse, negation: Negation, negations: Sequence[Negation]) -> bool:
     """Tell whether a verb of denying is said of nobody, or of hardly anybody: "few dispute that", "cannot be denied".
 
-    Whom the text names may leave the matter open: "the club did not deny that". Who does not doubt it, holds it.
+    Whom the text names may leave the matter open: "the club did not deny that". Who does not doubt or dispute it,
+    holds it.
     """
     verb = parse.words[negation.target]
     if negation.first != negation.target:
@@ -171,7 +172,9 @@ def _is_undisputed(parse: Parse, negation: Negation, negations: Sequence[Negatio
         return True
     denied = any(item.target == verb.number and item.first != verb.number for item in negations)
     impersonal = subject is None or subject.base == "expl" or subject.lower == "it"
-    return denied and (verb.lemma == "doubt" or impersonal or not own.isdisjoint(NOBODY | {"anyone", "anybody"}))
+    return denied and (
+        verb.lemma in _words("conceded") or impersonal or not own.isdisjoint(NOBODY | {"anyone", "anybody"})
+    )
 
 
 def _leaves_open(parse: Parse, held: Held, negation: Negation) -> bool:
@@ -207,7 +210,7 @@ def _leaves_nobody(parse: Parse, denying: Sequence[Negation]) -> bool:
 
 
 def _bears_on(parse: Parse, held: Held, cue: Found) -> bool:
-    if cue.first in held.frames or cue.first in held.shared:
+    if cue.first in held.shared or any(cue.first <= frame <= cue.last for frame in held.frames):
         return True
     if cue.table == "hedged" and parse.words[held.head].head == cue.first and parse.words[cue.first].pos == "NOUN":
         # "Voiced fears that the well would dry up"

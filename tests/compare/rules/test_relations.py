@@ -572,6 +572,9 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
         ("The church was not damaged in the quake.", "The tower of the church collapsed in the quake."),
         ("No guest came to harm in the storm.", "One guest of the hotel drowned in the storm."),
         ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
+        ("The review found no sign that prices rose.", "Prices rose last year."),
+        ("Critics offer no proof that the law has been broken.", "The mill has broken the law."),
+        ("Auditors found no evidence that the treasurer stole the funds.", "The treasurer stole the funds."),
     ],
 )
 def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
@@ -595,6 +598,10 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("The law bans the sale of fireworks.", "Under the law fireworks may no longer be sold."),
         ("The library remained open during the strike.", "The library was open during the strike."),
         ("The sirens of the port stayed silent.", "There was no siren in the port."),
+        ("Critics offer no proof that the law has been broken.", "The mill has obeyed the law."),
+        ("Inspectors saw no breach of the law.", "Critics offer no proof that the law has been broken."),
+        ("The mayor does not dispute that the pier was unsafe.", "The pier was unsafe."),
+        ("It was not ruled out that the abbot could act as a go-between.", "The abbot acts as a go-between."),
     ],
 )
 def test_what_may_both_be_is_no_contradiction(a: str, b: str) -> None:

@@ -19,7 +19,7 @@ from claimcmp.compare.features.statements import (
     read_words,
 )
 from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim
+from claimcmp.records import Claim, Cue
 from claimcmp.units import is_currency
 from claimcmp.words import find_base_forms
 
@@ -97,6 +97,9 @@ def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     cue, start = claim.polarity_cue, _find_start(claim, place)
     own = [predicate for predicate in claim.predicates if predicate.start == start]
     if place.is_denied and own and not any(is_denied(predicate, claim) for predicate in own):
+        if _reaches(cue, start):
+            # "No proof that the terms were broken" denies the breach, though its "no" is of another verb's object.
+            return place
         if any(predicate.negated for predicate in claim.predicates if predicate not in own):
             # "Bolts which had not been tightened caused it": the "not" is another verb's.
             return replace(place, mention=replace(place.mention, denied=""))
@@ -107,6 +110,11 @@ def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     if not any(predicate.start == start and is_denied(predicate, claim) for predicate in claim.predicates):
         return place
     return replace(place, mention=replace(place.mention, denied=cue.text))
+
+
+def _reaches(cue: Cue | None, start: int) -> bool:
+    """Tell whether what denies a claim stands before a place and has it in its scope."""
+    return cue is not None and cue.scope is not None and cue.end <= start < cue.scope[1]
 
 
 def _turn_round(claim: Claim, place: Place) -> Place:

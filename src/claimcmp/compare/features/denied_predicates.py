@@ -17,7 +17,10 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 REASON = re.compile(r"\b(?:because|due to|owing to|as a result of|on account of)\b", re.IGNORECASE)
-UNPROVEN = re.compile(r"(?:no|not|without|lack)\b", re.IGNORECASE)
+# "Not ruled out" denies a denial.
+UNPROVEN = re.compile(
+    r"(?:no|not|without|lack)\b(?!\s+(?:be\s+)?(?:rul|exclud|den[iy]|doubt|reject|dismiss))", re.IGNORECASE
+)
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 
@@ -71,13 +74,22 @@ def is_denied(predicate: Predicate, claim: Claim) -> bool:
     """
     outside = predicate == claim.predicates[0] and (bool(find_wording(claim)[1]) or _lacks_proof(claim))
     negated = predicate.negated and not _is_partial(claim)
-    return (negated or outside or _is_disclaimed(predicate, claim)) != _is_ended(predicate, claim)
+    denied = negated or outside or _is_disclaimed(predicate, claim) or _lacks_grounds(predicate, claim)
+    return denied != _is_ended(predicate, claim)
 
 
 def _lacks_proof(claim: Claim) -> bool:
     """Tell whether a claim is hedged by a denial: "there is no evidence that the letters were read"."""
     cue = claim.modality_cue
     return claim.modality == "hedged" and cue is not None and UNPROVEN.match(cue.text) is not None
+
+
+def _lacks_grounds(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is what nothing speaks for: "found no sign that prices rose"."""
+    cue = claim.polarity_cue
+    if cue is None or cue.scope is None or not cue.end <= predicate.start < cue.scope[1]:
+        return False
+    return _grounds().match(claim.text[max(0, cue.end - claim.start) : predicate.start - claim.start]) is not None
 
 
 def _is_ended(predicate: Predicate, claim: Claim) -> bool:
@@ -124,6 +136,13 @@ def _find_words(predicate: Predicate, roles: tuple[str, ...]) -> list[Word]:
         if argument.role.startswith(roles) or (argument.role.startswith("obl") and argument.marker == AGENT)
     ]
     return [word for text in texts for word in read_words(text, "") if is_telling(word)]
+
+
+@cache
+def _grounds() -> re.Pattern[str]:
+    """Return what matches a noun for what speaks for a clause, and what opens the clause."""
+    words = "|".join(read_lexicon("clauses")["grounds"]["words"])
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?:{words})s?\s+(?:to show |to suggest |to prove )?that\b", re.IGNORECASE)
 
 
 @cache
