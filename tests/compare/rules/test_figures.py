@@ -189,3 +189,71 @@ def test_a_count_so_far_is_one_of_the_day_of_its_text(judge_published) -> None:
 def test_only_a_figure_marked_as_new_may_replace_an_earlier_one(judge_published, text: str, replaces: bool) -> None:
     found = judge_published(("The mill lost 60 jobs.", "2021-02-01"), (text, "2021-07-01"))
     assert ("may replace" in found.reason) == replaces
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The relief fund holds 40 million dollars.", "The stadium cost 65 million dollars."),
+        ("The museum was built at a cost of 12 million euros.", "The museum's annual budget is 3 million euros."),
+        ("The bank was fined 80 million pounds.", "The bank's budget for training is 50 million pounds."),
+        (
+            "The storm caused damage of 900 million dollars.",
+            "The government paid 300 million dollars in aid to the victims of the storm.",
+        ),
+        ("The club owes 30 million euros.", "The club earned 55 million euros from tickets."),
+        ("The theatre got a grant of 5 million euros.", "The theatre took out a loan of 8 million euros."),
+        ("The city has a reserve of 10 million dollars.", "The flood did damage of 25 million dollars in the city."),
+        ("The dish of the Aldham telescope measures 100 metres.", "The dish of the Orme telescope measures 76 metres."),
+        ("The crew cut a 30-metre hole into the hull.", "The hull lies 80 metres below the surface."),
+        ("The tower is 120 metres high.", "A 15-metre crack runs across the tower."),
+        ("The train can carry 600 passengers.", "The train had 450 passengers on board."),
+        ("The hall seats 900 people.", "Only 400 people came to the hall."),
+        ("The plane was certified for 180 passengers.", "The list names 164 passengers of the plane."),
+        ("Sales rose by 12 percent.", "Complaints fell by a third."),
+        ("In all 343 people were rescued.", "Fishing boats rescued around 100 people."),
+        ("The two attacks killed 90 people.", "The first attack killed 35 people."),
+        ("The dig cost 5 million dollars.", "The dig cost a further 2 million dollars."),
+        ("The committee expects another 30 members to join.", "The committee has 210 members."),
+        ("Three firms bid for the contract.", "Two of the firms withdrew."),
+        ("Five towns were flooded.", "Three of the five towns were flooded again."),
+        ("The ministry received 40 applications.", "It approved 15 of the applications."),
+    ],
+)
+def test_figures_of_two_kinds_or_of_part_and_whole_are_no_difference(a: str, b: str) -> None:
+    assert judge(a, b).relation in {None, "complementary"}
+    assert judge(b, a).relation in {None, "complementary"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The salvage cost 61 million euros.", "The raising of the wreck cost 80 million euros."),
+        ("The fund holds 40 million dollars.", "The fund has 25 million dollars."),
+        ("The bank was fined 80 million pounds.", "The bank paid a fine of 50 million pounds."),
+        ("The storm caused damage of 900 million dollars.", "Damage from the storm came to 2 billion dollars."),
+        ("The flood left damage of 3 billion dollars.", "Insurers put the losses from the flood at 5 billion dollars."),
+        (
+            "The strike cost the airline 20 million euros a day.",
+            "The airline lost 35 million euros a day in the strike.",
+        ),
+        ("The budget of the film was 60 million dollars.", "The film cost 90 million dollars."),
+        ("The club owes 30 million euros.", "The club's debt is 75 million euros."),
+        ("The theatre received a grant of 5 million euros.", "The state granted the theatre 2 million euros."),
+        ("A ticket costs 12 euros.", "Admission is 15 euros."),
+        ("The tower is 120 metres high.", "The tower has a height of 150 metres."),
+        ("The ship is 200 metres long.", "The 230-metre ship ran aground."),
+        ("The village lies 12 kilometres from the border.", "The border is 25 kilometres from the village."),
+        ("The train can carry 600 passengers.", "The train has a capacity of 450 passengers."),
+        ("The stadium holds 50,000 people.", "The stadium has a capacity of 60,000 people."),
+        ("In all 343 people were rescued.", "In total 310 people were rescued."),
+        ("In all 343 people were rescued.", "Some 300 people were rescued."),
+        ("The army lost another 30 tanks.", "The army lost a further 50 tanks."),
+        ("Nine members voted for the plan.", "Six of the members voted for the plan."),
+        ("Two of the firms withdrew.", "Three of the firms withdrew."),
+        ("The squad includes nine players under twenty.", "Five of the squad's players are younger than twenty."),
+    ],
+)
+def test_figures_of_one_kind_stay_a_difference(a: str, b: str) -> None:
+    assert judge(a, b).relation == "differ-in-number"
+    assert judge(b, a).relation == "differ-in-number"

@@ -506,7 +506,7 @@ def test_dates_of_two_events_do_not_clash(a: str, b: str) -> None:
 
 
 def test_amounts_that_one_source_gives_both_are_of_two_things(claim) -> None:
-    a = claim("A", "Two accidents of the ferry killed 63 people.")
+    a = claim("A", "Accidents of the ferry killed 63 people.")
     b = claim("B", "The accident of the ferry killed 41 people.")
     both = claim("A", "The first accident of the ferry killed 41 people.", start=200)
     alone = find_evidence(a, b, Vocabulary([a, b]))

@@ -1,6 +1,5 @@
 """Tells by who has or does what that two amounts of one unit are of two things: two owners, bought and sold, sought."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -17,8 +16,6 @@ SAME_WHOLE = 0.3
 PLACES = frozenset({"country", "place"})
 # What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
 OWN = ("obj", "obl")
-PARTITIVE = re.compile(r"\b(?:of which|of whom|of them|among them|including)\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
-ALONE = re.compile(r"\b(?:in|at|on|from|around|across|within)\s+(?:[\w-]+\s+){0,3}?([^\W_]+)\s+alone\b", re.IGNORECASE)
 
 
 def find_other_owners(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
@@ -36,9 +33,9 @@ def find_other_owners(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str
     return ours.text, theirs.text
 
 
-def find_converse(x: Quantity, y: Quantity) -> bool:
+def find_converse(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
     """Tell whether two amounts are of acts that are not one: "bought 40 buses", "sold 25 buses"."""
-    ours, theirs = _find_sides(x), _find_sides(y)
+    ours, theirs = _find_sides(a, x), _find_sides(b, y)
     return any(ours[acts] != theirs[acts] for acts in ours.keys() & theirs.keys())
 
 
@@ -65,24 +62,6 @@ def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
         if standing and not any(_standings()[standing[0]] & word.forms for word in read_statement(other)):
             return standing[1]
     return ""
-
-
-def find_part(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
-    """Return the words by which one amount alone is of a part: "in the north alone", "of which 5 million"."""
-    parts = _find_partitive(a, x), _find_partitive(b, y)
-    if bool(parts[0]) != bool(parts[1]):
-        return parts[0] or parts[1]
-    for claim, other in ((a, b), (b, a)):
-        others = {form for word in read_statement(other) for form in word.forms}
-        for match in ALONE.finditer(claim.text):
-            if others.isdisjoint(find_base_forms(match.group(1))):
-                return match.group()
-    return ""
-
-
-def _find_partitive(claim: Claim, quantity: Quantity) -> str:
-    match = PARTITIVE.search(claim.text[: quantity.start - claim.start])
-    return match.group().strip() if match else ""
 
 
 def _find_owner(claim: Claim, quantity: Quantity) -> Entity | None:
@@ -112,12 +91,18 @@ def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
     return None
 
 
+def _holds(predicate: Predicate, quantity: Quantity) -> bool:
+    return any(item.start <= quantity.start < item.end for item in predicate.arguments)
+
+
 def _is_one_of(predicate: Predicate, words: frozenset[str]) -> bool:
     return predicate.lemma in words or not words.isdisjoint(find_base_forms(predicate.text))
 
 
-def _find_sides(quantity: Quantity) -> Mapping[int, int]:
+def _find_sides(claim: Claim, quantity: Quantity) -> Mapping[int, int]:
     forms = {form for word in (quantity.measure or "").split() for form in find_base_forms(word)}
+    if not quantity.measure:
+        forms = {predicate.lemma for predicate in claim.predicates if _holds(predicate, quantity)}
     return {
         number: side
         for number, sides in enumerate(_converses())

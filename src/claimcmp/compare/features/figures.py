@@ -1,6 +1,7 @@
 """Tells whether two amounts that differ may be figures of one thing, or are of two things that have one unit."""
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.figure_kinds import have_no_common_thing
 from claimcmp.compare.features.numbers import NumberComparison, measure_alike
 from claimcmp.compare.features.statements import Word, is_telling, read_statement
 from claimcmp.records import Claim, Quantity
@@ -8,6 +9,8 @@ from claimcmp.records import Claim, Quantity
 # Where sources give hardly more amounts of a unit than these, two that differ are mostly of one thing; where they give
 # dozens (a balance sheet, a budget), hardly ever. Up to 20 the development golds give the same figures.
 FEW_AMOUNTS = 12
+# From here on two sums of money that no word joins are of two things.
+FEWEST_AMOUNTS = 3
 ONE_SIZE = 0.8
 BESIDE = 5
 """So many words before and behind an amount say what it is of."""
@@ -21,6 +24,8 @@ def may_be_one_figure(a: Claim, b: Claim, numbers: NumberComparison, rivals: int
     """
     x, y = numbers.a, numbers.b
     if x is None or y is None:
+        return False
+    if rivals > FEWEST_AMOUNTS and have_no_common_thing(a, x, b, y):
         return False
     if rivals <= FEW_AMOUNTS or numbers.ratio >= ONE_SIZE or measure_alike(x, y):
         return True

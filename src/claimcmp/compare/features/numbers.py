@@ -16,6 +16,7 @@ from claimcmp.compare.features.amounts import (
     is_within_limit,
     meet,
 )
+from claimcmp.compare.features.statements import Word, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Quantity
 from claimcmp.units import PER, find_unit, is_currency
@@ -104,6 +105,11 @@ def measure_alike(x: Quantity, y: Quantity) -> bool:
     if x.period and y.period and x.period != y.period:
         return False
     return bool(_measure_words(x) and _measure_words(y)) and _liken_measures(x, y) >= SAME_MEASURE
+
+
+def list_measures(quantity: Quantity) -> tuple[Word, ...]:
+    """Return the words for what an amount measures and for what it is a part of."""
+    return read_words(f"{quantity.measure or ''} {quantity.of or ''}", "")
 
 
 def _are_left_over(clashing: Iterable[tuple[Quantity, Quantity]], x: Quantity, y: Quantity) -> bool:
