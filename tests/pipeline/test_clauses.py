@@ -238,3 +238,61 @@ def test_clauses_of_bare_verbs_are_joined_to_the_claim_before_them() -> None:
 def test_a_claim_that_begins_with_an_amount_of_money_keeps_its_sign(find_claims: FindClaims) -> None:
     claims = find_claims("The audit shows that $5 million of the fund was lost.")
     assert [claim.text for claim in claims] == ["$5 million of the fund was lost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "subject"),
+    [
+        ("The talks (last convened in 2008) will resume in May.", "last convened in 2008", "talk"),
+        ("The bridge (closed since May) needs new cables.", "closed since May", "bridge"),
+        ("Its profits (down from 5 to 3 million) worry investors.", "down from 5 to 3 million", "profit"),
+        ("The painting – stolen in 1990 – was found in a cellar.", "stolen in 1990", "painting"),
+        ("The court should hear the case (postponed in March) soon.", "postponed in March", "case"),
+        ("The union demands that the line (shut in 2019) be reopened.", "shut in 2019", "line"),
+        (
+            "She sold the house (bought in 1990 for 20,000 pounds) to a bank.",
+            "bought in 1990 for 20,000 pounds",
+            "house",
+        ),
+        ("If the lock (damaged last week) breaks, the canal will empty.", "damaged last week", "lock"),
+        ("Lee said the mine (built in 1970) leaks.", "built in 1970", "mine"),
+    ],
+)
+def test_brackets_that_tell_what_became_of_a_noun_are_a_claim_of_the_author(
+    find_claims: FindClaims, text: str, told: str, subject: str
+) -> None:
+    whole, aside = find_claims(text)
+    assert aside.text == told
+    assert aside.attributed_to is None
+    assert (aside.polarity, aside.modality) == ("affirmed", "asserted")
+    subjects = [item.head for item in aside.predicates[0].arguments if item.role.startswith("nsubj")]
+    assert subjects == [subject]
+    # What the brackets tell belongs to their claim alone.
+    assert not whole.start <= aside.start < whole.end or (aside.start, aside.end) in whole.gaps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study (Smith, 2008) found no effect.",
+        "The bank (BNP) raised its rates.",
+        "The skater (45) won the race.",
+        "The festival (Reuters, 3 May) was cancelled.",
+        "The village (population 300) has no shop.",
+        "The drug (also called aspirin) helps.",
+        "The comet (see chapter 2) returns in 2061.",
+        "The price (about 3 dollars) rose.",
+    ],
+)
+def test_brackets_with_a_citation_or_a_gloss_are_no_claim(find_claims: FindClaims, text: str) -> None:
+    assert [claim.text for claim in find_claims(text)] == [text]
+
+
+def test_brackets_in_a_quotation_are_the_speakers(find_claims: FindClaims) -> None:
+    claims = find_claims('"The pool (built in 1970) leaks," said the mayor.')
+    assert [claim.attributed_to and claim.attributed_to.name for claim in claims] == ["the mayor", "the mayor"]
+
+
+def test_hedge_in_brackets_is_theirs_alone(find_claims: FindClaims) -> None:
+    whole, aside = find_claims("The tram (likely to be sold) runs daily.")
+    assert (whole.modality, aside.modality) == ("asserted", "hedged")

@@ -18,6 +18,7 @@ NOBODY = -1
 BREAKS = frozenset({",", "—", "–", "-", "--", "(", "[", ";", ":"})
 # What opens a clause in which nothing is said: "stopped short of saying that", "left without saying that".
 NOT_SAYING = frozenset({"to", "if", "unless", "whether", "of", "from", "without", "instead", "than", "before"})
+ASIDES = {"(": ")", "[": "]", "–": "–", "—": "—", "--": "--"}
 ARGUMENTS = ("nsubj", "csubj", "expl", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop")
 
 
@@ -99,6 +100,8 @@ class Roles:
         frame = self.framed.get(word.number)
         if frame is not None and self.roles[frame.head] is Role.FRAME:
             return Role.CLAIM
+        if word.base == "acl" and _is_bracketed(self.parse, word):
+            return Role.CLAIM
         if above is Role.OPEN:
             return Role.CLAIM if _turns(self.parse, word) else Role.OPEN
         match word.base:
@@ -109,10 +112,7 @@ class Roles:
             case "acl":
                 if self.parse.mark(word.number) in _words("asserting"):
                     return _judge_adverbial(self.parse, word)
-                asserts = (
-                    _is_aside(self.parse, word) or _introduces(self.parse, word) or _is_bracketed(self.parse, word)
-                )
-                return Role.CLAIM if asserts else Role.PART
+                return Role.CLAIM if _is_aside(self.parse, word) or _introduces(self.parse, word) else Role.PART
             case "ccomp" | "csubj":
                 if _find_now(self.parse, word.number) is not None:
                     return Role.CLAIM
@@ -246,11 +246,14 @@ def _is_aside(parse: Parse, word: Word) -> bool:
 
 
 def _is_bracketed(parse: Parse, word: Word) -> bool:
-    """Tell whether a participle in brackets adds what happened to a noun: "the bridge (built in 1932)"."""
+    """Tell whether words in brackets add what became of a noun: "the bridge (built in 1932)", "down by half"."""
+    if word.dep != "acl" or word.tag in ("VB", "VBG") or word.lower in read_lexicon("clauses")["bracketed"]["except"]:
+        return False
     first, last = parse.left[word.number], parse.right[word.number]
-    opened = "(" in (parse.words[first].text, parse.words[max(0, first - 1)].text)
-    closed = ")" in (parse.words[last].text, parse.words[min(len(parse.words) - 1, last + 1)].text)
-    return opened and closed and word.tag == "VBN" and parse.child(word.number, *ARGUMENTS) is not None
+    opened = {parse.words[first].text, parse.words[max(0, first - 1)].text} & ASIDES.keys()
+    closed = {parse.words[last].text, parse.words[min(len(parse.words) - 1, last + 1)].text}
+    says = sum(item.pos not in ("PUNCT", "SPACE") for item in parse.words[first : last + 1]) > 1
+    return says and any(ASIDES[mark] in closed for mark in opened)
 
 
 def _introduces(parse: Parse, word: Word) -> bool:

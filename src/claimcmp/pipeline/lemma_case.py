@@ -1,7 +1,7 @@
 """Brings lemmas in line with the part of speech and with known words.
 
 The edits that the lemmatizer learns cannot see that "Rise" in a name is no verb; the morphologizer can. Now and then
-an edit also leaves half a word, "nominat" or "submitt", where the right one is known.
+an edit also leaves half a word, "nominat" or "submitt", where the right one is known, and "the mine" is no pronoun.
 """
 
 from collections.abc import Container
@@ -12,14 +12,29 @@ from spacy.tokens import Doc, Token
 INFLECTED = frozenset({"NOUN", "VERB", "ADJ"})
 
 
-@Language.component("claimcmp_lemma_case", requires=["token.lemma", "token.pos"], assigns=["token.lemma"])
+@Language.component(
+    "claimcmp_lemma_case", requires=["token.lemma", "token.pos"], assigns=["token.lemma", "token.pos", "token.tag"]
+)
 def lemma_case(doc: Doc) -> Doc:
     """Correct the lemmas of a Doc where part of speech or known words speak against them."""
+    _name_mines(doc)
     known = _KnownWords(doc)
     lemmas = [find_lemma(token.text, token.lemma_, token.pos_, known) for token in doc]
     for token, lemma in zip(doc, lemmas, strict=True):
         set_lemma(token, lemma)
     return doc
+
+
+def _name_mines(doc: Doc) -> None:
+    """Make a noun of "mine" behind an article or another noun: "the coal mine", not "hers and mine"."""
+    for token in doc:
+        if (
+            token.lower_ == "mine"
+            and token.pos_ == "PRON"
+            and token.i
+            and token.nbor(-1).pos_ in ("DET", "ADJ", "NOUN")
+        ):
+            token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", "mine"
 
 
 def find_lemma(word: str, lemma: str, pos: str, known: Container[str]) -> str:

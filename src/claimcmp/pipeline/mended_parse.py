@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
+from claimcmp.pipeline.mended_brackets import hang_brackets
 from claimcmp.pipeline.mended_openings import open_clauses, open_contents
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
@@ -27,6 +28,7 @@ def mend_parse(doc: Doc) -> Doc:
     """Rewrite the dependencies of a parsed Doc where they cannot be right."""
     before = [(token.head.i, token.dep_) for token in doc]
     nodes = [Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
+    hang_brackets(nodes)
     open_clauses(nodes)
     open_contents(nodes)
     _free_auxiliaries(nodes)

@@ -55,7 +55,9 @@ def find_reach(parse: Parse, target: int, cue: Iterable[int]) -> list[int]:
 def _opens(parse: Parse, number: int) -> bool:
     word = parse.words[number]
     if word.base in CLAUSAL:
-        return word.base == "xcomp" or parse.is_predicate(number)
+        # "the tunnel (likely to open in May)": an adjective may tell by itself what a noun is.
+        described = word.dep == "acl" and word.pos in ("ADJ", "ADV")
+        return word.base == "xcomp" or described or parse.is_predicate(number)
     if word.base in ("conj", "appos"):
         return parse.is_predicate(number) and (parse.is_finite(number) or parse.is_predicate(word.head))
     return False
