@@ -469,3 +469,23 @@ def test_what_legend_has_is_nobodys_in_particular(text: str, claim: str) -> None
 def test_what_somebody_stopped_short_of_saying_is_nobodys_claim() -> None:
     text = "The firm stopped short of saying that the brakes had failed."
     assert [claim.text for claim in find_claims(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "doer", "verb"),
+    [
+        ("Prosecutors accuse the broker of having hidden losses.", "Prosecutors", "broker", "have"),
+        ("The union accused the bakery of underpaying its drivers.", "The union", "bakery", None),
+        ("Villagers blame the quarry for poisoning the river.", "Villagers", "quarry", "poison"),
+        ("Fans credit the coach with rebuilding the team.", "Fans", "coach", "rebuild"),
+        ("The lawyer charged the firm with having burned the files.", "The lawyer", "firm", "burn"),
+        ("The skier was suspected of having taken steroids.", "", "skier", "take"),
+        ("The serum was credited with saving 300 children.", "", "serum", "save"),
+    ],
+)
+def test_whoever_is_accused_is_said_to_have_done_it(text: str, name: str, doer: str, verb: str | None) -> None:
+    (found,) = find_claims(text)
+    assert found.attributed_to is not None
+    assert found.attributed_to.name == name
+    deed = next(item for item in found.predicates[1:] if verb in (None, item.lemma))
+    assert [item.head for item in deed.arguments if item.role.startswith("nsubj")] == [doer]

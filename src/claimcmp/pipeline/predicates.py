@@ -1,8 +1,10 @@
 """Reads predicates with their arguments from a parse: who does what to whom, in the words of the text."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.clefts import find_cleft
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 
@@ -76,6 +78,8 @@ def find_subject(parse: Parse, number: int) -> Word | None:
     while word.head != word.number and seen < len(parse.words):
         seen += 1
         above = word.head
+        if (charged := find_charged(parse, word)) is not None:
+            return charged
         if word.base == "acl":
             return _find_antecedent(parse, word.number) if word.tag != "VB" else None
         if word.base not in ("conj", "xcomp", "advcl"):
@@ -89,6 +93,20 @@ def find_subject(parse: Parse, number: int) -> Word | None:
             return found
         word = parse.words[above]
     return None
+
+
+def find_charged(parse: Parse, word: Word) -> Word | None:
+    """Return whom a participle is said of by a verb such as "accuse": "blamed the quarry for poisoning the well"."""
+    if word.tag != "VBG" and not any(child.tag == "VBG" for child in parse.children(word.number, "aux")):
+        return None
+    if parse.mark(word.number) not in _words("words"):
+        return None
+    verb = parse.words[word.head]
+    if word.base == "acl" and verb.base in ("obj", "iobj"):
+        verb = parse.words[verb.head]
+    if verb.lemma not in _words("verbs"):
+        return None
+    return next((child for child in parse.children(verb.number, "obj", "iobj") if child.number < word.number), None)
 
 
 def subject_role(parse: Parse, number: int) -> str:
@@ -149,6 +167,11 @@ def _find_marker(parse: Parse, number: int) -> str:
         if child.lower not in ("'s", "'"):
             return " ".join([child.lower, *fixed])
     return ""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_lexicon("clauses")["charging"][key])
 
 
 def _role(word: Word) -> str:

@@ -33,7 +33,9 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         # "accused by two hikers of theft": the phrase may hang on who accuses.
         phrases += [child for child in source.children if child.i > source.i] if source is not None else []
         phrase = next((child for child in phrases if _leads(verb, lemma, child)), None)
-        person = can_speak(subject) or subject.pos_ == "PRON"
+        # Who is said to have done something acts, whatever it is: "the drug is credited with saving 300 lives".
+        acts = phrase is not None and phrase.pos_ == "VERB"
+        person = acts or can_speak(subject) or subject.pos_ == "PRON"
         if not (person or lemma in word_set("objects", "unnamed_things")):
             return (), False
         if phrase is not None:
@@ -61,6 +63,10 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     # "put it down partly to the rain": the phrase may hang on the adverb.
     hosts = objects + [child for child in verb.children if child.dep_ == "advmod" and child.i > verb.i]
     hosts += [verb] if verb.pos_ == "NOUN" else []
+    # "accuse the broker of having": who is accused may be taken for a recipient.
+    accused = [child for child in verb.children if child.dep_ == "iobj" and lemma in word_set("objects", "unnamed")]
+    objects = objects or accused
+    hosts += accused
     phrases += [
         sub
         for host in hosts
@@ -70,7 +76,8 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     wanted = prepositions_of("prepositions", lemma)
     phrase = next((child for child in phrases if find_marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
-    cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in verb.children if child.dep_ == "iobj"]
+    heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused]
+    cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in heard]
     if source is None:
         return (), False
     if lemma == "tell" and _tells_story(verb):
