@@ -296,3 +296,38 @@ def test_brackets_in_a_quotation_are_the_speakers(find_claims: FindClaims) -> No
 def test_hedge_in_brackets_is_theirs_alone(find_claims: FindClaims) -> None:
     whole, aside = find_claims("The tram (likely to be sold) runs daily.")
     assert (whole.modality, aside.modality) == ("asserted", "hedged")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Divers said the pier had been weakened by a storm, which struck in 2017, and by floods in 2020.",
+            "the pier had been weakened by a storm, which struck in 2017, and by floods in 2020",
+        ),
+        ("The club paid a fine and its owner, Norvik, agreed to sell.", "its owner, Norvik, agreed to sell"),
+        ('This taught the coach that the club was a "home" that would keep him.', "that would keep him"),
+        ("Nor do the brothers own it any longer: in May they sold it.", "Nor do the brothers own it any longer"),
+        (
+            "The farm lost 40 cows, the vet said in a letter, leaving the owner without milk.",
+            "The farm lost 40 cows, the vet said in a letter, leaving the owner without milk",
+        ),
+        ("The road was closed, police said, because of ice.", "The road was closed, police said, because of ice"),
+        (
+            "The dam looks safe for now, engineers said, thanks to the steel.",
+            "The dam looks safe for now, engineers said, thanks to the steel",
+        ),
+    ],
+)
+def test_nothing_that_goes_on_is_lost(find_claims: FindClaims, text: str, claim: str) -> None:
+    assert claim in [found.text for found in find_claims(text)]
+
+
+def test_what_is_told_of_the_saying_is_no_part_of_what_is_said(find_claims: FindClaims) -> None:
+    texts = [claim.text for claim in find_claims("The bridge reopened on Friday, the mayor said, denying new cracks.")]
+    assert "The bridge reopened on Friday" in texts
+
+
+def test_nor_before_its_verb_denies(find_claims: FindClaims) -> None:
+    (claim,) = find_claims("Nor do the brothers own the farm.")
+    assert claim.polarity == "negated"

@@ -173,7 +173,7 @@ def _only_joins(parse: Parse, head: int, number: int) -> bool:
         return word.text not in CURRENCIES
     if word.lower == "now" and parse.words[number + 1].base == "mark":
         return True
-    return word.base == "cc" or (
+    return (word.base == "cc" and word.lower != "nor") or (
         word.base == "mark" and word.lower != "to" and (word.head == head or word.lower == "that")
     )
 

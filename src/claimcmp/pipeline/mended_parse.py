@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
 from claimcmp.pipeline.mended_brackets import hang_brackets
+from claimcmp.pipeline.mended_conjuncts import join_conjuncts
 from claimcmp.pipeline.mended_openings import open_clauses, open_contents
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
@@ -39,6 +40,7 @@ def mend_parse(doc: Doc) -> Doc:
     _lower_participles(nodes)
     _raise_main_verbs(nodes)
     raise_verbs(nodes)
+    join_conjuncts(nodes)
     after = [(node.head, node.label) for node in nodes]
     if after != before:
         set_dependencies(doc, after)

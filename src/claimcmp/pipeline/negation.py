@@ -102,6 +102,8 @@ def _reaches(parse: Parse, number: int, anchor: int) -> bool:
     if word.lower in ("not", "n't", "never"):
         # "Not all banks failed" denies, "he left, but not by train" does not.
         return above.base in ("nsubj", "aux", "cop", "det") or (above.base == "advmod" and above.head == anchor)
+    if word.lower == "nor" and above.base in ("aux", "cop") and above.head == anchor:
+        return True
     steps = 0
     while above.number != anchor and steps < 3:
         if above.base not in (*NOMINAL, "conj", "advmod", "det", "amod", "nummod", "xcomp", "cc", "fixed"):
