@@ -11,6 +11,7 @@ from claimcmp.compare.features.named_times import find_named_times_apart
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.plans import find_plan, is_fact
+from claimcmp.compare.features.stages import find_two_stages, share_stage
 from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
@@ -39,6 +40,7 @@ LIKE_EVENTS = 0.15
 # From here on what happens in both is alike: "last" and "lift" of a ban.
 SAME_HAPPENING = 0.4
 YEAR = 365
+FURTHER = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+(?:[\w-]+\s+)?([^\W\d_]+)", re.IGNORECASE)
 PENDING = frozenset({"predicted", "hedged", "conditional"})
 
 
@@ -48,9 +50,13 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     named = find_named_times_apart(a, b)
     if not named and (not first or not second):
         return None
+    apart = not any(may_be_one_time(x, y) for x in first for y in second)
+    if apart and (stages := find_two_stages(a, b)):
+        reason = f'they date two stages of a course of events: "{stages[0]}" and "{stages[1]}"'
+        return Ruling("complementary", "other-times", reason)
     if not _tell_one_event(a, b):
         return None
-    if any(may_be_one_time(x, y) for x in first for y in second) or not first or not second:
+    if not apart or not first or not second:
         if named and not _tell_another_time(a, b) and a.modality == b.modality:
             return Ruling("differ-in-date", "dates-apart", f'"{named[0]}" against "{named[1]}"')
         return None
@@ -63,9 +69,21 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return plans[0]
     if again := _tell_another_time(a, b):
         return Ruling("complementary", "other-times", f'one tells of another time ["{again}"]')
-    (one, _), (other, _) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
+    (one, x), (other, y) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
+    if x.days_apart(y) > SAME_NEWS and (member := _find_further(a, b)):
+        return Ruling("complementary", "other-times", f'only one tells of a further one ["{member}"]')
     reason = f"{_show(one)} against {_show(other)}"
     return Ruling("differ-in-date", "dates-apart", reason)
+
+
+def _find_further(a: Claim, b: Claim) -> str:
+    """Return the words by which one claim alone tells of a second, a third or another one of what both name."""
+    for claim, other in ((a, b), (b, a)):
+        named = {form for word in read_statement(other) for form in word.forms}
+        for match in FURTHER.finditer(claim.text):
+            if not find_base_forms(match.group(1)).isdisjoint(named) and not FURTHER.search(other.text):
+                return match.group()
+    return ""
 
 
 def _tell_another_time(a: Claim, b: Claim) -> str:
@@ -134,7 +152,7 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # What the later text tells of an earlier day was so when the earlier one was written.
     if written and not after and any(comes_before(dated, later, written) for dated in told):
         return None
-    opposites = find_opposites(a, b)
+    opposites = find_opposites(a, b) if _may_be_of_one_thing(a, b) else None
     if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
         actors = [find_actors(claim, find_predicates(claim, place)) for claim, place in ((a, x), (b, y))]
@@ -184,9 +202,14 @@ def _tell_one_event(a: Claim, b: Claim) -> bool:
     return bool(happening[0] & happening[1]) and _count_common(a, b) >= FEWEST_WORDS
 
 
+def _may_be_of_one_thing(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims have so much in common that opposite states may be of one thing."""
+    return share_words(a, b) >= SAME_EVENT or _count_common(a, b) >= FEWEST_WORDS
+
+
 def _may_happen_alike(a: Claim, b: Claim) -> bool:
     words = [_list_events(claim) for claim in (a, b)]
-    return not all(words) or find_affinity(*words) >= LIKE_EVENTS
+    return not all(words) or find_affinity(*words) >= LIKE_EVENTS or share_stage(a, b)
 
 
 def _happen_alike(a: Claim, b: Claim) -> bool:
