@@ -54,6 +54,22 @@ def test_date_context_leaves_news_its_own_year() -> None:
     assert [date.iso for date in find_dates(text, published="2019-04-25")] == ["2014-05", "2019-04-02"]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "iso"),
+    [
+        ("A beam broke on 6 November.", "2014-11", "2010-11-06"),
+        ("A beam broke on 6 November.", "2014", "2010-11-06"),
+        ("A beam broke on 6 November.", "2014-11-20", "2014-11-06"),
+        ("It will open on 6 December.", "2014-11", "2014-12-06"),
+    ],
+)
+def test_what_is_dated_by_its_month_alone_keeps_the_year_of_what_it_tells(text: str, published: str, iso: str) -> None:
+    found = find_dates(text, published=published, earlier="2010-08-10")
+    assert [date.iso for date in found] == [iso]
+    late = find_dates(text, published=published, earlier="2014-09-10")
+    assert [date.iso for date in late] == [iso.replace("2010", "2014")]
+
+
 def test_date_context_reaches_back_before_the_sentence() -> None:
     assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003-05-01")] == ["2003-07-09"]
     assert [date.iso for date in find_dates("It reopened on July 9.", earlier="2003")] == ["2003-07-09"]

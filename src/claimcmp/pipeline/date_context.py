@@ -72,7 +72,7 @@ def complete_dates(
                 # After "on 10 March 2020" and, beside it, "since 2015", "on 8 March" is of 2020.
                 month = iso[2:4] if iso.startswith("--") else iso[5:7]
                 reach = next((day for day in reversed(lately) if day[5:7] == month), reach)
-            item = _with_year(text, item, reach, published, near=is_near)
+            item = _with_year(text, item, reach, published, near=is_near or not _is_day(published))
         if item is None:
             continue
         item = _count_from_date(text, item)
@@ -141,15 +141,20 @@ def _with_year(text: str, item: Found, context: str | None, published: str | Non
     years = sorted((int(context[:4]) + by for by in (0, 1, -1)), key=lambda year: _distance(pivot, year, month, day))
     for year in years:
         resolved = _in_year(iso, year, granularity)
-        if resolved and (published is None or resolved <= published):
+        if resolved and (published is None or resolved[: len(published)] <= published):
             return (start, end, resolved, granularity)
     return item
 
 
 def _is_news(iso: str, published: str) -> bool:
-    """Say whether a day or month is of the publication's last weeks, where news leaves out the year."""
+    """Say whether a day or month is of the publication's last weeks, where news leaves out the year, or still ahead."""
     months_back = 12 * (int(published[:4]) - int(iso[:4])) + int(published[5:7] or 12) - int(iso[5:7])
-    return months_back <= 2 or iso > published
+    return iso[: len(published)] > published or (months_back <= 2 and _is_day(published))
+
+
+def _is_day(published: str | None) -> bool:
+    """Say whether a text is dated to the day, as news is; one of a month or a year goes by the dates that it tells."""
+    return published is None or len(published) == len("2020-12-31")
 
 
 def _distance(pivot: date, year: int, month: int, day: int) -> int:

@@ -121,3 +121,55 @@ def test_a_plan_of_an_earlier_text_is_overtaken_by_what_a_later_one_tells(judge_
         ("The theatre opened in June 2015.", "2016-02-01"),
     )
     assert found.rule == "forecast-overtaken"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("He was charged in 2014.", "He was acquitted in 2016."),
+        ("The trial began on 3 May 2019.", "The trial ended on 9 June 2019."),
+        ("The company was founded in 1998.", "The company went bankrupt in 2009."),
+        ("The law was proposed in 2010.", "The law was passed in 2012."),
+        ("The bill was introduced in March 2015.", "The bill was signed on 4 June 2015."),
+        ("The vaccine was tested in April 2020.", "The vaccine was approved in December 2020."),
+        ("The club bought the player in 2017.", "The club sold the player in 2019."),
+        ("The museum asked for the money in May 2016.", "The money arrived in October 2016."),
+        ("The contract was signed in 2008.", "The contract expired in 2018."),
+        ("The patient fell ill on 3 March 2020.", "The patient died on 21 March 2020."),
+        ("The price was announced on 10 September 2024.", "The price took effect on 1 October 2024."),
+        ("The strike was announced on 3 March 2021.", "The strike was called off on 9 March 2021."),
+        ("The ship was built in 1985.", "The ship sank in 1994."),
+        ("A pump broke on 4 April 2019.", "The second pump broke on 9 July 2019."),
+        ("The choir was going to sing in Lund in May 2015.", "The choir sang in Lund on 25 April 2019."),
+    ],
+)
+def test_dates_of_two_stages_do_not_clash(a: str, b: str) -> None:
+    assert judge(a, b).relation in {None, "complementary"}
+    assert judge(b, a).relation in {None, "complementary"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The trial began on 3 May 2019.", "The trial opened on 6 May 2019."),
+        ("The trial ended on 9 June 2019.", "The trial finished on 20 June 2019."),
+        ("The company was founded in 1998.", "The company was established in 2001."),
+        ("The bridge was reopened in July 2019.", "The bridge opened again in September 2019."),
+        ("The law was passed in 2012.", "The parliament adopted the law in 2013."),
+        ("The minister resigned in 2005.", "The minister stepped down in 2006."),
+        ("The ship sank in 1994.", "The ship went down in 1995."),
+        ("The strike was called off on 9 March 2021.", "The strike was cancelled on 12 March 2021."),
+        ("She was arrested in June 2011.", "Police arrested her in July 2011."),
+        ("The king died in 1972.", "The king's death came in 1974."),
+        ("The plant was shut down in 2011.", "The plant was closed in 2013."),
+        ("The contract was signed in 2008.", "They signed the contract in 2009."),
+    ],
+)
+def test_two_dates_of_one_stage_stay_a_difference(a: str, b: str) -> None:
+    assert judge(a, b).relation == "differ-in-date"
+    assert judge(b, a).relation == "differ-in-date"
+
+
+def test_a_day_that_is_counted_from_another_may_be_near_it(judge_published) -> None:
+    told = ("The storm came on 7 May 2021; a day later the mayor resigned.", "2021-05-20")
+    assert judge_published(told, ("The mayor resigned on 17 May.", "2021-05-28")).relation != "differ-in-date"
