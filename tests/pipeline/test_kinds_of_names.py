@@ -89,3 +89,24 @@ def test_a_lake_is_a_place_however_short(nlp: Language) -> None:
     forms = NameForms(persons={"Torridon": "Loch Torridon"})
     (found,) = label(nlp, "They sailed to Torridon.", "Torridon", "PERSON", forms)
     assert (found.name, found.kind) == ("Loch Torridon", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The United States Air Force bought ten jets.", "United States Air Force"),
+        ("The New York Police Department arrested two men.", "New York Police Department"),
+        ("The Royal Australian Air Force lost a plane.", "Royal Australian Air Force"),
+        ("The Hong Kong Monetary Authority cut rates.", "Hong Kong Monetary Authority"),
+        ("The British Antarctic Survey closed its base.", "British Antarctic Survey"),
+    ],
+)
+def test_a_name_is_not_cut_short(analyser: Analyser, text: str, name: str) -> None:
+    claims = analyser.find_claims(Document(name="d.txt", text=text, source="D"), keep_all=True).claims
+    assert (name, "organisation") in [(entity.text, entity.kind) for entity in claims[0].entities]
+
+
+def test_an_office_behind_a_country_is_no_part_of_its_name(analyser: Analyser) -> None:
+    text = "In June Germany Chancellor Olaf Scholz resigned."
+    claims = analyser.find_claims(Document(name="d.txt", text=text, source="D"), keep_all=True).claims
+    assert "Olaf Scholz" in [entity.text for entity in claims[0].entities]

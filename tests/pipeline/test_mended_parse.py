@@ -1,11 +1,16 @@
 """Trees that no sentence has are mended; others stay as they are."""
 
+from collections.abc import Callable
+
 import pytest
 import spacy
 from spacy.tokens import Doc
 
 from claimcmp.pipeline.build import build_analysis
 from claimcmp.pipeline.mended_parse import MENDED_PARSE, mend_parse
+from claimcmp.records import Claim
+
+FindClaims = Callable[..., tuple[Claim, ...]]
 
 Row = tuple[str, str, str, int, str]
 """Word, part of speech, tag, head, label."""
@@ -177,3 +182,25 @@ def make_doc(rows: list[Row]) -> Doc:
 
 
 LEMMAS = {"had": "have"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("United beat City 2-1.", "beat", "United"),
+        ("Pay lags behind prices.", "lags", "Pay"),
+        ("Pay fell behind prices.", "fell", "Pay"),
+        ("Supply trails demand.", "trails", "Supply"),
+        ("Debt outgrew income.", "outgrew", "Debt"),
+    ],
+)
+def test_short_sentence_keeps_its_verb(find_claims: FindClaims, text: str, verb: str, subject: str) -> None:
+    (claim,) = find_claims(text)
+    (predicate,) = claim.predicates
+    assert predicate.text == verb
+    assert [item.text for item in predicate.arguments if item.role == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize("text", ["Pay taxes on time.", "Note the difference.", "First consider taxes on land."])
+def test_command_is_no_claim(find_claims: FindClaims, text: str) -> None:
+    assert find_claims(text) == ()

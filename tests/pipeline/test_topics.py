@@ -30,6 +30,10 @@ def find_evidence(text: str, *topics: Topic) -> list[list[tuple[str, str, str]]]
         (("central bank", "bank"), "The central bank raised rates.", ["central bank"]),
         (("heat", "heat wave", "wave"), "A heat wave hit Rome.", ["heat wave"]),
         (("judge", "court"), "The judge left the court.", ["judge", "court"]),
+        (("visitor",), "Ten people visited the zoo.", ["visited"]),
+        (("compensation",), "The firm compensated its staff.", ["compensated"]),
+        (("owner",), "They own a boat.", []),
+        (("petition",), "The petite dancer won.", []),
         (("carbon tax",), "A tax on carbon was passed.", []),
     ],
 )

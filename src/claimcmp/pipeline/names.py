@@ -28,6 +28,8 @@ KINDS = {
 }
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWNER = re.compile(r"['’]s?$")
+LONGEST_REST = 3
+"""How many words the model leaves off a name at most."""
 _COUNT = re.compile(r"\d{1,3}(?:[,. ]\d{3})+(?!\d)")
 _PROFESSIONS = ("ologist", "ographer", "ician", "icist")
 
@@ -113,7 +115,23 @@ def _complete(span: Span) -> Span:
         and span.start <= doc[end].head.i < end
     ):
         end += 1
-    return doc[span.start : end]
+    return doc[span.start : _find_whole_end(doc, span.start, end)]
+
+
+def _find_whole_end(doc: Doc, start: int, end: int) -> int:
+    """Return where a name ends that goes on in capitals as that of an organisation: "Air" of "Air Force"."""
+    last, words = end, [token.text.rstrip(".,") for token in doc[start:end]]
+    for token in doc[end : end + LONGEST_REST]:
+        if (
+            not token.is_title
+            or token.pos_ not in ("PROPN", "NOUN", "ADJ")
+            or (token.ent_type_ and token.ent_iob_ == "B")
+        ):
+            break
+        words.append(token.text)
+        if _is_organisation(words) and words[-1] not in _words("titles"):
+            last = token.i + 1
+    return last
 
 
 def _goes_on(token: Token, end: int) -> bool:

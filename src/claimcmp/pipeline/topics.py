@@ -13,6 +13,7 @@ from claimcmp.errors import PipelineError
 from claimcmp.pipeline.attributes import list_fields, set_attributes
 from claimcmp.pipeline.continuation import find_answer, find_back_reference, longest_chain
 from claimcmp.pipeline.phrases import PhraseFinder
+from claimcmp.pipeline.term_roots import find_root
 from claimcmp.records import TopicEvidence
 
 TOPICS = "claimcmp_topics"
@@ -51,6 +52,8 @@ class TopicTagger:
             # Beside terms in small letters, a capitalised word is meant as a name: "Total", "Mint".
             names = any(term[:1].islower() for term in terms)
             self.terms.add(topic["id"], map(nlp.make_doc, terms), names=names)
+            roots = filter(None, map(find_root, terms))
+            self.terms.add(topic["id"], map(nlp.make_doc, roots), names=names)
             self.excluded.add(topic["id"], map(nlp.make_doc, topic.get("exclude", ())))
             if topic.get("patterns"):
                 self._add_patterns(
