@@ -257,3 +257,47 @@ def test_figures_of_two_kinds_or_of_part_and_whole_are_no_difference(a: str, b: 
 def test_figures_of_one_kind_stay_a_difference(a: str, b: str) -> None:
     assert judge(a, b).relation == "differ-in-number"
     assert judge(b, a).relation == "differ-in-number"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The driver was sentenced to nine years in prison in March 2019.",
+            "The court of appeal cut his sentence to six years in May 2020.",
+        ),
+        ("The board was fined 10 million dollars in 2015.", "The fine was later reduced to 6 million dollars."),
+        ("A preliminary count of 35 dead was later revised.", "The flood killed 42 people."),
+        ("The cost was estimated at 20 million euros in 2010.", "In the end the cost was 35 million euros."),
+        ("The dam was to cost 200 million dollars.", "The dam finally cost 340 million dollars."),
+        ("At first 80 people were reported missing.", "The number of missing people was later lowered to 22."),
+        ("The ministry first put the toll at 120.", "The final toll was 96."),
+    ],
+)
+def test_a_figure_that_took_the_place_of_another_differs_in_date(a: str, b: str) -> None:
+    assert judge(a, b).rule == "figure-replaced"
+    assert judge(b, a).rule == "figure-replaced"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The driver was sentenced to nine years in prison.", "The driver was sentenced to six years in prison."),
+        ("The cost is estimated at 20 million euros.", "The cost is estimated at 35 million euros."),
+        ("The bank forecast growth of 3 percent.", "The bank forecast growth of 1 percent."),
+        ("Output fell to 400 tonnes in 2019.", "Output was 530 tonnes in 2019."),
+        ("At first the guild wanted 40 florins.", "The guild wanted 60 florins."),
+        ("The sentence was cut to six years.", "The sentence was cut to four years."),
+    ],
+)
+def test_two_figures_that_nothing_puts_in_order_differ_in_number(a: str, b: str) -> None:
+    assert judge(a, b).relation == "differ-in-number"
+    assert judge(b, a).relation == "differ-in-number"
+
+
+def test_an_estimate_gives_way_to_what_a_later_text_dates_behind_it(judge_published) -> None:
+    estimate = ("The cost is estimated at 35 million euros.", "2012-10-03")
+    assert (
+        judge_published(estimate, ("The cost in May 2013 was 58 million euros.", "2014-09")).rule == "figure-replaced"
+    )
+    assert judge_published(estimate, ("The cost is 58 million euros.", "2012-10-09")).rule == "intervals-apart"

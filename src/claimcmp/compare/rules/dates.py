@@ -1,18 +1,16 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
-import re
-from functools import cache
-
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
+from claimcmp.compare.features.further_events import find_further, find_repetition
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.named_times import find_named_times_apart
 from claimcmp.compare.features.numbers import compare_quantities
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.plans import find_plan, is_fact
 from claimcmp.compare.features.stages import find_two_stages, share_stage
-from claimcmp.compare.features.statements import Word, find_common, read_statement, read_words, share_words
+from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement, read_words, share_words
 from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
     SAME_NEWS,
@@ -29,18 +27,17 @@ from claimcmp.compare.features.times import (
 )
 from claimcmp.compare.rules.certainty import find_undated, tells_when
 from claimcmp.compare.rules.rulings import Outcome, Ruling
-from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim, DateRef, Evidence
+from claimcmp.records import Argument, Claim, DateRef, Evidence
 from claimcmp.words import find_base_forms
 
 SAME_EVENT = 0.2
+DOER = "by"
 FEWEST_WORDS = 2
 # Below this cosine nothing that happens in one claim is like anything in the other.
 LIKE_EVENTS = 0.15
 # From here on what happens in both is alike: "last" and "lift" of a ban.
 SAME_HAPPENING = 0.4
 YEAR = 365
-FURTHER = re.compile(r"\b(?:second|third|fourth|fifth|another)\s+(?:[\w-]+\s+)?([^\W\d_]+)", re.IGNORECASE)
 PENDING = frozenset({"predicted", "hedged", "conditional"})
 
 
@@ -57,7 +54,7 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if not _tell_one_event(a, b):
         return None
     if not apart or not first or not second:
-        if named and not _tell_another_time(a, b) and a.modality == b.modality:
+        if named and not find_repetition(a, b) and a.modality == b.modality:
             return Ruling("differ-in-date", "dates-apart", f'"{named[0]}" against "{named[1]}"')
         return None
     # "The fire of 3 May" names what it speaks of; when something was said of it is another date.
@@ -67,35 +64,13 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     plans = [tell for x, y in pairs if (tell := _set_plan_apart(a, x, b, y))]
     if len(plans) == len(pairs) and plans:
         return plans[0]
-    if again := _tell_another_time(a, b):
+    if again := find_repetition(a, b):
         return Ruling("complementary", "other-times", f'one tells of another time ["{again}"]')
     (one, x), (other, y) = min(pairs, key=lambda pair: (pair[0][1].days_apart(pair[1][1]), pair[0][0].start))
-    if x.days_apart(y) > SAME_NEWS and (member := _find_further(a, b)):
+    if x.days_apart(y) > SAME_NEWS and (member := find_further(a, b)):
         return Ruling("complementary", "other-times", f'only one tells of a further one ["{member}"]')
     reason = f"{_show(one)} against {_show(other)}"
     return Ruling("differ-in-date", "dates-apart", reason)
-
-
-def _find_further(a: Claim, b: Claim) -> str:
-    """Return the words by which one claim alone tells of a second, a third or another one of what both name."""
-    for claim, other in ((a, b), (b, a)):
-        named = {form for word in read_statement(other) for form in word.forms}
-        for match in FURTHER.finditer(claim.text):
-            if not find_base_forms(match.group(1)).isdisjoint(named) and not FURTHER.search(other.text):
-                return match.group()
-    return ""
-
-
-def _tell_another_time(a: Claim, b: Claim) -> str:
-    """Return the word by which one claim alone tells that something happened once more."""
-    found = [match.group() if (match := _once_more().search(claim.text)) else "" for claim in (a, b)]
-    return "" if all(found) else found[0] or found[1]
-
-
-@cache
-def _once_more() -> re.Pattern[str]:
-    words = read_lexicon("comparing")["once_more"]["words"]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _set_plan_apart(a: Claim, x: Dated, b: Claim, y: Dated) -> Ruling | None:
@@ -226,12 +201,19 @@ def _count_common(a: Claim, b: Claim) -> int:
 
 
 def _is_of_subject(claim: Claim, reference: DateRef) -> bool:
-    """Tell whether a date stands within a subject, whose name it is part of."""
+    """Tell whether a date stands within a subject or a doer, whose name it is part of: "by the quake of 2020"."""
     return any(
-        argument.role.startswith("nsubj") and argument.start <= reference.start < argument.end
+        (argument.role.startswith("nsubj") or (argument.marker == DOER and _names_more(claim, argument, reference)))
+        and argument.start <= reference.start < argument.end
         for predicate in claim.predicates
         for argument in predicate.arguments
     )
+
+
+def _names_more(claim: Claim, argument: Argument, reference: DateRef) -> bool:
+    """Tell whether an argument names something before the date that stands in it; "by 2018" does not."""
+    before = claim.text[argument.start - claim.start : max(0, reference.start - claim.start)]
+    return any(is_telling(word) for word in read_words(before, ""))
 
 
 def _is_borne_out(earlier: Claim, later: Claim) -> bool:

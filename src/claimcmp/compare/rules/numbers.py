@@ -9,6 +9,7 @@ from claimcmp.compare.features.figure_slots import find_own_periods, find_rate_a
 from claimcmp.compare.features.mentioned_figures import find_verdict
 from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
 from claimcmp.compare.features.places import find_other_places
+from claimcmp.compare.features.replaced_figures import find_replacement
 from claimcmp.compare.features.revisions import find_revision, gives, is_new
 from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
@@ -73,27 +74,34 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Abstention(f"{shown} are in units that cannot be compared")
     if is_vague(numbers.a) or is_vague(numbers.b):
         return None
-    if apart := set_figures_apart(a, numbers.a, b, numbers.b):
+    apart = set_figures_apart(a, numbers.a, b, numbers.b)
+    undecided = apart is None or (isinstance(apart, Ruling) and apart.rule == "other-periods")
+    replacement = find_replacement(a, numbers.a, b, numbers.b) if undecided else None
+    if apart and not replacement:
         return apart
     if places := find_other_places(a, b):
         return Ruling("complementary", "other-places", f'{shown} are of two places: "{places[0]}" and "{places[1]}"')
-    if "both given" in evidence.measures:
+    # Who tells that one has replaced the other gives both.
+    if "both given" in evidence.measures and not replacement:
         return OtherMatter("other-figures", f"{shown} are figures of two things: one source gives both")
     far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
     if far or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
-        return OtherMatter("other-figures", f"{shown} may be figures of two things")
+        return apart or OtherMatter("other-figures", f"{shown} may be figures of two things")
+    if replacement:
+        newer, cue = replacement
+        return Ruling("differ-in-date", "figure-replaced", f"{shown}: that of {newer.source} is the later one [{cue}]")
     of = numbers.a.of or numbers.b.of
     # What is counted, where the amounts do not name it.
     measured = f" ({of})" if of and of not in shown else ""
-    replaced = ""
+    newly = ""
     if (ordered := order_by_publication(a, b, days=SAME_NEWS)) and is_new(ordered[1], ordered[0]):
-        replaced = f"; {ordered[1].source} ({ordered[1].published}) may replace the earlier figure"
+        newly = f"; {ordered[1].source} ({ordered[1].published}) may replace the earlier figure"
     if is_beyond(numbers.a, numbers.b) or is_beyond(numbers.b, numbers.a):
         limit, other = (numbers.a, numbers.b) if is_beyond(numbers.a, numbers.b) else (numbers.b, numbers.a)
         side = "above" if other.value > limit.value else "below"
-        reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{replaced}'
+        reason = f'"{other.text}" is far {side} the bound "{limit.text}"{measured}{newly}'
         return Ruling("differ-in-number", "beyond-bound", reason)
-    return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{replaced}")
+    return Ruling("differ-in-number", "intervals-apart", f"{shown} do not meet{measured}{newly}")
 
 
 def _are_two_spans(x: Quantity, y: Quantity) -> bool:
