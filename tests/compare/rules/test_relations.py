@@ -675,6 +675,32 @@ def test_a_share_in_words_meets_a_share_in_figures(a: str, b: str, rule: str) ->
     assert judge(a, b).rule == rule
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The police obeyed the law.", "The protesters broke the law."),
+        ("The union accepted the offer.", "The company rejected the offer."),
+        ("The driver survived the crash.", "The passenger died in the crash."),
+        ("Farmers welcomed the quota.", "The quota angered the retailers."),
+    ],
+)
+def test_what_two_parties_do_is_no_clash_of_sources(a: str, b: str) -> None:
+    judgment = judge(a, b)
+    assert (judgment.relation, judgment.rule) == ("complementary", "other-subjects")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Washington broke the deal.", "The US kept to the deal."),
+        ("The council approved the bridge.", "The council rejected the bridge."),
+        ("Farmers welcomed the quota.", "The quota angered farmers."),
+    ],
+)
+def test_what_one_party_does_is_told_in_opposite_words(a: str, b: str) -> None:
+    assert judge(a, b).relation == "contradict"
+
+
 def test_a_share_in_words_is_one_of_the_whole_compound() -> None:
     # Trade and trade talks are two wholes.
     found = judge("All trade talks were held in Bern.", "Bern accounts for 3 percent of the trade.")

@@ -54,6 +54,8 @@ class Axis:
     """Only both ends clash; a denial says nothing of either."""
     verdict: bool = False
     """It is said of somebody: what holds of one need not hold of another."""
+    conduct: bool = False
+    """It judges who does it: what one does another need not do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ def _read_axes() -> Iterator[Axis]:
             intransitive,
             table.get("affirmed", False),
             table.get("verdict", False),
+            table.get("conduct", False),
         )
     none = make_phrases(())
     for table in read_lexicon("opposites")["exclusive"]:

@@ -8,21 +8,27 @@ from claimcmp.compare.features.axes import Place
 from claimcmp.compare.features.noun_classes import BODY, PERSON, find_noun_class
 from claimcmp.compare.features.statements import Mention, Word, find_common, is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
-from claimcmp.records import Claim, Entity
+from claimcmp.records import Claim, Entity, Predicate
 from claimcmp.words import find_base_forms
 
 # From this cosine on two nouns may be of one person.
 ONE_PERSON = 0.5
 NEAR = 6
 OF = "of"
+DOERS = (("nsubj", "nsubj:outer"),)
+OBJECTS = (("obj",), ("nsubj:pass",), *DOERS)
+"""In which roles those stand who are judged, the first first."""
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 ORGANISATION = "organisation"
 """The kind of a named actor; that of a person is called as the class of a noun."""
 
 
 def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
-    """Tell whether two verdicts are on two who cannot be one, or of whom only one is named."""
-    if not x.axis.verdict or x.axis.name != y.axis.name:
+    """Tell whether two verdicts are on two who cannot be one, or of whom only one is named.
+
+    Of conduct ("kept his word") those are judged who do it.
+    """
+    if not (x.axis.verdict or x.axis.conduct) or x.axis.name != y.axis.name:
         return False
     first, second = _find_judged(a, x), _find_judged(b, y)
     if bool(first) != bool(second):
@@ -30,7 +36,10 @@ def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return all(not _read_forms(place.mention).isdisjoint(_read_legal()) for place in (x, y))
     if not first or find_common(first, second):
         return False
-    kinds = [{entity.kind for entity in _find_entities(claim, words)} for claim, words in ((a, first), (b, second))]
+    named = [_find_entities(claim, words) for claim, words in ((a, first), (b, second))]
+    if {entity.id for entity in named[0]} & {entity.id for entity in named[1]}:
+        return False
+    kinds = [{entity.kind for entity in found} for found in named]
     if {PERSON} in kinds and {ORGANISATION} in kinds:
         return True
     if kinds[0] and kinds[1]:
@@ -70,12 +79,17 @@ def _find_judged(claim: Claim, place: Place) -> list[Word]:
             for item in predicate.arguments
         ):
             continue
-        for roles in (("obj",), ("nsubj:pass",), ("nsubj", "nsubj:outer")):
+        for roles in DOERS if place.axis.conduct and not _is_felt(predicate) else OBJECTS:
             for argument in predicate.arguments:
                 if argument.role in roles:
                     own = [word for word in read_words(argument.text, "") if is_telling(word)]
                     return own or _find_meant(claim, argument.start)
     return find_owner(claim, place)
+
+
+def _is_felt(predicate: Predicate) -> bool:
+    """Tell whether what a predicate says is so of its object: "the quota angered the farmers"."""
+    return not find_base_forms(predicate.lemma).isdisjoint(read_lexicon("opposites")["verdict"]["felt"])
 
 
 def _find_meant(claim: Claim, start: int) -> list[Word]:
