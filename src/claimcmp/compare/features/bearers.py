@@ -39,7 +39,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return False
     if is_named_only(a, x) or is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
-    if x.axis.verdict and judge_two(a, x, b, y):
+    if judge_two(a, x, b, y):
         return False
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True

@@ -24,12 +24,30 @@ ORGANISATION = "organisation"
 
 
 def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
-    """Tell whether two verdicts are on two who cannot be one, or of whom only one is named.
+    """Tell whether two verdicts are on two who cannot be one, or of whom only one is named."""
+    return x.axis.verdict and x.axis.name == y.axis.name and _are_two(a, x, b, y)
 
-    Of conduct ("kept his word") those are judged who do it.
-    """
-    if not (x.axis.verdict or x.axis.conduct) or x.axis.name != y.axis.name:
-        return False
+
+def tell_of_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether the conduct of two who cannot be one is told: one kept his word, the other did not."""
+    return x.axis.conduct and x.axis.name == y.axis.name and _are_two(a, x, b, y)
+
+
+def find_owner(claim: Claim, place: Place) -> list[Word]:
+    """Return the words for whose a noun is that judges: "the captain's conviction", "the acquittal of the owner"."""
+    words = read_statement(claim)
+    first, last = place.mention.first, place.mention.last
+    if first and words[first - 1].text.endswith(POSSESSIVE):
+        return [word for word in words[max(0, first - 2) : first] if is_telling(word)]
+    if first and (meant := _find_meant(claim, claim.start + words[first - 1].start)):
+        return meant
+    if last < len(words) and words[last].text.lower() == OF:
+        behind = [word for word in words[last + 1 : last + 1 + NEAR] if word.stretch == words[last].stretch]
+        return [word for word in behind if is_telling(word)][:2]
+    return []
+
+
+def _are_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     first, second = _find_judged(a, x), _find_judged(b, y)
     if bool(first) != bool(second):
         # "His conviction": it may be anybody's. Blame is mostly laid for what a topic is about.
@@ -53,20 +71,6 @@ def judge_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     # A thing is no person: "blamed the gear", "acquitted the owner".
     plain = not any(word.text[0].isupper() and word.start for word in (*first, *second))
     return plain and any(roles) and find_affinity(first, second) < ONE_PERSON
-
-
-def find_owner(claim: Claim, place: Place) -> list[Word]:
-    """Return the words for whose a noun is that judges: "the captain's conviction", "the acquittal of the owner"."""
-    words = read_statement(claim)
-    first, last = place.mention.first, place.mention.last
-    if first and words[first - 1].text.endswith(POSSESSIVE):
-        return [word for word in words[max(0, first - 2) : first] if is_telling(word)]
-    if first and (meant := _find_meant(claim, claim.start + words[first - 1].start)):
-        return meant
-    if last < len(words) and words[last].text.lower() == OF:
-        behind = [word for word in words[last + 1 : last + 1 + NEAR] if word.stretch == words[last].stretch]
-        return [word for word in behind if is_telling(word)][:2]
-    return []
 
 
 def _find_judged(claim: Claim, place: Place) -> list[Word]:

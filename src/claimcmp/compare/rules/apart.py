@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claimcmp.compare.features.axes import Place, happen_in_turn
 from claimcmp.compare.features.bearers import find_actors, find_predicates, find_sayings
 from claimcmp.compare.features.denied_predicates import is_denied
-from claimcmp.compare.features.judged import judge_two
+from claimcmp.compare.features.judged import tell_of_two
 from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.shares import leave_room
 from claimcmp.compare.features.statements import read_statement
@@ -50,8 +50,8 @@ def set_apart(
     predicates_a, predicates_b = list(_list_predicates(a, x)), list(_list_predicates(b, y))
     actors_a, actors_b = find_actors(a, predicates_a), find_actors(b, predicates_b)
     two = actors_a and actors_b and actors_a.isdisjoint(actors_b)
-    if isinstance(x, Place) and isinstance(y, Place) and x.axis.conduct:
-        two = two or judge_two(a, x, b, y)
+    if isinstance(x, Place) and isinstance(y, Place):
+        two = two or tell_of_two(a, x, b, y)
     if of_one_doer and two:
         shown = _show(x, y)
         said = "are said" if '" and "' in shown else "is said"
