@@ -573,6 +573,7 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
         ("No guest came to harm in the storm.", "One guest of the hotel drowned in the storm."),
         ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
         ("The review found no sign that prices rose.", "Prices rose last year."),
+        ("The report lays the blame on the crew alone.", "The crew was to blame only in part."),
         ("Critics offer no proof that the law has been broken.", "The mill has broken the law."),
         ("Auditors found no evidence that the treasurer stole the funds.", "The treasurer stole the funds."),
     ],
@@ -602,6 +603,11 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         ("Inspectors saw no breach of the law.", "Critics offer no proof that the law has been broken."),
         ("The mayor does not dispute that the pier was unsafe.", "The pier was unsafe."),
         ("It was not ruled out that the abbot could act as a go-between.", "The abbot acts as a go-between."),
+        # What is only supposed, or guarded against.
+        ("The farm's plan assumed falling milk prices.", "Milk prices were rising."),
+        ("The farm bought a hedge against rising milk prices.", "Milk prices were falling."),
+        # "Alone" says of a cause that it is the only one, of other things nothing of causes.
+        ("The dam is fed by one brook alone.", "A chain of failures broke the dam."),
     ],
 )
 def test_what_may_both_be_is_no_contradiction(a: str, b: str) -> None:

@@ -54,6 +54,9 @@ class Axis:
     """Only both ends clash; a denial says nothing of either."""
     verdict: bool = False
     """It is said of somebody: what holds of one need not hold of another."""
+    dependent: frozenset[str] = frozenset()
+    """Words that count only beside one of ``ground``: "alone" says of a blame that it is nobody else's."""
+    ground: frozenset[str] = frozenset()
     conduct: bool = False
     """It judges who does it: what one does another need not do."""
 
@@ -195,9 +198,18 @@ def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     return tuple(
         place
         for place in found
-        if not any(_holds(phrase, place.mention) for phrase in idle)
+        if _has_ground(words, place)
+        and not any(_holds(phrase, place.mention) for phrase in idle)
         and not any(_holds(other.mention, place.mention, whole=False) for other in found)
     )
+
+
+def _has_ground(words: Sequence[Word], place: Place) -> bool:
+    """Tell whether a mention that says something of some matters only stands beside a word for one of them."""
+    if place.mention.text.lower() not in place.axis.dependent:
+        return True
+    stretch = (word for word in words if word.stretch == place.mention.stretch)
+    return any(not word.forms.isdisjoint(place.axis.ground) for word in stretch)
 
 
 def _holds(phrase: Mention, mention: Mention, *, whole: bool = True) -> bool:
@@ -245,6 +257,8 @@ def _read_axes() -> Iterator[Axis]:
             intransitive,
             table.get("affirmed", False),
             table.get("verdict", False),
+            frozenset(table.get("dependent", ())),
+            frozenset(table.get("ground", ())),
             table.get("conduct", False),
         )
     none = make_phrases(())

@@ -25,6 +25,8 @@ ALIKE = 0.7
 # A condition, or one told by its inversion: "had they known".
 SUPPOSING = frozenset({"if", "unless"})
 INVERTED = frozenset({"had", "were", "should"})
+# How many words before a mention it is supposed: "assumed sharply falling rates".
+BESIDE = 2
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
 EVEN = "even"
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
@@ -54,6 +56,10 @@ def _find_held(claim: Claim) -> list[Place]:
 
 
 def _is_supposed(words: Sequence[Word], place: Place) -> bool:
+    before = words[max(0, place.mention.first - BESIDE) : place.mention.first]
+    if any(not word.forms.isdisjoint(_supposing()) for word in before if word.stretch == place.mention.stretch):
+        # "The test assumed falling rates", "hedges against rising rates"
+        return True
     stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
     first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
     return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
@@ -114,6 +120,11 @@ def tells_when(claim: Claim, place: Place) -> bool:
         for predicate in claim.predicates
         for argument in predicate.arguments
     )
+
+
+@cache
+def _supposing() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["supposing"]["words"])
 
 
 @cache
