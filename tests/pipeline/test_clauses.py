@@ -172,7 +172,8 @@ def test_clauses_that_ask_or_command_are_no_claims(find_claims: FindClaims, text
 def test_that_a_matter_is_open_is_a_claim(find_claims: FindClaims) -> None:
     (claim,) = find_claims("It is unclear whether the vaccine has reduced infections in schools.")
     assert claim.modality == "hedged"
-    assert [claim.text for claim in find_claims("It is unclear who ordered the vaccine.")] == []
+    (claim,) = find_claims("It is unclear who ordered the vaccine.")
+    assert (claim.polarity, claim.modality) == ("affirmed", "hedged")
 
 
 def test_clauses_within_a_claim_are_its_gaps(find_claims: FindClaims) -> None:

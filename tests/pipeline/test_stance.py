@@ -37,6 +37,8 @@ NEGATED = [
     ("The clinic lacks nurses.", "lacks"),
     ("The jury cannot agree that the will is forged.", "cannot"),
     ("The drug did not work.", "not"),
+    ("The mayor did not know who had signed the letter.", "not"),
+    ("No sailor knew how to swim.", "No"),
     ("The drug didn't work.", "n't"),
     ("The drug didn’t work.", "n’t"),
     ("The bank failed to meet its target.", "failed to"),
@@ -169,6 +171,10 @@ MODALITIES = [
 ]
 
 OPEN = [
+    ("Nobody knows why the herd died.", "Nobody knows"),
+    ("It is not known exactly how the dam broke.", "not known"),
+    ("Scientists do not know what killed the fish.", "not know"),
+    ("Why the herd died is a mystery.", "mystery"),
     ("Doctors have not yet determined if the drug caused the rash.", "not yet determined"),
     ("Doctors have never determined whether the drug caused the rash.", "never determined"),
     ("It has never been established whether the pilot was drunk.", "never been established"),

@@ -36,7 +36,7 @@ def find_frames(parse: Parse) -> dict[int, Frame]:
 def is_open(parse: Parse, number: int) -> bool:
     """Tell whether a clause is an indirect question: "whether it will rain", "what he said"."""
     first, above = parse.left[number], parse.words[parse.words[number].head]
-    while first < number and parse.words[first].pos == "PUNCT":
+    while first < number and (parse.words[first].pos == "PUNCT" or parse.words[first].lower in _words("exactly")):
         first += 1
     if above.base == "acl" and first < above.number:
         # "which doctors say is unsafe": the pronoun has moved out of what they say.

@@ -9,6 +9,10 @@ from claimcmp.pipeline.frames import is_open
 from claimcmp.pipeline.parse import Parse
 
 QUESTION_WORDS = frozenset({"what", "who", "whom", "whose", "which", "why", "when", "where", "how"})
+NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
+PAST = frozenset({"did", "had"})
+BESIDE = 3
 ARTICLES = frozenset({"a", "an", "the"})
 CLOSING = frozenset("\"'”’)]»")
 
@@ -33,7 +37,7 @@ def wonders(parse: Parse, head: int) -> bool:
     if parse.words[head].lemma not in _words("asking") or not any(parse.children(head, "expl")):
         return False
     if find_opening(parse, head) == head:
-        # "It is unclear whether the ban works" says against sources that settle it that it is not settled.
+        # "It is unclear whether the ban works" or why says against sources that settle it that it is not settled.
         return False
     below = [child.number for child in parse.children(head, "csubj", "ccomp", "xcomp", "advcl")]
     for number in below:
@@ -44,7 +48,7 @@ def wonders(parse: Parse, head: int) -> bool:
 
 
 def find_opening(parse: Parse, head: int) -> int | None:
-    """Return the word of knowing, finding or saying behind which a clause leaves open "whether" something is so.
+    """Return the word of knowing, finding or saying behind which a clause leaves open whether something is so, or why.
 
     Who has not found out whether a ban works denies nothing of it, and who is finding out affirms nothing.
     """
@@ -55,7 +59,36 @@ def find_opening(parse: Parse, head: int) -> int | None:
                 return number
             if _leads_to_knowing(parse, child.number):
                 below.append(child.number)
+        if _asks_for_more(parse, number):
+            return number
     return None
+
+
+def _asks_for_more(parse: Parse, number: int) -> bool:
+    """Tell whether a word says that who, why or how is not known: "nobody knows why", "it is unclear who".
+
+    Who once did not know it ("the mayor did not know who had signed") leaves nothing open.
+    """
+    word = parse.words[number]
+    unsettled = word.lemma in _words("unsettled")
+    if not unsettled and word.lemma not in _words("finding"):
+        return False
+    behind = [item for item in parse.words[number + 1 : number + 1 + BESIDE] if item.lower not in _words("exactly")]
+    subject = parse.child(number, "nsubj", "csubj")
+    before = parse.words[parse.left[subject]] if subject is not None else None
+    asked = [item.lower for item in behind[:2]]
+    # Who does not know how to do it lacks a skill.
+    asks = asked[:1] != [] and asked[0] in QUESTION_WORDS and asked[1:] != ["to"]
+    if not asks and not (unsettled and before and before.lower in QUESTION_WORDS):
+        return False
+    if unsettled:
+        return True
+    helpers = {child.lower for child in parse.children(number, "aux", "advmod")}
+    whole = parse.words[parse.left[subject] : subject + 1] if subject is not None else ()
+    if any(item.lower in NOBODY for item in whole):
+        return True
+    personal = word.lemma in read_lexicon("stance")["factive"]["words"] and not helpers.isdisjoint(PAST)
+    return not helpers.isdisjoint(NOT) and not personal
 
 
 def _asks_whether(parse: Parse, number: int, asked: int) -> bool:

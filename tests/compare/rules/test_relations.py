@@ -682,6 +682,20 @@ def test_a_share_in_words_meets_a_share_in_figures(a: str, b: str, rule: str) ->
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("Nobody knows why the herd died.", "The herd died of anthrax.", "left-open"),
+        ("No one knows who fired the shot.", "The guard fired the shot.", "left-open"),
+        ("Scientists do not know what killed the fish.", "A lack of oxygen killed the fish.", "left-open"),
+        # What failed in its turn caused something else answers another question.
+        ("What made the valve fail is not yet known.", "The failed valve caused the flood.", "other-question"),
+    ],
+)
+def test_what_nobody_knows_is_settled_by_who_tells_it(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == rule
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         ("The police obeyed the law.", "The protesters broke the law."),

@@ -3,9 +3,11 @@
 from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.fillers import find_filler
 from claimcmp.compare.features.questions import find_plain_questions
 from claimcmp.compare.features.statements import (
     Phrases,
+    find_common,
     find_mentions,
     make_phrases,
     read_statement,
@@ -40,7 +42,7 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
-    if _asks(opener) and not _answer(evidence, words, first=opener is a):
+    if _asks(opener) and (not _answer(evidence, words, first=opener is a) or _gives_no_cause(opener, other)):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
@@ -59,6 +61,19 @@ def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
     """
     asked = {link[0] if first else link[1] for link in evidence.near_words} - {*opening.split()}
     return len(asked) >= FEWEST_ASKED and bool(asked - {*evidence.shared_terms})
+
+
+def _gives_no_cause(opener: Claim, other: Claim) -> bool:
+    """Tell whether a claim gives no cause of what the other asks the cause of: "what made the sensor fail".
+
+    What names the sensor as a cause of something else does not either.
+    """
+    words = read_statement(opener)
+    asking = next(find_mentions(words, _why()), None)
+    if asking is None:
+        return False
+    given = find_filler(other, "cause")
+    return given is None or given.denied or bool(find_common(words[asking.last :], given.words))
 
 
 def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
@@ -135,6 +150,11 @@ def tells_when(claim: Claim) -> bool:
     lengths = (find_unit(quantity.unit) for quantity in claim.quantities)
     timed = any(unit is not None and unit.dimension == "duration" for unit in lengths)
     return timed or claim.modality in {"predicted", "hedged"} or any(date.of == "event" for date in claim.dates)
+
+
+@cache
+def _why() -> Phrases:
+    return make_phrases(read_lexicon("frames")["cause"]["asking"])
 
 
 @cache
