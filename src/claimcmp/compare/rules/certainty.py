@@ -18,6 +18,7 @@ from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 from claimcmp.units import find_unit
+from claimcmp.words import find_base_forms
 
 SAME_PROPOSITION = 0.28
 SAME_QUESTION = 0.14
@@ -71,6 +72,10 @@ def _gives_no_cause(opener: Claim, other: Claim) -> bool:
     words = read_statement(opener)
     asking = next(find_mentions(words, _why()), None)
     if asking is None:
+        return False
+    verbs = {form for word in words[asking.first + 1 : asking.last] for form in word.forms}
+    if any(not find_base_forms(predicate.text).isdisjoint(verbs) for predicate in other.predicates):
+        # "A worn spring made it fail" answers in the words of the question.
         return False
     given = find_filler(other, "cause")
     return given is None or given.denied or bool(find_common(words[asking.last :], given.words))
