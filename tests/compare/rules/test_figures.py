@@ -301,3 +301,26 @@ def test_an_estimate_gives_way_to_what_a_later_text_dates_behind_it(judge_publis
         judge_published(estimate, ("The cost in May 2013 was 58 million euros.", "2014-09")).rule == "figure-replaced"
     )
     assert judge_published(estimate, ("The cost is 58 million euros.", "2012-10-09")).rule == "intervals-apart"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The town had 9,000 inhabitants in 1900.", "The town had 14,000 inhabitants in 1950.", "complementary"),
+        (
+            "The museum had 300,000 visitors in 2018.",
+            "In 2021 only 90,000 people visited the museum.",
+            "complementary",
+        ),
+        (
+            "The society asked for 10 million dollars in August 2020.",
+            "The hall was built at a cost of 9 million dollars in 1963.",
+            None,
+        ),
+        ("The number of accidents fell to 51 in 2023.", "Inspectors found 17 defects in 2021.", None),
+        ("The town had 9,000 inhabitants in 1900.", "The town had 12,000 inhabitants in 1900.", "differ-in-number"),
+    ],
+)
+def test_amounts_of_two_periods_are_of_one_thing(a: str, b: str, relation: str | None) -> None:
+    assert judge(a, b).relation == relation
+    assert judge(b, a).relation == relation

@@ -63,6 +63,11 @@ def have_no_common_thing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
         for item in predicate.arguments
     ):
         return False
+    return have_nothing_in_common(a, b)
+
+
+def have_nothing_in_common(a: Claim, b: Claim) -> bool:
+    """Tell whether no word outside of the amounts of two claims is one, or like one, of the other."""
     return find_affinity(_list_beside_figures(a), _list_beside_figures(b)) < ONE_MATTER
 
 

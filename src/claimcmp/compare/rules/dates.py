@@ -1,6 +1,7 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
 from claimcmp.compare.features.affinity import find_affinity
+from claimcmp.compare.features.amounts import meet
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.further_events import find_further, find_repetition
@@ -15,6 +16,7 @@ from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
     SAME_NEWS,
     Dated,
+    are_periods,
     comes_after,
     comes_before,
     find_bounds,
@@ -32,6 +34,7 @@ from claimcmp.words import find_base_forms
 
 SAME_EVENT = 0.2
 DOER = "by"
+VARYING = frozenset({"level", "share"})
 FEWEST_WORDS = 2
 # Below this cosine nothing that happens in one claim is like anything in the other.
 LIKE_EVENTS = 0.15
@@ -61,6 +64,9 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
     if not pairs:
         return None
+    if all(are_periods(x[1], y[1]) for x, y in pairs) and _give_other_amounts(a, b):
+        reason = f"they give amounts of two times: {_show(pairs[0][0][0])} and {_show(pairs[0][1][0])}"
+        return Ruling("complementary", "other-periods", reason)
     plans = [tell for x, y in pairs if (tell := _set_plan_apart(a, x, b, y))]
     if len(plans) == len(pairs) and plans:
         return plans[0]
@@ -175,6 +181,12 @@ def _tell_one_event(a: Claim, b: Claim) -> bool:
         {form for predicate in claim.predicates for form in find_base_forms(predicate.text)} for claim in (a, b)
     ]
     return bool(happening[0] & happening[1]) and _count_common(a, b) >= FEWEST_WORDS
+
+
+def _give_other_amounts(a: Claim, b: Claim) -> bool:
+    """Tell whether both claims give amounts that vary with time, and no amount that is the other's too."""
+    given = [[q for q in claim.quantities if q.role in VARYING] for claim in (a, b)]
+    return all(given) and not any(meet(x, y) for x in given[0] for y in given[1])
 
 
 def _may_be_of_one_thing(a: Claim, b: Claim) -> bool:

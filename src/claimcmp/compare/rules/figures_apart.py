@@ -5,6 +5,7 @@ from claimcmp.compare.features.figure_kinds import (
     find_increment,
     find_other_changes,
     find_other_sums,
+    have_nothing_in_common,
 )
 from claimcmp.compare.features.figure_parties import (
     find_converse,
@@ -37,10 +38,14 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", f'{shown} are sums of two kinds: "{sums[0]}" and "{sums[1]}"')
     if is_of_each(a, x, b, y):
         return OtherMatter("rate-and-total", f"{shown} cannot be compared: only one is of each of several things")
+    if standing := find_other_standing(a, x, b, y):
+        reason = f'{shown} are figures of two kinds: only one was sought, offered or missed ["{standing}"]'
+        return OtherMatter("other-figures", reason)
     if periods := find_own_periods(a, x, b, y) or find_other_spans(a, x, b, y):
-        return Ruling(
-            "complementary", "other-periods", f'{shown} are of two periods: "{periods[0]}" and "{periods[1]}"'
-        )
+        both = f'"{periods[0]}" and "{periods[1]}"'
+        if have_nothing_in_common(a, b):
+            return OtherMatter("other-figures", f"{shown} are of two periods and of two things: {both}")
+        return Ruling("complementary", "other-periods", f"{shown} are of two periods: {both}")
     if part := find_part(a, x, b, y):
         return Ruling("complementary", "other-part", f'{shown} are of a part and of more: "{part}"')
     if owners := find_other_owners(a, x, b, y):
@@ -62,9 +67,6 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", reason)
     if find_other_wholes(x, y):
         return OtherMatter("other-figures", f'{shown} are shares of two things: "{x.of}" and "{y.of}"')
-    if standing := find_other_standing(a, x, b, y):
-        reason = f'{shown} are figures of two kinds: only one was sought, offered or missed ["{standing}"]'
-        return OtherMatter("other-figures", reason)
     if is_change_only(a, x, b, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
     if kind := find_other_kind(x, y):
