@@ -332,3 +332,19 @@ def test_what_is_told_of_the_saying_is_no_part_of_what_is_said(find_claims: Find
 def test_nor_before_its_verb_denies(find_claims: FindClaims) -> None:
     (claim,) = find_claims("Nor do the brothers own the farm.")
     assert claim.polarity == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The ministry doubled its patrols, as such storms seem to grow.", ["asserted", "hedged"]),
+        ("Nurses left, as such shifts may be dangerous.", ["asserted", "hedged"]),
+        ("The school moved, as so many pupils had left.", ["asserted", "asserted"]),
+        ("Stocks fell as traders feared a war.", ["asserted", "asserted"]),
+        ("The judge, as such, has no vote.", ["asserted"]),
+        ("The vote was close, as is usual.", ["asserted"]),
+        ("Rents fell, as the report notes.", ["asserted"]),
+    ],
+)
+def test_reason_behind_as_is_a_claim_with_its_own_hedge(find_claims: FindClaims, text: str, claims: list[str]) -> None:
+    assert [claim.modality for claim in find_claims(text)] == claims

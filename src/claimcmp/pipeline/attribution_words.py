@@ -81,6 +81,14 @@ def find_lemma(token: Token) -> str:
     return lemma
 
 
+def holds_clause(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb is followed by what is held: "the theory holds that", "detractors charge that"."""
+    if lemma not in word_set("holding", "verbs") or verb.i + 1 >= len(verb.doc):
+        return False
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return any(any(sub.dep_ == "mark" and sub.lower_ == "that" for sub in clause.children) for clause in clauses)
+
+
 @cache
 def _find_known_base(word: str) -> str | None:
     return min(find_base_forms(word) & _known_words(), default=None)

@@ -4,21 +4,19 @@ A walk from the root decides what every predicate is to the one above it: a clai
 frame that only tells whose claim its clause is, or something that nobody commits to.
 """
 
-from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.clefts import is_person_cleft
-from claimcmp.pipeline.frames import Frame, find_frames, is_open
+from claimcmp.pipeline.frames import find_frames, is_open
+from claimcmp.pipeline.lost_clauses import RECIPIENTS
+from claimcmp.pipeline.noun_clauses import describes, find_relative, introduces, is_aside, is_bracketed
 from claimcmp.pipeline.parse import RELATIVES, Parse, Word
 from claimcmp.pipeline.unsaid import find_unsaid
 
 NOBODY = -1
-BREAKS = frozenset({",", "—", "–", "-", "--", "(", "[", ";", ":"})
 # What opens a clause in which nothing is said: "stopped short of saying that", "left without saying that".
 NOT_SAYING = frozenset({"to", "if", "unless", "whether", "of", "from", "without", "instead", "than", "before"})
-ASIDES = {"(": ")", "[": "]", "–": "–", "—": "—", "--": "--"}
 ARGUMENTS = ("nsubj", "csubj", "expl", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "cop")
 
 
@@ -100,7 +98,7 @@ class Roles:
         frame = self.framed.get(word.number)
         if frame is not None and self.roles[frame.head] is Role.FRAME:
             return Role.CLAIM
-        if word.base == "acl" and _is_bracketed(self.parse, word):
+        if word.base == "acl" and is_bracketed(self.parse, word):
             return Role.CLAIM
         if above is Role.OPEN:
             return Role.CLAIM if _turns(self.parse, word) else Role.OPEN
@@ -112,7 +110,7 @@ class Roles:
             case "acl":
                 if self.parse.mark(word.number) in _words("asserting"):
                     return _judge_adverbial(self.parse, word)
-                return Role.CLAIM if _is_aside(self.parse, word) or _introduces(self.parse, word) else Role.PART
+                return Role.CLAIM if is_aside(self.parse, word) or introduces(self.parse, word) else Role.PART
             case "ccomp" | "csubj":
                 if _find_now(self.parse, word.number) is not None:
                     return Role.CLAIM
@@ -138,28 +136,13 @@ class Roles:
         parse, number = self.parse, word.number
         if number in self.frames:
             return Role.FRAME
-        if _describes(parse, word, self.frames):
+        if describes(parse, word, self.frames):
             return Role.CLAIM
         # Behind a colon or semicolon a verb with a subject is finite, even if it is taken for a participle.
         parted = word.tag == "VBN" and parse.has_subject(number) and _follows_colon(parse, number)
         if not (parse.is_finite(number) or parted):
             return Role.PART
-        return Role.CLAIM if parse.has_subject(number) or _find_relative(parse, number) else Role.PART
-
-
-def _describes(parse: Parse, word: Word, frames: Mapping[int, Frame]) -> bool:
-    """Tell whether an apposition says what somebody does or is known for: "Osei, a judge who had resigned, ...".
-
-    One without a verb only says who is meant: "Osei, the judge, ...". Behind other nouns than names and subjects it may
-    be about the whole clause: "He blamed the storm, an excuse that nobody believed".
-    """
-    noun, first = parse.words[word.head], parse.left[word.number]
-    known = noun.pos == "PROPN" or noun.base == "nsubj"
-    set_off = parse.words[first].text in BREAKS or parse.words[first - 1].text in BREAKS
-    if word.base != "appos" or word.pos != "NOUN" or not (known and set_off):
-        return False
-    clauses = [clause.number for clause in parse.children(word.number, "acl")]
-    return any(parse.is_finite(clause) and clause not in frames for clause in clauses)
+        return Role.CLAIM if parse.has_subject(number) or find_relative(parse, number) else Role.PART
 
 
 def _turns(parse: Parse, word: Word) -> bool:
@@ -199,8 +182,8 @@ def _judge_adverbial(parse: Parse, word: Word) -> Role:
     number, mark = word.number, parse.mark(word.number)
     if not parse.is_finite(number):
         return Role.OPEN if mark in ("to", "if", "unless", "whether") else Role.PART
-    if _find_relative(parse, number):
-        return Role.CLAIM if _is_aside(parse, word) else Role.PART
+    if find_relative(parse, number):
+        return Role.CLAIM if is_aside(parse, word) else Role.PART
     if _find_now(parse, number) is not None:
         return Role.CLAIM
     if not mark and parse.has_subject(number) and _follows_colon(parse, number):
@@ -229,53 +212,16 @@ def _is_comment(parse: Parse, word: Word) -> bool:
     mark = parse.child(word.number, "mark")
     if mark is None or parse.words[mark].lower != "as":
         return False
-    around = {near.lower for near in (*parse.words[max(0, mark - 2) : mark], *parse.words[mark + 1 : mark + 2])}
+    subject = parse.child(word.number, "nsubj")
+    # "as such storms grow stronger" has a subject, "as such" and "as so often" have none.
+    behind = [] if subject is not None and parse.left[subject] == mark + 1 else parse.words[mark + 1 : mark + 2]
+    around = {near.lower for near in (*parse.words[max(0, mark - 2) : mark], *behind)}
     if around & {"as", "so", "if", "though", "such", "same"}:
         return True
-    speaks = word.lemma in frozenset(read_lexicon("clauses")["content"]["verbs"])
-    return speaks or not parse.has_subject(word.number)
-
-
-def _is_aside(parse: Parse, word: Word) -> bool:
-    """Tell whether a relative clause is set off, so that it adds something instead of telling which one is meant."""
-    number = word.number
-    first = parse.left[number]
-    if not parse.is_finite(number) or not _find_relative(parse, number) or is_person_cleft(parse, word.head, number):
-        return False
-    return parse.words[first].text in BREAKS or (first > 0 and parse.words[first - 1].text in BREAKS)
-
-
-def _is_bracketed(parse: Parse, word: Word) -> bool:
-    """Tell whether words in brackets add what became of a noun: "the bridge (built in 1932)", "down by half"."""
-    if word.dep != "acl" or word.tag in ("VB", "VBG") or word.lower in read_lexicon("clauses")["bracketed"]["except"]:
-        return False
-    first, last = parse.left[word.number], parse.right[word.number]
-    opened = {parse.words[first].text, parse.words[max(0, first - 1)].text} & ASIDES.keys()
-    closed = {parse.words[last].text, parse.words[min(len(parse.words) - 1, last + 1)].text}
-    says = sum(item.pos not in ("PUNCT", "SPACE") for item in parse.words[first : last + 1]) > 1
-    return says and any(ASIDES[mark] in closed for mark in opened)
-
-
-def _introduces(parse: Parse, word: Word) -> bool:
-    """Tell whether a relative clause says something new of a thing that the claim brings up: "it is a law that failed".
-
-    Of a subject it says which one is meant: "a man who smokes dies early".
-    """
-    noun = parse.words[word.head]
-    if word.dep != "acl:relcl" or noun.base in ("nsubj", "csubj", "nmod", "appos") or not parse.is_finite(word.number):
-        return False
-    if is_person_cleft(parse, noun.number, word.number):
-        return False
-    article = any(child.lower in ("a", "an") for child in parse.children(noun.number, "det"))
-    subject = parse.child(word.number, "nsubj")
-    return article and subject is not None and parse.words[subject].lower in ("that", "which", "who")
-
-
-def _find_relative(parse: Parse, number: int) -> bool:
-    """Tell whether a clause opens with a relative pronoun, alone or as "both of whom", "in which"."""
-    first = parse.left[number]
-    opening = parse.words[first : min(number, first + 6)]
-    return any(word.lower in RELATIVES for word in opening)
+    if word.lemma not in frozenset(read_lexicon("clauses")["content"]["verbs"]):
+        return not parse.has_subject(word.number)
+    # "Shares fell as traders feared a war" has what is feared in it, unlike "as the minister told the court".
+    return word.lemma in RECIPIENTS or not any(child.lower != "it" for child in parse.children(word.number, "obj"))
 
 
 def _find_now(parse: Parse, number: int) -> int | None:

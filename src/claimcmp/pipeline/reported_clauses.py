@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, holds_clause, word_set
 from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause, is_circumstance
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
@@ -40,14 +40,6 @@ def find_clauses(verb: Token, source: Token | None) -> tuple[tuple[Stretch, ...]
         own = [(verb.left_edge.i, verb.right_edge.i)]
         return cut_stretches(doc, [(host.left_edge.i, host.right_edge.i)], own), True
     return None
-
-
-def holds_clause(verb: Token, lemma: str) -> bool:
-    """Tell whether a verb is followed by what is held: "the theory holds that", "detractors charge that"."""
-    if lemma not in word_set("holding", "verbs") or verb.i + 1 >= len(verb.doc):
-        return False
-    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
-    return any(any(sub.dep_ == "mark" and sub.lower_ == "that" for sub in clause.children) for clause in clauses)
 
 
 def _find_around(verb: Token, source: Token) -> tuple[Stretch, ...]:
@@ -229,9 +221,15 @@ def _find_host(verb: Token, source: Token | None) -> Token | None:
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     if verb.dep_ == "parataxis":
         return verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM") else None
-    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as" and not _is_denied_part(verb):
+    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as" and not (_is_denied_part(verb) or _says_another(verb)):
         return verb.head
     return None
+
+
+def _says_another(verb: Token) -> bool:
+    """Tell whether a verb has what it says for an object: "shares fell as traders feared a war"."""
+    objects = [child for child in verb.children if child.dep_ == "obj" and child.lower_ != "it"]
+    return bool(objects) and find_lemma(verb) not in RECIPIENTS
 
 
 def _is_denied_part(verb: Token) -> bool:

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
-from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, word_set
+from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, holds_clause, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_negated, is_passive
-from claimcmp.pipeline.reported_clauses import find_clauses, holds_clause
+from claimcmp.pipeline.reported_clauses import find_clauses
 from claimcmp.pipeline.reported_phrases import (
     find_passive_contents,
     find_phrase_contents,
