@@ -13,7 +13,7 @@ LIMIT = re.compile(rf"\b({'|'.join(sorted(EARLIER | LATER, key=len, reverse=True
 DENIED = re.compile(r"\b(?:not|never|cannot|no|none|nobody|hardly|unlikely)\b|n['’]t\b", re.IGNORECASE)
 YEAR = re.compile(r"\b\d{4}\b")
 SEASON = re.compile(r"\d{4}\s?/\s?\d+")
-RELATIVE = re.compile(r"\b(?:later|earlier|before|after|afterwards|following|next|same|previous)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:later|earlier|afterwards|following|same|next day)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:on |the |last |this |that |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 # Texts of one month tell of the same events; a forecast needs time to be overtaken.
 SAME_NEWS = 30
@@ -39,13 +39,14 @@ def may_be_one_time(one: Dated, other: Dated) -> bool:
     (x, first), (y, second) = one, other
     if first.meets(second):
         return True
+    # "A day later" counts from a day, and a year, that may be another one than was taken for it.
+    if any(RELATIVE.search(reference.text) and not YEAR.search(reference.text) for reference in (x, y)):
+        near = first if first.is_long else (first.move(second.first.year) or first)
+        return near.days_apart(second) <= SAME_NEWS
     if WEEKDAY.fullmatch(x.text.strip()) or WEEKDAY.fullmatch(y.text.strip()):
         return first.is_day and second.is_day and first.first.weekday() == second.first.weekday()
     if YEAR.search(x.text) and YEAR.search(y.text):
         return False
-    # "A day later" counts from a day that may be another one than was taken for it.
-    if (RELATIVE.search(x.text) or RELATIVE.search(y.text)) and first.days_apart(second) <= SAME_NEWS:
-        return True
     # A whole year or one that is open stays where it is.
     moved = None if first.is_long else first.move(second.first.year)
     return moved is not None and moved.meets(second)

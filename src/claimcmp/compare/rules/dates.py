@@ -50,13 +50,13 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     named = find_named_times_apart(a, b)
     if not named and (not first or not second):
         return None
-    apart = not any(may_be_one_time(x, y) for x in first for y in second)
+    apart = bool(first and second) and not any(may_be_one_time(x, y) for x in first for y in second)
     if apart and (stages := find_two_stages(a, b)):
         reason = f'they date two stages of a course of events: "{stages[0]}" and "{stages[1]}"'
         return Ruling("complementary", "other-times", reason)
     if not _tell_one_event(a, b):
         return None
-    if not apart or not first or not second:
+    if not apart:
         if named and not find_repetition(a, b) and a.modality == b.modality:
             return Ruling("differ-in-date", "dates-apart", f'"{named[0]}" against "{named[1]}"')
         return None
@@ -159,7 +159,7 @@ def oppose_deadlines(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def oppose_hours(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One event at two hours of a day: in the morning against in the evening, at 7 a.m. against at 9 a.m."""
     first, second = find_hours(a), find_hours(b)
-    if not first or not second or any(x.meets(y) for x in first for y in second):
+    if not first or not second or any(x.meets(y) for x in first for y in second) or find_two_stages(a, b):
         return None
     one_day = any(x.is_day and x == y for _, x in find_stretches(a) for _, y in find_stretches(b))
     if not _tell_one_event(a, b) and not (one_day and _count_common(a, b) >= FEWEST_WORDS):
