@@ -489,3 +489,22 @@ def test_whoever_is_accused_is_said_to_have_done_it(text: str, name: str, doer: 
     assert found.attributed_to.name == name
     deed = next(item for item in found.predicates[1:] if verb in (None, item.lemma))
     assert [item.head for item in deed.arguments if item.role.startswith("nsubj")] == [doer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam supposedly held, but two villages were flooded.",
+        "The firm allegedly paid bribes, and its chairman resigned in May.",
+        "The club reportedly sold its keeper, while fans stayed away.",
+    ],
+)
+def test_doubt_holds_for_the_clause_that_it_stands_in(text: str) -> None:
+    told, own = find_claims(text)
+    assert told.attributed_to is not None
+    assert own.attributed_to is None
+
+
+def test_doubt_about_what_a_noun_is_says_nothing_of_the_claim() -> None:
+    (found,) = find_claims("The allegedly corrupt mayor resigned in May.")
+    assert (found.attributed_to, found.modality) == (None, "asserted")

@@ -33,3 +33,10 @@ def test_a_rebuttal_of_what_was_reported(rebuttal: str, stance: str) -> None:
 def test_what_the_author_holds_is_not_told_with_doubt() -> None:
     claims = VACCINES.find_claims(Document("daily.txt", "The vaccine is safe. That is untrue.", "Daily")).claims
     assert claims[0].attributed_to is None
+
+
+def test_a_short_answer_rebuts_the_clause_that_it_answers() -> None:
+    text = "Some say the vaccine is weak and the vaccine was late. It is not."
+    claims = VACCINES.find_claims(Document("daily.txt", text, "Daily")).claims
+    stances = [claim.attributed_to.stance for claim in claims if claim.attributed_to is not None]
+    assert stances == ["doubted", "neutral"]

@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
+from claimcmp.pipeline.dependencies import find_marker
 from claimcmp.pipeline.source_names import find_name_span
 from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+CONCEDING = frozenset({"although", "though", "whereas", "while"})
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})
 
 
@@ -28,8 +30,7 @@ def find_phrase_frames(tokens: Sequence[Token]) -> Iterator[Frame]:
         elif token.pos_ == "NOUN" and token.lemma_.lower() in word_set("according", "nouns"):
             yield from _read_view(token)
         elif token.pos_ == "ADV" and word in word_set("adverbs", "neutral") | word_set("adverbs", "doubted"):
-            stance = "doubted" if word in word_set("adverbs", "doubted") else "neutral"
-            yield from _make(None, (token.i, token.i), token, stance=stance)
+            yield from _read_adverb(token, "doubted" if word in word_set("adverbs", "doubted") else "neutral")
 
 
 def _read_according(token: Token) -> Iterator[Frame]:
@@ -141,6 +142,27 @@ def _stands_apart(noun: Token) -> bool:
     doc = noun.doc
     first, last = noun.left_edge.i, noun.right_edge.i
     return first == 0 or doc[first - 1].is_punct or last + 1 >= len(doc) or doc[last + 1].is_punct
+
+
+def _read_adverb(adverb: Token, stance: str) -> Iterator[Frame]:
+    """Read "allegedly" for the clause that it stands in, and for no other beside it.
+
+    "The allegedly corrupt mayor left" says with doubt only what he is.
+    """
+    if adverb.head.dep_ in ("amod", "nummod", "compound"):
+        return
+    host = _find_clause(adverb)
+    others = [child for child in host.children if child.i > adverb.i and _stands_beside(child)]
+    rest = [(child.left_edge.i, child.right_edge.i) for child in others]
+    contents = cut_stretches(adverb.doc, [(host.left_edge.i, host.right_edge.i)], [(adverb.i, adverb.i), *rest])
+    yield from _make(None, (adverb.i, adverb.i), adverb, stance=stance, contents=contents)
+
+
+def _stands_beside(clause: Token) -> bool:
+    """Tell whether a clause says something of its own subject beside another: ", and its chairman left"."""
+    whole = any(child.dep_ in ("nsubj", "nsubj:pass", "expl") for child in clause.children)
+    conceding = clause.dep_ == "advcl" and find_marker(clause) in CONCEDING
+    return whole and (clause.dep_ in ("conj", "parataxis") or conceding)
 
 
 def _make(

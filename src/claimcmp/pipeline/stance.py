@@ -215,10 +215,19 @@ def _bears_on(parse: Parse, held: Held, cue: Found) -> bool:
     if cue.table == "hedged" and parse.words[held.head].head == cue.first and parse.words[cue.first].pos == "NOUN":
         # "Voiced fears that the well would dry up"
         return True
+    if cue.table == "hedged" and _describes(parse, held, cue.first):
+        return False
     anchor = cue.anchor
     if cue.table == "conditional" and parse.words[anchor].base == "advcl" and anchor not in held.spine:
         return parse.words[anchor].head in held.spine and parse.left[anchor] <= cue.first <= parse.right[anchor]
     return anchor in held.spine
+
+
+def _describes(parse: Parse, held: Held, number: int) -> bool:
+    """Tell whether an adverb weakens only the word that describes a noun: "the allegedly corrupt mayor left"."""
+    word = parse.words[number]
+    described = parse.words[word.head]
+    return word.base == "advmod" and described.base == "amod" and described.head not in held.spine
 
 
 def _format_negation(parse: Parse, negation: Negation) -> Fields:
