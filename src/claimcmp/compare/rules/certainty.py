@@ -4,6 +4,7 @@ from functools import cache
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.fillers import find_filler
+from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.questions import find_plain_questions
 from claimcmp.compare.features.statements import (
     Phrases,
@@ -44,6 +45,9 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
     if _asks(opener) and (not _answer(evidence, words, first=opener is a) or _gives_no_cause(opener, other)):
+        if find_opposites(a, b) is not None:
+            # "So vague that nobody knows what it means" against "the survey was precise"
+            return None
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
