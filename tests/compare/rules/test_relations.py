@@ -606,6 +606,11 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         # What is only supposed, or guarded against.
         ("The farm's plan assumed falling milk prices.", "Milk prices were rising."),
         ("The farm bought a hedge against rising milk prices.", "Milk prices were falling."),
+        ("The crew tried to raise the wreck.", "The wreck sank deeper."),
+        (
+            "It is to be seen whether the club will be able to pay its players.",
+            "The club is unable to pay its players.",
+        ),
         # "Alone" says of a cause that it is the only one, of other things nothing of causes.
         ("The dam is fed by one brook alone.", "A chain of failures broke the dam."),
     ],

@@ -16,6 +16,7 @@ from claimcmp.compare.features.judged import judge_two
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+from claimcmp.words import find_base_forms
 
 # A claim with more telling words than this speaks of several things; opposite words in it need a common word beside
 # them.
@@ -29,6 +30,7 @@ INVERTED = frozenset({"had", "were", "should"})
 BESIDE = 2
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
 EVEN = "even"
+WHETHER = "whether"
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
 
 
@@ -52,7 +54,7 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 def _find_held(claim: Claim) -> list[Place]:
     """Return the places that a claim commits to, and not only supposes: "even had it kept its word"."""
     words = read_statement(claim)
-    return [place for place in find_places(claim) if not _is_supposed(words, place)]
+    return [place for place in find_places(claim) if not _is_supposed(words, place) and not _is_aim(claim, place)]
 
 
 def _is_supposed(words: Sequence[Word], place: Place) -> bool:
@@ -61,6 +63,8 @@ def _is_supposed(words: Sequence[Word], place: Place) -> bool:
         # "The test assumed falling rates", "hedges against rising rates"
         return True
     stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
+    if any(word.text.lower() == WHETHER for word in words[: place.mention.first]):
+        return True
     first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
     return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
 
@@ -119,6 +123,22 @@ def tells_when(claim: Claim, place: Place) -> bool:
         argument.marker in WHEN and argument.start <= start < argument.end
         for predicate in claim.predicates
         for argument in predicate.arguments
+    )
+
+
+def _is_aim(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is what somebody tries to bring about: "rushed to free the ship".
+
+    Who tries to stop a plan is against it all the same.
+    """
+    if place.axis.judging or place.axis.conduct:
+        return False
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    return any(
+        item.role in ("xcomp", "advcl") and item.start <= start < item.end
+        for predicate in claim.predicates
+        if not find_base_forms(predicate.lemma).isdisjoint(read_lexicon("opposites")["supposing"]["aims"])
+        for item in predicate.arguments
     )
 
 
