@@ -96,7 +96,7 @@ def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
 
 def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return places by which two claims judge alike, unless they judge differently beside."""
-    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name and x.axis.judging]
+    pairs = [(x, y) for x in _find_held(a) for y in _find_held(b) if x.axis.name == y.axis.name and x.axis.judging]
     pairs = [(x, y) for x, y in pairs if not judge_two(a, x, b, y)]
     # "The damage was done by frost" does not judge, it names what is judged.
     pairs = [(x, y) for x, y in pairs if not (is_named_only(a, x) and is_named_only(b, y))]

@@ -105,7 +105,7 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
 
 def _happens_too(hedger: Claim, other: Claim) -> bool:
     hedged = [word for predicate in hedger.predicates[:1] for word in read_words(predicate.text, "")]
-    told = [word for predicate in other.predicates for word in read_words(predicate.text, "")]
+    told = [word for predicate in other.predicates[:1] for word in read_words(predicate.text, "")]
     return not hedged or not told or find_affinity(hedged, told) >= SAME_PREDICATE
 
 
