@@ -19,7 +19,7 @@ from claimcmp.records import Claim, Evidence
 
 # From this share of common words on both say the same, so that who says it is the difference.
 SAME_STATEMENT = 0.5
-SAME_SUBJECT = 0.14
+SAME_SUBJECT = 0.28
 # The question why something came about, which has no ends.
 CAUSE = "cause"
 # From here on what happens in the one is spoken of in the other.
