@@ -573,6 +573,7 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
         ("No guest came to harm in the storm.", "One guest of the hotel drowned in the storm."),
         ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
         ("The review found no sign that prices rose.", "Prices rose last year."),
+        ("Reports that the mill hid the leak are untrue.", "The mill hid the leak."),
         ("The report lays the blame on the crew alone.", "The crew was to blame only in part."),
         ("Critics offer no proof that the law has been broken.", "The mill has broken the law."),
         ("Auditors found no evidence that the treasurer stole the funds.", "The treasurer stole the funds."),

@@ -118,8 +118,10 @@ def _deny_with_predicate(claim: Claim, place: Place) -> Place:
 
 
 def _reaches(cue: Cue | None, start: int) -> bool:
-    """Tell whether what denies a claim stands before a place and has it in its scope."""
-    return cue is not None and cue.scope is not None and cue.end <= start < cue.scope[1]
+    """Tell whether what denies a claim has a place in its scope, and is not itself the place."""
+    if cue is None or cue.scope is None or cue.start <= start < cue.end:
+        return False
+    return cue.scope[0] <= start < cue.scope[1]
 
 
 def _turn_round(claim: Claim, place: Place) -> Place:
