@@ -172,3 +172,15 @@ def test_who_goes_on_speaking_is_who_spoke_last(analyser: Analyser, text: str, n
     held = find_claims(analyser, text)[-1].attributed_to
     assert held is not None
     assert held.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway left. It was a disaster.", None),
+        ("Parliament passed the budget. It was a bargain.", "The budget"),
+        ("Germany left. It is a power in decline.", "Germany"),
+    ],
+)
+def test_it_that_is_called_a_thing_is_nobody_who_acts(analyser: Analyser, text: str, expected: str | None) -> None:
+    assert find_last(analyser, text)["It"] == expected

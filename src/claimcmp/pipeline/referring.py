@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, PLACE, THING, Mention
 from claimcmp.pipeline.prominence import Role, climb, find_predicate, find_role
 
@@ -75,6 +75,8 @@ def is_called(mention: Mention, noun: str) -> bool:
 
 def _read_pronoun(token: Token, word: str) -> Referring:
     kinds, plural, gender = _PRONOUNS[word]
+    if word == "it" and _is_called_a_thing(token):
+        kinds = kinds - {ORGANISATION, COUNTRY}
     possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
     noun = token.head if possessive else token
     role = find_role(noun)
@@ -127,6 +129,26 @@ def _is_empty(token: Token) -> bool:
     cleft = copula and any(child.dep_ in ("acl:relcl", "advcl:relcl") for child in children)
     passive = token.dep_ == "nsubj:pass"
     return lemma in _empty_verbs() or (copula and lemma in _times()) or cleft or (clause and (copula or passive))
+
+
+def _is_called_a_thing(token: Token) -> bool:
+    """Tell whether "it" is said to be what nobody who acts can be: "it was a bargain", but not "it is a bank"."""
+    head = token.head
+    copula = any(child.dep_ == "cop" for child in head.children)
+    article = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in head.children)
+    if token.dep_ != "nsubj" or not copula or not article or head.pos_ != "NOUN":
+        return False
+    return head.lemma_.lower() not in _bearers()
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """Return the nouns that bodies, firms and countries are called by."""
+    table = read_lexicon("references")
+    named = {word.lower() for word in read_lexicon("names")["organisations"]["words"]}
+    return word_set("speakers").union(
+        named, *(table[key]["words"] for key in ("companies", "bodies", "countries", "bearers"))
+    )
 
 
 def _class_kinds(lemma: str) -> frozenset[str]:
