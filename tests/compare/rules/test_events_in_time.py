@@ -184,3 +184,20 @@ def test_two_dates_of_one_stage_stay_a_difference(a: str, b: str) -> None:
 def test_a_day_that_is_counted_from_another_may_be_near_it(judge_published) -> None:
     told = ("The storm came on 7 May 2021; a day later the mayor resigned.", "2021-05-20")
     assert judge_published(told, ("The mayor resigned on 17 May.", "2021-05-28")).relation != "differ-in-date"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The choir sang in Lund on 14 November 2021.", "The search for the barge was ended on 25 November 2021."),
+        ("The mayor gave an interview in December 2021.", "In September 2021 inspectors closed the kiln."),
+        ("The barge sank on 14 November 2021.", "A monument was unveiled on 14 November 2023."),
+    ],
+)
+def test_a_month_or_year_alone_is_nothing_in_common(a: str, b: str) -> None:
+    assert judge(a, b).relation != "differ-in-date"
+
+
+def test_a_forecast_is_not_overtaken_by_what_becomes_of_another_thing(judge_published) -> None:
+    forecast = ("The new law will reduce accidents within three years.", "2012-10-03")
+    assert judge_published(forecast, ("The sentence was reduced in June 2013.", "2014-09")).relation != "differ-in-date"

@@ -22,6 +22,7 @@ CHANGE = "change"
 BEHIND = re.compile(r"\s+(?:in|as|of|worth of)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 MORE_BEFORE = re.compile(r"\b(?:another|(?:a|some)\s+(?:further|additional))\s+$", re.IGNORECASE)
 MORE_WITHIN = re.compile(r"\b(?:another|further|additional)\b|\bmore$", re.IGNORECASE)
+TOO_MANY = re.compile(r"\s+too\s+(?:many|few|much)\b", re.IGNORECASE)
 CAN = re.compile(r"\b(?:can|could|able\s+to|designed\s+to|built\s+to)\s+(?:only\s+|still\s+)?$", re.IGNORECASE)
 FOR = "for"
 PERIODIC = frozenset({"annual", "yearly", "monthly", "weekly", "daily"})
@@ -99,7 +100,11 @@ def is_counted(quantity: Quantity) -> bool:
 
 
 def _find_more(claim: Claim, quantity: Quantity) -> str:
-    match = MORE_WITHIN.search(quantity.text) or MORE_BEFORE.search(claim.text[: quantity.start - claim.start])
+    match = (
+        MORE_WITHIN.search(quantity.text)
+        or MORE_BEFORE.search(claim.text[: quantity.start - claim.start])
+        or TOO_MANY.match(claim.text[quantity.end - claim.start :])
+    )
     return match.group().strip() if match else ""
 
 

@@ -1,6 +1,5 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
-from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.amounts import meet
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
@@ -8,10 +7,11 @@ from claimcmp.compare.features.further_events import find_further, find_repetiti
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.named_times import find_named_times_apart
 from claimcmp.compare.features.numbers import compare_quantities
+from claimcmp.compare.features.one_event import count_common, happen_alike, may_be_of_one_thing, tell_one_event
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.plans import find_plan, is_fact
-from claimcmp.compare.features.stages import find_two_stages, share_stage
-from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement, read_words, share_words
+from claimcmp.compare.features.stages import find_two_stages
+from claimcmp.compare.features.statements import is_telling, read_words
 from claimcmp.compare.features.stretches import read_stretch
 from claimcmp.compare.features.times import (
     SAME_NEWS,
@@ -30,16 +30,10 @@ from claimcmp.compare.features.times import (
 from claimcmp.compare.rules.certainty import find_undated, tells_when
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Argument, Claim, DateRef, Evidence
-from claimcmp.words import find_base_forms
 
-SAME_EVENT = 0.2
 DOER = "by"
 VARYING = frozenset({"level", "share"})
 FEWEST_WORDS = 2
-# Below this cosine nothing that happens in one claim is like anything in the other.
-LIKE_EVENTS = 0.15
-# From here on what happens in both is alike: "last" and "lift" of a ban.
-SAME_HAPPENING = 0.4
 YEAR = 365
 PENDING = frozenset({"predicted", "hedged", "conditional"})
 
@@ -54,7 +48,7 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if apart and (stages := find_two_stages(a, b)):
         reason = f'they date two stages of a course of events: "{stages[0]}" and "{stages[1]}"'
         return Ruling("complementary", "other-times", reason)
-    if not _tell_one_event(a, b):
+    if not tell_one_event(a, b):
         return None
     if not apart:
         if named and not find_repetition(a, b) and a.modality == b.modality:
@@ -126,14 +120,14 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # A forecast that came true on its day, or by its figure, is not overtaken.
     if _is_borne_out(earlier, later):
         return None
-    one_event = _tell_one_event(a, b) or ("one question" in evidence.measures and _happen_alike(a, b))
+    one_event = tell_one_event(a, b) or ("one question" in evidence.measures and happen_alike(a, b))
     undated = find_undated(earlier) and not find_undated(later) and tells_when(later)
     if one_event and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
         return Ruling("differ-in-date", "forecast-overtaken", shown + (when or " told when"))
     # What the later text tells of an earlier day was so when the earlier one was written.
     if written and not after and any(comes_before(dated, later, written) for dated in told):
         return None
-    opposites = find_opposites(a, b) if _may_be_of_one_thing(a, b) else None
+    opposites = find_opposites(a, b) if may_be_of_one_thing(a, b) else None
     if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
         actors = [find_actors(claim, find_predicates(claim, place)) for claim, place in ((a, x), (b, y))]
@@ -147,7 +141,7 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
 def oppose_deadlines(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Each says by when, and not the same: "by 2018" against "by 2021"."""
     first, second = find_deadlines(a), find_deadlines(b)
-    if not first or not second or not _tell_one_event(a, b):
+    if not first or not second or not tell_one_event(a, b):
         return None
     if any(may_be_one_time(x, y) for x in first for y in second):
         return None
@@ -162,54 +156,15 @@ def oppose_hours(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if not first or not second or any(x.meets(y) for x in first for y in second) or find_two_stages(a, b):
         return None
     one_day = any(x.is_day and x == y for _, x in find_stretches(a) for _, y in find_stretches(b))
-    if not _tell_one_event(a, b) and not (one_day and _count_common(a, b) >= FEWEST_WORDS):
+    if not tell_one_event(a, b) and not (one_day and count_common(a, b) >= FEWEST_WORDS):
         return None
     return Ruling("differ-in-date", "hours-apart", f'"{first[0].text}" against "{second[0].text}"')
-
-
-def _tell_one_event(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims share enough words, or what happens and one word more.
-
-    What different persons do are two events, and so is what has nothing alike in what happens.
-    """
-    actors = [find_actors(claim, claim.predicates) for claim in (a, b)]
-    if (all(actors) and actors[0].isdisjoint(actors[1])) or not _may_happen_alike(a, b):
-        return False
-    if share_words(a, b) >= SAME_EVENT:
-        return True
-    happening = [
-        {form for predicate in claim.predicates for form in find_base_forms(predicate.text)} for claim in (a, b)
-    ]
-    return bool(happening[0] & happening[1]) and _count_common(a, b) >= FEWEST_WORDS
 
 
 def _give_other_amounts(a: Claim, b: Claim) -> bool:
     """Tell whether both claims give amounts that vary with time, and no amount that is the other's too."""
     given = [[q for q in claim.quantities if q.role in VARYING] for claim in (a, b)]
     return all(given) and not any(meet(x, y) for x in given[0] for y in given[1])
-
-
-def _may_be_of_one_thing(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims have so much in common that opposite states may be of one thing."""
-    return share_words(a, b) >= SAME_EVENT or _count_common(a, b) >= FEWEST_WORDS
-
-
-def _may_happen_alike(a: Claim, b: Claim) -> bool:
-    words = [_list_events(claim) for claim in (a, b)]
-    return not all(words) or find_affinity(*words) >= LIKE_EVENTS or share_stage(a, b)
-
-
-def _happen_alike(a: Claim, b: Claim) -> bool:
-    """Tell whether something alike happens in both, to something that both name."""
-    return find_affinity(_list_events(a), _list_events(b)) >= SAME_HAPPENING and _count_common(a, b) > 0
-
-
-def _list_events(claim: Claim) -> list[Word]:
-    return [word for predicate in claim.predicates for word in read_words(predicate.text, "")]
-
-
-def _count_common(a: Claim, b: Claim) -> int:
-    return len(find_common(read_statement(a), read_statement(b)))
 
 
 def _is_of_subject(claim: Claim, reference: DateRef) -> bool:
