@@ -28,8 +28,6 @@ def tell_one_event(a: Claim, b: Claim) -> bool:
     actors = [find_actors(claim, claim.predicates) for claim in (a, b)]
     if (all(actors) and actors[0].isdisjoint(actors[1])) or not _may_happen_alike(a, b):
         return False
-    if _are_of_two_things(a, b):
-        return False
     if share_words(a, b) >= SAME_EVENT and _tell_of_like(a, b):
         return True
     happening = [
@@ -71,7 +69,7 @@ def _tell_of_like(a: Claim, b: Claim) -> bool:
     return share_words_of(first, second) >= SAME_EVENT or find_affinity(first, second) >= LIKE_WORDS
 
 
-def _are_of_two_things(a: Claim, b: Claim) -> bool:
+def are_of_two_things(a: Claim, b: Claim) -> bool:
     """Tell whether what happens is all that two claims have in common: a law reduces accidents, a term is reduced."""
     things = [list_participants(claim) for claim in (a, b)]
     return all(things) and find_affinity(*things) < ONE_THING

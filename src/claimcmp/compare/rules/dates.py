@@ -7,7 +7,13 @@ from claimcmp.compare.features.further_events import find_further, find_repetiti
 from claimcmp.compare.features.hours import find_hours
 from claimcmp.compare.features.named_times import find_named_times_apart
 from claimcmp.compare.features.numbers import compare_quantities
-from claimcmp.compare.features.one_event import count_common, happen_alike, may_be_of_one_thing, tell_one_event
+from claimcmp.compare.features.one_event import (
+    are_of_two_things,
+    count_common,
+    happen_alike,
+    may_be_of_one_thing,
+    tell_one_event,
+)
 from claimcmp.compare.features.opposites import find_opposites
 from claimcmp.compare.features.plans import find_plan, is_fact
 from claimcmp.compare.features.stages import find_two_stages
@@ -122,7 +128,11 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     one_event = tell_one_event(a, b) or ("one question" in evidence.measures and happen_alike(a, b))
     undated = find_undated(earlier) and not find_undated(later) and tells_when(later)
-    if one_event and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated):
+    if (
+        one_event
+        and not are_of_two_things(a, b)
+        and ((after and earlier.modality in PENDING and later.modality == "asserted") or undated)
+    ):
         return Ruling("differ-in-date", "forecast-overtaken", shown + (when or " told when"))
     # What the later text tells of an earlier day was so when the earlier one was written.
     if written and not after and any(comes_before(dated, later, written) for dated in told):
