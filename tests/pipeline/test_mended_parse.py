@@ -204,3 +204,21 @@ def test_short_sentence_keeps_its_verb(find_claims: FindClaims, text: str, verb:
 @pytest.mark.parametrize("text", ["Pay taxes on time.", "Note the difference.", "First consider taxes on land."])
 def test_command_is_no_claim(find_claims: FindClaims, text: str) -> None:
     assert find_claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nor do the Okafors want it any longer: in May they left.", "Nor do the Okafors want it any longer"),
+        (
+            "In May the city dropped the suit after Norvik paid 3 million in rent and its owner, Halden, agreed to leave.",
+            "its owner, Halden, agreed to leave",
+        ),
+        (
+            "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty.",
+            "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty",
+        ),
+    ],
+)
+def test_clause_that_the_parser_hung_elsewhere_is_whole(find_claims: FindClaims, text: str, claim: str) -> None:
+    assert claim in [found.text for found in find_claims(text)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children
+from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 HANGING = frozenset({"advcl", "obl", "advmod", "obl:unmarked", "ccomp"})
@@ -16,6 +16,7 @@ def join_conjuncts(nodes: Sequence[Node]) -> None:
     _join_relatives(nodes)
     _part_owners(nodes)
     _resume_contents(nodes)
+    _lower_helpers(nodes)
 
 
 def _join_phrases(nodes: Sequence[Node]) -> None:
@@ -43,9 +44,11 @@ def _join_phrases(nodes: Sequence[Node]) -> None:
 def _join_relatives(nodes: Sequence[Node]) -> None:
     """Hang a relative clause on the noun right before it, not on a verb: 'called it a "home" that would keep them'."""
     for number, node in enumerate(nodes):
-        if node.label != "acl:relcl" or nodes[node.head].token.pos_ != "VERB" or node.head > number:
+        if node.label != "acl:relcl" or node.head > number:
             continue
         first = next((child for child in find_children(nodes, number) if nodes[child].token.tag_ in RELATIVES), None)
+        if nodes[node.head].token.pos_ != "VERB" and not _crosses_clause(nodes, node.head, first):
+            continue
         before = None if first is None or first > number else first - 1
         while before is not None and before > node.head and nodes[before].token.is_quote:
             before -= 1
@@ -53,12 +56,21 @@ def _join_relatives(nodes: Sequence[Node]) -> None:
             node.head = before
 
 
+def _crosses_clause(nodes: Sequence[Node], noun: int, first: int | None) -> bool:
+    """Tell whether a whole clause behind "that" stands between a noun and what would describe it."""
+    between = range(noun + 1, first or noun)
+    return any(
+        nodes[number].label == "mark" and nodes[number].token.lower_ == "that" and nodes[number].head in between
+        for number in between
+    )
+
+
 def _part_owners(nodes: Sequence[Node]) -> None:
     """Make a second subject of a name that was joined to an object: "paid a fine, and its owner, Norvik, agreed"."""
     for number, node in enumerate(nodes):
-        if node.label != "advcl" or node.token.tag_ not in FINITE or node.head > number:
+        if node.label not in ("advcl", "conj") or node.token.tag_ not in FINITE or node.head > number:
             continue
-        if find_children(nodes, number, "mark", *SUBJECTS) or nodes[number - 1].token.text != ",":
+        if find_children(nodes, number, "mark", "cc", *SUBJECTS) or nodes[number - 1].token.text != ",":
             continue
         named = next((i for i in range(node.head + 1, number) if _ends_before(nodes, i, number)), None)
         joins = [] if named is None else [child for child in find_children(nodes, named, "cc") if child < named]
@@ -93,11 +105,24 @@ def _resume_contents(nodes: Sequence[Node]) -> None:
                 node.label = "advcl" if node.token.pos_ == "VERB" else "obl"
 
 
+def _lower_helpers(nodes: Sequence[Node]) -> None:
+    """Make an auxiliary of the "do" of "nor do the owners want it", which the parser took for the verb."""
+    for number, node in enumerate(nodes):
+        if node.token.lower_ not in ("do", "does", "did") or node.label in ("aux", "conj"):
+            continue
+        opened = [child for child in find_children(nodes, number, "cc") if nodes[child].token.lower_ == "nor"]
+        verbs = [child for child in find_children(nodes, number, "advcl", "ccomp") if child > number]
+        own = find_children(nodes, verbs[0], *SUBJECTS) if verbs else []
+        if opened and own and own[0] > number and not find_children(nodes, verbs[0], "mark"):
+            take_place(nodes, verbs[0], number, "aux")
+
+
 def _find_host(nodes: Sequence[Node], said: int) -> int | None:
     """Return the verb of what stands before "he said"."""
     if nodes[said].label == "parataxis" and nodes[said].head < said:
         return nodes[said].head if find_children(nodes, said, *SUBJECTS) else None
-    return next((child for child in find_children(nodes, said, "ccomp", "parataxis") if child < said), None)
+    before = (child for child in find_children(nodes, said, "ccomp", "parataxis", "advcl") if child < said)
+    return next((child for child in before if not find_children(nodes, child, "mark")), None)
 
 
 def _find_left(nodes: Sequence[Node], number: int) -> int:
