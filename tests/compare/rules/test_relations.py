@@ -574,6 +574,9 @@ def test_what_would_be_without_something_is_no_contradiction_of_what_it_did() ->
         ("It was not that the guests or anybody else in the house had left early.", "The guests left early."),
         ("The review found no sign that prices rose.", "Prices rose last year."),
         ("Reports that the mill hid the leak are untrue.", "The mill hid the leak."),
+        ("The firm has no debts.", "The firm has debts of 3 million."),
+        ("There is no bridge at Ash.", "There is a bridge at Ash."),
+        ("Paris has no interest in the dam.", "France has a keen interest in the dam."),
         ("The report lays the blame on the crew alone.", "The crew was to blame only in part."),
         ("Critics offer no proof that the law has been broken.", "The mill has broken the law."),
         ("Auditors found no evidence that the treasurer stole the funds.", "The treasurer stole the funds."),
@@ -607,6 +610,9 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         # What is only supposed, or guarded against.
         ("The farm's plan assumed falling milk prices.", "Milk prices were rising."),
         ("The farm bought a hedge against rising milk prices.", "Milk prices were falling."),
+        ("The team has no Dutch player.", "The team has three players from Norway."),
+        ("The duke has no children from his first marriage.", "The duke has two children."),
+        ("There is no bridge at Ash.", "There is a bridge at Elm."),
         ("The crew tried to raise the wreck.", "The wreck sank deeper."),
         (
             "It is to be seen whether the club will be able to pay its players.",

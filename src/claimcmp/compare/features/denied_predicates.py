@@ -31,10 +31,21 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
     In one of them it is what the claim stands or falls with. A claim that both affirms and denies it ("rose in May, but
     did not in June") decides nothing.
     """
-    pairs = [(x, y) for x in a.predicates for y in b.predicates if not _find_forms(x).isdisjoint(_find_forms(y))]
+    pairs = [
+        (x, y)
+        for x in a.predicates
+        for y in b.predicates
+        if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y)
+    ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
     return next((pair for pair in pairs if pair[0] == a.predicates[0] or pair[1] == b.predicates[0]), None)
+
+
+def show_predicate(predicate: Predicate) -> str:
+    """Return a predicate as a reader sees it, with what somebody has or what there is: "has debts"."""
+    held = _find_held(predicate)
+    return f"{predicate.text} {held.text}" if held and held.start > predicate.end else predicate.text
 
 
 def hold_alike(a: Claim, b: Claim) -> bool:
@@ -122,6 +133,26 @@ def _is_partial(claim: Claim) -> bool:
     cue = claim.polarity_cue
     behind = claim.text[cue.end - claim.start :] if cue and claim.start <= cue.start < claim.end else ""
     return bool(behind) and PARTIAL.match(behind) is not None
+
+
+def _hold_one_thing(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
+    """Tell whether the one says that there is what the other says there is none of: "has no debts", "has debts".
+
+    "No Dutch player" is said of fewer than "three players": whatever the denied side says of it the other must say.
+    """
+    held = [_find_held(predicate) for predicate in (x, y)]
+    if held[0] is None or held[1] is None or find_base_forms(held[0].head).isdisjoint(find_base_forms(held[1].head)):
+        return False
+    denied, what, other = (x, held[0], b) if is_denied(x, a) else (y, held[1], a)
+    told = {form for word in read_words(find_wording(other)[0], "") for form in word.forms}
+    said = [what.text, *(item.text for item in denied.arguments if item.role.startswith("obl"))]
+    return all(not w.forms.isdisjoint(told) for text in said for w in read_words(text, "") if is_telling(w))
+
+
+def _find_held(predicate: Predicate) -> Argument | None:
+    """Return what somebody has, or what there is."""
+    roles = {"have": ("obj",), "be": ("nsubj",), "exist": ("nsubj",)}.get(predicate.lemma, ())
+    return next((item for item in predicate.arguments if item.role in roles), None)
 
 
 def _find_forms(predicate: Predicate) -> frozenset[str]:

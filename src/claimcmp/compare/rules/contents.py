@@ -6,6 +6,7 @@ from claimcmp.compare.features.denied_predicates import (
     find_denied_predicates,
     is_denied,
     share_participants,
+    show_predicate,
 )
 from claimcmp.compare.features.kinds import find_denied_kind
 from claimcmp.compare.features.opposites import find_opposites, is_counterfactual
@@ -61,7 +62,7 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             f'{denier.source} denies "{denied.text}", but one side says {_not_factual(a, b)}, not what is'
         )
     cue = f" [{denier.polarity_cue.text}]" if denier.polarity_cue else ""
-    reason = f'{denier.source} denies{cue} what the other affirms: "{_show(x if denied is y else y)}"'
+    reason = f'{denier.source} denies{cue} what the other affirms: "{show_predicate(x if denied is y else y)}"'
     return Ruling("contradict", "opposite-polarity", reason)
 
 
@@ -125,7 +126,3 @@ def _say_what_should_be(a: Claim, b: Claim) -> bool:
 
 def _not_factual(a: Claim, b: Claim) -> str:
     return "what would be on a condition" if "conditional" in {a.modality, b.modality} else "what should be"
-
-
-def _show(predicate: Predicate) -> str:
-    return predicate.text
