@@ -23,6 +23,7 @@ UNPROVEN = re.compile(
 )
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
+EXISTING = frozenset({"be", "exist"})
 
 
 def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | None:
@@ -150,9 +151,14 @@ def _hold_one_thing(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
 
 
 def _find_held(predicate: Predicate) -> Argument | None:
-    """Return what somebody has, or what there is."""
-    roles = {"have": ("obj",), "be": ("nsubj",), "exist": ("nsubj",)}.get(predicate.lemma, ())
-    return next((item for item in predicate.arguments if item.role in roles), None)
+    """Return what somebody has, or what there is; of "take part" and the like what says what happens."""
+    if predicate.lemma in EXISTING:
+        role = "nsubj"
+    elif not _find_forms(predicate):
+        role = "obj"
+    else:
+        return None
+    return next((item for item in predicate.arguments if item.role == role), None)
 
 
 def _find_forms(predicate: Predicate) -> frozenset[str]:
