@@ -1,4 +1,4 @@
-"""Finds what a claim puts into a slot beside its predicate: why, what for, whose, where."""
+"""Finds what a claim puts into a slot beside its predicate: why, what for, whose."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from claimcmp.words import find_base_forms
 
 CAUSE = "cause"
 # What one name fills.
-NAMED = frozenset({"owner", "place"})
+NAMED = frozenset({"owner"})
 LONGEST = 8
 NEAREST = 5
 CLEFT = "what"

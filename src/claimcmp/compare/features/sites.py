@@ -57,7 +57,7 @@ def _list_sites(claim: Claim) -> Iterator[Site]:
     for predicate in claim.predicates:
         if predicate.negated:
             continue
-        for event, verbs, hosting in _read_events():
+        for event, verbs, hosting, markers in _read_events():
             forms = {predicate.lemma, *find_base_forms(predicate.text)}
             thing, places = None, []
             if not forms.isdisjoint(hosting):
@@ -65,7 +65,7 @@ def _list_sites(claim: Claim) -> Iterator[Site]:
                 places = [item for item in predicate.arguments if item.role == "nsubj"]
             elif _names(forms, predicate, verbs):
                 thing = _find(predicate, "nsubj:pass") or _find(predicate, "nsubj")
-                places = [item for item in predicate.arguments if item.role == "obl" and item.marker in _markers()]
+                places = [item for item in predicate.arguments if item.role == "obl" and item.marker in markers]
             if thing is not None and is_certain(claim, thing):
                 yield from _make(claim, event, thing, places)
 
@@ -97,11 +97,15 @@ def _names(forms: set[str], predicate: Predicate, verbs: frozenset[str]) -> bool
 
 
 @cache
-def _read_events() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
-    tables = read_lexicon("frames")["event"]
-    return tuple((t["name"], frozenset(t["verbs"]), frozenset(t.get("hosting", ()))) for t in tables)
-
-
-@cache
-def _markers() -> frozenset[str]:
-    return frozenset(read_lexicon("comparing")["places"]["markers"])
+def _read_events() -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """Return of each event its name, verbs, verbs of a host, and the prepositions before its place."""
+    where = read_lexicon("comparing")["places"]["markers"]
+    return tuple(
+        (
+            table["name"],
+            frozenset(table["verbs"]),
+            frozenset(table.get("hosting", ())),
+            frozenset(where).union(table.get("markers", ())),
+        )
+        for table in read_lexicon("frames")["event"]
+    )

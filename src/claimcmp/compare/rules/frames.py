@@ -1,4 +1,4 @@
-"""Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners or seats."""
+"""Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners."""
 
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.deeds import find_rival_doers
@@ -10,7 +10,7 @@ from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence
 
-SLOTS = ("cause", "purpose", "owner", "place")
+SLOTS = ("cause", "purpose", "owner")
 # Fillers this near in meaning may be two names of one thing.
 ALIKE = 0.45
 # What one denies must be what the other gives: "logging", "loggers".
@@ -22,7 +22,7 @@ LIKE_EFFECTS = 0.5
 
 
 def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """Both name the cause, the purpose, the owner or the seat of a thing, and not the same."""
+    """Both name the cause, the purpose or the owner of a thing, and not the same."""
     for slot in SLOTS:
         first, second = find_filler(a, slot), find_filler(b, slot)
         if first is None or second is None or first.denied or second.denied:
