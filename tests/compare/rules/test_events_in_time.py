@@ -201,3 +201,8 @@ def test_a_month_or_year_alone_is_nothing_in_common(a: str, b: str) -> None:
 def test_a_forecast_is_not_overtaken_by_what_becomes_of_another_thing(judge_published) -> None:
     forecast = ("The new law will reduce accidents within three years.", "2012-10-03")
     assert judge_published(forecast, ("The sentence was reduced in June 2013.", "2014-09")).relation != "differ-in-date"
+
+
+def test_a_year_that_a_relative_clause_names_is_not_missed() -> None:
+    told = "The pier had been weakened by the storm, which struck the town in 2017, and by the floods of early 2020."
+    assert judge(told, "The pier was damaged by the storm in September 2017.").relation != "differ-in-date"

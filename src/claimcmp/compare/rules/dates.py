@@ -1,5 +1,7 @@
 """Differences in time: one event at two dates, and a statement that later events have overtaken."""
 
+from collections.abc import Iterable
+
 from claimcmp.compare.features.amounts import meet
 from claimcmp.compare.features.bearers import find_actors, find_predicates
 from claimcmp.compare.features.denied_predicates import find_denied_predicates
@@ -62,7 +64,7 @@ def oppose_dates(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return None
     # "The fire of 3 May" names what it speaks of; when something was said of it is another date.
     pairs = [(x, y) for x in first for y in second if _is_of_subject(a, x[0]) == _is_of_subject(b, y[0])]
-    if not pairs:
+    if not pairs or _names_year(a, second) or _names_year(b, first):
         return None
     if all(are_periods(x[1], y[1]) for x, y in pairs) and _give_other_amounts(a, b):
         reason = f"they give amounts of two times: {_show(pairs[0][0][0])} and {_show(pairs[0][1][0])}"
@@ -175,6 +177,12 @@ def _give_other_amounts(a: Claim, b: Claim) -> bool:
     """Tell whether both claims give amounts that vary with time, and no amount that is the other's too."""
     given = [[q for q in claim.quantities if q.role in VARYING] for claim in (a, b)]
     return all(given) and not any(meet(x, y) for x in given[0] for y in given[1])
+
+
+def _names_year(claim: Claim, dates: Iterable[Dated]) -> bool:
+    """Tell whether what a claim only adds, which is a claim of its own, names the year of another's date."""
+    added = [claim.text[start - claim.start : end - claim.start] for start, end in claim.gaps]
+    return any(str(stretch.first.year) in text for _, stretch in dates if not stretch.floats for text in added)
 
 
 def _is_of_subject(claim: Claim, reference: DateRef) -> bool:
