@@ -7,7 +7,7 @@ from itertools import takewhile
 from claimcmp.compare.features.affinity import find_affinity
 from claimcmp.compare.features.axes import Place
 from claimcmp.compare.features.judged import find_owner, judge_two
-from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement, read_words
+from claimcmp.compare.features.statements import OWNERS, Word, find_common, is_telling, read_statement, read_words
 from claimcmp.records import Argument, Claim, Predicate
 
 # From this cosine on two participants may be one.
@@ -124,6 +124,8 @@ def find_changed(claim: Claim, place: Place) -> list[Word]:
         return [word for head in heads for word in read_words(head, "") if is_telling(word)]
     first, last = place.mention.first, place.mention.last
     behind = last + 1 if last < len(words) and words[last].text.lower() in MEASURING else last
+    if behind < len(words) and words[behind].text.lower() in OWNERS:
+        behind += 1
     following = list(takewhile(is_telling, words[behind : behind + NEAR]))
     beside = [*words[max(0, first - 1) : first], *following[-1:]]
     return [word for word in beside if is_telling(word) and word.stretch == place.mention.stretch]

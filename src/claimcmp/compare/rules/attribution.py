@@ -83,7 +83,7 @@ def _judge_alike(a: Claim, b: Claim) -> bool:
     if found is None or not find_common(read_statement(a), read_statement(b)):
         return False
     # "The first failure" names what happened, and judges nothing.
-    if not find_sayings(a, found[0]) and not find_sayings(b, found[1]):
+    if not (find_sayings(a, found[0]) and find_sayings(b, found[1])):
         return False
     actors_a, actors_b = find_actors(a, a.predicates), find_actors(b, b.predicates)
     return not (actors_a and actors_b and actors_a.isdisjoint(actors_b))
