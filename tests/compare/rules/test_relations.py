@@ -610,6 +610,9 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         # What is only supposed, or guarded against.
         ("The farm's plan assumed falling milk prices.", "Milk prices were rising."),
         ("The farm bought a hedge against rising milk prices.", "Milk prices were falling."),
+        ("The council would not rebuild the pier.", "A petition to rebuild the pier won 6,000 signatures."),
+        ("Poor upkeep contributed to the collapse.", "The tremors did not contribute to the collapse."),
+        ("The cables were about to fail.", "The council approved the cables."),
         ("The team has no Dutch player.", "The team has three players from Norway."),
         ("The duke has no children from his first marriage.", "The duke has two children."),
         ("There is no bridge at Ash.", "There is a bridge at Elm."),
@@ -697,6 +700,11 @@ def test_a_share_in_words_meets_a_share_in_figures(a: str, b: str, rule: str) ->
     ("a", "b", "rule"),
     [
         ("Nobody knows why the herd died.", "The herd died of anthrax.", "left-open"),
+        (
+            "The abbey would not rebuild the mill.",
+            "The abbey has made no decision on whether to rebuild it.",
+            "left-open",
+        ),
         ("No one knows who fired the shot.", "The guard fired the shot.", "left-open"),
         ("Scientists do not know what killed the fish.", "A lack of oxygen killed the fish.", "left-open"),
         ("What made the valve fail is not yet known.", "A worn spring made the valve fail.", "left-open"),

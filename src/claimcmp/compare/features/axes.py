@@ -25,6 +25,7 @@ from claimcmp.words import find_base_forms
 
 End = Literal["left", "right", "none"]
 """With words that a prefix turns round, left is the plain one."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ENDS: tuple[End, ...] = ("left", "right", "none")
 
 
@@ -100,6 +101,8 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
 def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     """Deny a mention that is a predicate whose negation stands further off than words tell: "not that ... left"."""
     cue, start = claim.polarity_cue, _find_start(claim, place)
+    if place.is_denied and _is_presupposed(claim, place):
+        return replace(place, mention=replace(place.mention, denied=""))
     own = [predicate for predicate in claim.predicates if predicate.start == start]
     if place.is_denied and own and not any(is_denied(predicate, claim) for predicate in own):
         if _reaches(cue, start):
@@ -115,6 +118,20 @@ def _deny_with_predicate(claim: Claim, place: Place) -> Place:
     if not any(predicate.start == start and is_denied(predicate, claim) for predicate in claim.predicates):
         return place
     return replace(place, mention=replace(place.mention, denied=cue.text))
+
+
+def _is_presupposed(claim: Claim, place: Place) -> bool:
+    """Tell whether a noun is so whatever is denied of it: "did not contribute to the collapse" (Strawson 1950).
+
+    Who denies or disputes the collapse says that there was none.
+    """
+    words, first = read_words(*find_wording(claim)), place.mention.first
+    start = claim.start + words[first].start
+    if place.mention.last - first > 1 or not first or words[first - 1].text.lower() not in DEFINITE:
+        return False
+    if place.mention.denied.lower() not in _grammatical():
+        return False
+    return not any(predicate.start == start for predicate in claim.predicates)
 
 
 def _reaches(cue: Cue | None, start: int) -> bool:
@@ -271,6 +288,11 @@ def _read_axes() -> Iterator[Axis]:
             sides = (make_phrases(one), make_phrases(other), none)
             bound = table.get("bound", False)
             yield Axis(name, True, bound, False, False, False, False, sides, none, affirmed=True)
+
+
+@cache
+def _grammatical() -> frozenset[str]:
+    return frozenset(read_lexicon("stance")["grammatical"]["words"])
 
 
 @cache

@@ -37,10 +37,16 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         for x in a.predicates
         for y in b.predicates
         if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y)
+        if not is_aimed_at(x, a) and not is_aimed_at(y, b)
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
     return next((pair for pair in pairs if pair[0] == a.predicates[0] or pair[1] == b.predicates[0]), None)
+
+
+def is_aimed_at(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether a predicate is only what a plan or a question is about: "a petition to rebuild it"."""
+    return _aims().search(claim.text, 0, max(0, predicate.start - claim.start)) is not None
 
 
 def show_predicate(predicate: Predicate) -> str:
@@ -173,6 +179,13 @@ def _find_words(predicate: Predicate, roles: tuple[str, ...]) -> list[Word]:
         if argument.role.startswith(roles) or (argument.role.startswith("obl") and argument.marker == AGENT)
     ]
     return [word for text in texts for word in read_words(text, "") if is_telling(word)]
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """Return what matches a noun for something only aimed at, and the "to" behind it."""
+    words = "|".join(read_lexicon("opposites")["supposing"]["plans"])
+    return re.compile(rf"\b(?:(?:{words})s?|whether(?:\s+or\s+not)?)\s+to\s+$", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,7 @@ from claimcmp.compare.features.bearers import (
     may_share_bearer,
     may_share_doer,
 )
+from claimcmp.compare.features.denied_predicates import is_aimed_at
 from claimcmp.compare.features.judged import judge_two
 from claimcmp.compare.features.statements import Word, find_common, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
@@ -134,6 +135,8 @@ def _is_aim(claim: Claim, place: Place) -> bool:
     if place.axis.judging or place.axis.conduct:
         return False
     start = claim.start + read_statement(claim)[place.mention.first].start
+    if any(predicate.start == start and is_aimed_at(predicate, claim) for predicate in claim.predicates):
+        return True
     return any(
         item.role in ("xcomp", "advcl") and item.start <= start < item.end
         for predicate in claim.predicates

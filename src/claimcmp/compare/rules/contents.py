@@ -4,6 +4,7 @@ from claimcmp.compare.features.denials import is_plain_denial
 from claimcmp.compare.features.denied_predicates import (
     denies_only_why,
     find_denied_predicates,
+    is_aimed_at,
     is_denied,
     share_participants,
     show_predicate,
@@ -103,9 +104,10 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     shown = ", ".join(dict.fromkeys(word.text for word, _ in clash))
     # "No hen lives on the island" denies nothing that foxes do there, and who rejects a charge of having sold too few
     # does not deny having sold.
-    denials = {is_denied(p, a) != is_denied(q, b) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)}
-    # Who both affirms and denies it decides nothing.
-    happening = denials == {True}
+    own = [(p, q) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)]
+    # Who both affirms and denies it decides nothing; "drought caused it" denies nothing of "frost did not cause it".
+    happening = bool(own) and all(is_denied(p, a) != is_denied(q, b) for p, q in own)
+    happening = happening and any(share_participants(p, q) for p, q in own)
     if not happening or not is_plain_denial(denied.denied):
         reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
         return Ruling("complementary", "denied-of-other", reason)
@@ -117,7 +119,8 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def _find_own(word: Word, claim: Claim) -> list[Predicate]:
     """Return the predicates that a word is of."""
     start = claim.start + word.start
-    return [predicate for predicate in claim.predicates if predicate.start <= start < predicate.end]
+    found = [predicate for predicate in claim.predicates if predicate.start <= start < predicate.end]
+    return [predicate for predicate in found if not is_aimed_at(predicate, claim)]
 
 
 def _say_what_should_be(a: Claim, b: Claim) -> bool:
