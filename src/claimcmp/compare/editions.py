@@ -9,7 +9,7 @@ from pathlib import PurePath
 from rapidfuzz import fuzz, process
 
 from claimcmp.compare.edited_groups import find_group_changes, pair_groups
-from claimcmp.compare.features.hours import find_hours
+from claimcmp.compare.features.dates.hours import find_hours
 from claimcmp.findings import ClaimChange, Difference, DocumentChange, SettingChange
 from claimcmp.records import Claim, Comparison, DocumentSummary, Extraction, Topic
 

@@ -1,7 +1,7 @@
 import pytest
 
 from claimcmp import judge
-from claimcmp.compare.features.figure_keys import find_figures
+from claimcmp.compare.features.figures.figure_keys import find_figures
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcmp.compare.features.numbers import compare_quantities
+from claimcmp.compare.features.figures.numbers import compare_quantities
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import Quantity
 

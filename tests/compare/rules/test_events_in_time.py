@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcmp import judge
-from claimcmp.compare.features.stretches import Stretch, read_stretch
+from claimcmp.compare.features.dates.stretches import Stretch, read_stretch
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 

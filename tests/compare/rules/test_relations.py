@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcmp import judge
-from claimcmp.compare.features.statements import read_words
 from claimcmp.compare.features.vocabulary import Vocabulary
+from claimcmp.compare.features.wording.statements import read_words
 from claimcmp.compare.matching.evidence import find_evidence
 from claimcmp.compare.rules.relations import decide_relation
 from claimcmp.errors import UsageError

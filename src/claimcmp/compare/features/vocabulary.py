@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from claimcmp.compare.features.figure_keys import FIGURES, find_figures
-from claimcmp.compare.features.known_amounts import KnownAmounts
+from claimcmp.compare.features.figures.figure_keys import FIGURES, find_figures
+from claimcmp.compare.features.figures.known_amounts import KnownAmounts
+from claimcmp.compare.features.wording.affinity import NEAR
 from claimcmp.records import Claim
 from claimcmp.word_vectors import load_words
 from claimcmp.words import find_base_forms, is_stopword
@@ -31,8 +32,6 @@ SUBJECT = "nsubj"
 UNKNOWN_SHARE = 1e-4
 LARGEST_SHARE = 0.9
 
-# From this cosine on two words are near: "cost" and "price", "jet" and "aircraft", not "goal" and "match".
-NEAR = 0.5
 MOST_NEAR = 10
 # Further digits differ from processor to processor.
 DIGITS = 4

@@ -1,6 +1,6 @@
 """Keeps what is denied denied in the name of a matter."""
 
-from claimcmp.compare.features.statements import read_statement
+from claimcmp.compare.features.wording.statements import read_statement
 from claimcmp.records import Claim, Predicate
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median, median_low
 
-from claimcmp.compare.features.amounts import is_beyond, is_range, is_vague
-from claimcmp.compare.features.mentioned_figures import is_only_mentioned
-from claimcmp.compare.features.numbers import compare_quantities
+from claimcmp.compare.features.figures.amounts import is_beyond, is_range, is_vague
+from claimcmp.compare.features.figures.mentioned_figures import is_only_mentioned
+from claimcmp.compare.features.figures.numbers import compare_quantities
 from claimcmp.compare.rules.attribution import find_doubt
 from claimcmp.records import Claim, Measured, Pair, Quantity, Spread, Voice
 from claimcmp.units import convert

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.compare.features.vocabulary import DIGITS, NEAR, Vocabulary
+from claimcmp.compare.features.vocabulary import DIGITS, Vocabulary
+from claimcmp.compare.features.wording.affinity import NEAR
 from claimcmp.records import Claim
 
 

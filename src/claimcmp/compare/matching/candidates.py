@@ -10,8 +10,9 @@ claims and not with its square.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimcmp.compare.features.axes import ENDS, find_places
-from claimcmp.compare.features.questions import find_questions
+from claimcmp.compare.features.polarity.axes import find_places
+from claimcmp.compare.features.polarity.axis_table import ENDS
+from claimcmp.compare.features.polarity.questions import find_questions
 from claimcmp.compare.features.vocabulary import Vocabulary
 from claimcmp.records import Claim
 from claimcmp.units import to_canonical

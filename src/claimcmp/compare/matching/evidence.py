@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcmp.compare.features.amounts import find_dimension
-from claimcmp.compare.features.extents import find_other_extents
-from claimcmp.compare.features.figures import may_be_one_figure
-from claimcmp.compare.features.numbers import NumberComparison, compare_quantities
-from claimcmp.compare.features.questions import share_question
-from claimcmp.compare.features.told_amounts import list_amounts
+from claimcmp.compare.features.figures.amounts import find_dimension
+from claimcmp.compare.features.figures.extents import find_other_extents
+from claimcmp.compare.features.figures.figures import may_be_one_figure
+from claimcmp.compare.features.figures.numbers import NumberComparison, compare_quantities
+from claimcmp.compare.features.figures.told_amounts import list_amounts
+from claimcmp.compare.features.polarity.questions import share_question
 from claimcmp.compare.features.vocabulary import DIGITS, Vocabulary
 from claimcmp.compare.matching.alignment import Alignment, align_words
 from claimcmp.compare.matching.roles import compare_roles

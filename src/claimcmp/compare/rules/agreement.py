@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from claimcmp.compare.features.affinity import find_affinity
-from claimcmp.compare.features.commitments import find_commitment
-from claimcmp.compare.features.denied_predicates import find_denied_predicates
-from claimcmp.compare.features.opposites import find_same_end, find_unlike_bearers
-from claimcmp.compare.features.statements import (
+from claimcmp.compare.features.dates.times import order_by_publication
+from claimcmp.compare.features.polarity.commitments import find_commitment
+from claimcmp.compare.features.polarity.denied_predicates import find_denied_predicates
+from claimcmp.compare.features.polarity.opposites import find_same_end, find_unlike_bearers
+from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.statements import (
     Phrases,
     Word,
     find_common,
@@ -18,7 +19,6 @@ from claimcmp.compare.features.statements import (
     read_words,
     share_words,
 )
-from claimcmp.compare.features.times import order_by_publication
 from claimcmp.compare.rules.rulings import OtherMatter, Outcome, Ruling
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Evidence

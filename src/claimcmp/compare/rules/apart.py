@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from claimcmp.compare.features.axes import Place, happen_in_turn
-from claimcmp.compare.features.bearers import find_actors, find_predicates, find_sayings
-from claimcmp.compare.features.denied_predicates import is_denied
-from claimcmp.compare.features.judged import tell_of_two
-from claimcmp.compare.features.scopes import find_other_camps, find_other_parts, find_restriction
-from claimcmp.compare.features.shares import leave_room
-from claimcmp.compare.features.statements import read_statement
-from claimcmp.compare.features.tenses import Tense, find_tense, goes_on, may_change
-from claimcmp.compare.features.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
+from claimcmp.compare.features.dates.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
+from claimcmp.compare.features.figures.shares import leave_room
+from claimcmp.compare.features.frames.scopes import find_other_camps, find_other_parts, find_restriction
+from claimcmp.compare.features.polarity.axes import Place, happen_in_turn
+from claimcmp.compare.features.polarity.bearers import find_actors, find_predicates, find_sayings
+from claimcmp.compare.features.polarity.denied_predicates import is_denied
+from claimcmp.compare.features.polarity.judged import tell_of_two
+from claimcmp.compare.features.polarity.tenses import Tense, find_tense, goes_on, may_change
+from claimcmp.compare.features.wording.statements import read_statement
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Predicate
 

@@ -2,10 +2,10 @@
 
 import re
 
-from claimcmp.compare.features.bearers import find_actors, find_sayings
-from claimcmp.compare.features.opposites import find_same_end, judge_one
-from claimcmp.compare.features.questions import find_plain_questions
-from claimcmp.compare.features.statements import (
+from claimcmp.compare.features.polarity.bearers import find_actors, find_sayings
+from claimcmp.compare.features.polarity.opposites import find_same_end, judge_one
+from claimcmp.compare.features.polarity.questions import find_plain_questions
+from claimcmp.compare.features.wording.statements import (
     find_common,
     find_mentions,
     is_telling,

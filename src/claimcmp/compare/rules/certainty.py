@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from claimcmp.compare.features.affinity import find_affinity
-from claimcmp.compare.features.fillers import find_filler
-from claimcmp.compare.features.opposites import find_opposites
-from claimcmp.compare.features.questions import find_plain_questions
-from claimcmp.compare.features.statements import (
+from claimcmp.compare.features.frames.fillers import find_filler
+from claimcmp.compare.features.polarity.opposites import find_opposites
+from claimcmp.compare.features.polarity.questions import find_plain_questions
+from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.statements import (
     Phrases,
     find_common,
     find_mentions,

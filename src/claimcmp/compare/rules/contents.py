@@ -1,7 +1,8 @@
 """Contradictions of content: opposite words, and a predicate or words that one side denies."""
 
-from claimcmp.compare.features.denials import is_plain_denial
-from claimcmp.compare.features.denied_predicates import (
+from claimcmp.compare.features.figures.denials import is_plain_denial
+from claimcmp.compare.features.frames.participants import find_converse
+from claimcmp.compare.features.polarity.denied_predicates import (
     denies_only_why,
     find_denied_predicates,
     is_aimed_at,
@@ -9,10 +10,9 @@ from claimcmp.compare.features.denied_predicates import (
     share_participants,
     show_predicate,
 )
-from claimcmp.compare.features.kinds import find_denied_kind
-from claimcmp.compare.features.opposites import find_opposites, is_counterfactual
-from claimcmp.compare.features.participants import find_converse
-from claimcmp.compare.features.statements import Word, find_common, read_statement, share_words
+from claimcmp.compare.features.polarity.kinds import find_denied_kind
+from claimcmp.compare.features.polarity.opposites import find_opposites, is_counterfactual
+from claimcmp.compare.features.wording.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Predicate

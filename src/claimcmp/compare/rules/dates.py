@@ -2,26 +2,20 @@
 
 from collections.abc import Iterable
 
-from claimcmp.compare.features.amounts import meet
-from claimcmp.compare.features.bearers import find_actors, find_predicates
-from claimcmp.compare.features.denied_predicates import find_denied_predicates
-from claimcmp.compare.features.further_events import find_further, find_repetition
-from claimcmp.compare.features.hours import find_hours
-from claimcmp.compare.features.named_times import find_named_times_apart
-from claimcmp.compare.features.numbers import compare_quantities
-from claimcmp.compare.features.one_event import (
+from claimcmp.compare.features.dates.further_events import find_further, find_repetition
+from claimcmp.compare.features.dates.hours import find_hours
+from claimcmp.compare.features.dates.named_times import find_named_times_apart
+from claimcmp.compare.features.dates.one_event import (
     are_of_two_things,
     count_common,
     happen_alike,
     may_be_of_one_thing,
     tell_one_event,
 )
-from claimcmp.compare.features.opposites import find_opposites
-from claimcmp.compare.features.plans import find_plan, is_fact
-from claimcmp.compare.features.stages import find_two_stages
-from claimcmp.compare.features.statements import is_telling, read_words
-from claimcmp.compare.features.stretches import read_stretch
-from claimcmp.compare.features.times import (
+from claimcmp.compare.features.dates.plans import find_plan, is_fact
+from claimcmp.compare.features.dates.stages import find_two_stages
+from claimcmp.compare.features.dates.stretches import read_stretch
+from claimcmp.compare.features.dates.times import (
     SAME_NEWS,
     Dated,
     are_periods,
@@ -35,6 +29,12 @@ from claimcmp.compare.features.times import (
     order_by_publication,
     tell_when,
 )
+from claimcmp.compare.features.figures.amounts import meet
+from claimcmp.compare.features.figures.numbers import compare_quantities
+from claimcmp.compare.features.polarity.bearers import find_actors, find_predicates
+from claimcmp.compare.features.polarity.denied_predicates import find_denied_predicates
+from claimcmp.compare.features.polarity.opposites import find_opposites
+from claimcmp.compare.features.wording.statements import is_telling, read_words
 from claimcmp.compare.rules.certainty import find_undated, tells_when
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Argument, Claim, DateRef, Evidence

@@ -1,21 +1,21 @@
 """Why two amounts of one unit that do not meet are no difference: they are of two things, times, places or owners."""
 
-from claimcmp.compare.features.figure_kinds import (
+from claimcmp.compare.features.figures.figure_kinds import (
     find_capacity,
     find_increment,
     find_other_changes,
     find_other_sums,
     have_nothing_in_common,
 )
-from claimcmp.compare.features.figure_parties import (
+from claimcmp.compare.features.figures.figure_parties import (
     find_converse,
     find_other_dimensions,
     find_other_owners,
     find_other_standing,
     find_other_wholes,
 )
-from claimcmp.compare.features.figure_parts import find_part, find_whole
-from claimcmp.compare.features.figure_slots import (
+from claimcmp.compare.features.figures.figure_parts import find_part, find_whole
+from claimcmp.compare.features.figures.figure_slots import (
     find_other_kind,
     find_other_purposes,
     find_own_periods,
@@ -23,8 +23,8 @@ from claimcmp.compare.features.figure_slots import (
     is_later_count,
     is_of_each,
 )
-from claimcmp.compare.features.measured_things import find_other_things
-from claimcmp.compare.features.spans import find_other_spans
+from claimcmp.compare.features.figures.measured_things import find_other_things
+from claimcmp.compare.features.figures.spans import find_other_spans
 from claimcmp.compare.rules.rulings import OtherMatter, Ruling
 from claimcmp.records import Claim, Quantity
 

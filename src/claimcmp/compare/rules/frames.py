@@ -1,10 +1,10 @@
 """Rival fillers of one slot: two causes of one effect, two purposes of one thing, two owners."""
 
-from claimcmp.compare.features.affinity import find_affinity
-from claimcmp.compare.features.deeds import find_rival_doers
-from claimcmp.compare.features.fillers import CAUSE, NAMED, Filler, find_denied_causes, find_filler
-from claimcmp.compare.features.sites import find_rival_sites
-from claimcmp.compare.features.statements import Word, find_common, read_statement
+from claimcmp.compare.features.frames.deeds import find_rival_doers
+from claimcmp.compare.features.frames.fillers import CAUSE, NAMED, Filler, find_denied_causes, find_filler
+from claimcmp.compare.features.frames.sites import find_rival_sites
+from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.statements import Word, find_common, read_statement
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.lexicons import read_lexicon

@@ -1,19 +1,19 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
-from claimcmp.compare.features.affinity import find_affinity
-from claimcmp.compare.features.amounts import find_value, is_beyond, is_vague, is_wide
-from claimcmp.compare.features.denials import find_denial
-from claimcmp.compare.features.denied_predicates import hold_alike
-from claimcmp.compare.features.extents import are_said_of_one, find_other_extents
-from claimcmp.compare.features.figure_slots import find_own_periods, find_rate_and_total
-from claimcmp.compare.features.mentioned_figures import find_verdict
-from claimcmp.compare.features.numbers import NumberComparison, compare_quantities, measure_alike
-from claimcmp.compare.features.places import find_other_places
-from claimcmp.compare.features.replaced_figures import find_replacement
-from claimcmp.compare.features.revisions import find_revision, gives, is_new
-from claimcmp.compare.features.statements import find_common, read_statement, read_words, share_words
-from claimcmp.compare.features.times import SAME_NEWS, order_by_publication
-from claimcmp.compare.features.told_amounts import list_amounts
+from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
+from claimcmp.compare.features.figures.amounts import find_value, is_beyond, is_vague, is_wide
+from claimcmp.compare.features.figures.denials import find_denial
+from claimcmp.compare.features.figures.extents import are_said_of_one, find_other_extents
+from claimcmp.compare.features.figures.figure_slots import find_own_periods, find_rate_and_total
+from claimcmp.compare.features.figures.mentioned_figures import find_verdict
+from claimcmp.compare.features.figures.numbers import NumberComparison, compare_quantities, measure_alike
+from claimcmp.compare.features.figures.replaced_figures import find_replacement
+from claimcmp.compare.features.figures.revisions import find_revision, gives, is_new
+from claimcmp.compare.features.figures.told_amounts import list_amounts
+from claimcmp.compare.features.frames.places import find_other_places
+from claimcmp.compare.features.polarity.denied_predicates import hold_alike
+from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.statements import find_common, read_statement, read_words, share_words
 from claimcmp.compare.rules.figures_apart import set_figures_apart
 from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
 from claimcmp.lexicons import read_lexicon

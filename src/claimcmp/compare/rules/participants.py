@@ -1,7 +1,7 @@
 """Who does what to whom: two claims that give the parts of one relation the other way round."""
 
-from claimcmp.compare.features.participants import find_converse, find_reversal, is_same
-from claimcmp.compare.features.times import find_periods
+from claimcmp.compare.features.dates.times import find_periods
+from claimcmp.compare.features.frames.participants import find_converse, find_reversal, is_same
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Relation
 

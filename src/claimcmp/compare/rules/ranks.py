@@ -1,7 +1,7 @@
 """Differences in rank: one thing at two places of a list."""
 
-from claimcmp.compare.features.ranks import find_other_ranks
-from claimcmp.compare.features.times import find_periods
+from claimcmp.compare.features.dates.times import find_periods
+from claimcmp.compare.features.figures.ranks import find_other_ranks
 from claimcmp.compare.rules.rulings import Outcome, Ruling
 from claimcmp.records import Claim, Evidence
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from claimcmp.compare.features.opposites import find_opposites
+from claimcmp.compare.features.polarity.opposites import find_opposites
 from claimcmp.records import Claim, Copy, DocumentSummary
 
 WORD = re.compile(r"\w+(?:[.,'’]\w+)*")

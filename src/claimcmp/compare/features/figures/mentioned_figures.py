@@ -1,0 +1,69 @@
+"""Tells where a claim only mentions a figure and does not hold it: "the earlier estimate of 5", "5 was too low"."""
+
+import re
+from functools import cache
+
+from claimcmp.compare.features.figures.denials import find_denial
+from claimcmp.compare.features.figures.revisions import find_revision
+from claimcmp.compare.features.wording.statements import Phrases, find_mentions, make_phrases, read_statement
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Quantity
+
+# Between the noun and its amount: "the figure of", "the estimate had been".
+LINK = r"(?:\s+(?:of|at|was|were|is|had been|stood at))?(?:\s+(?:the|a|only))?\s*$"
+# Behind the amount, whose figure it is: "that we gave", "published in May", "given by the ministry".
+GIVEN = re.compile(r"\s*,?\s*(?:that|which|\w+ed|given|put out)\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:not|never|no longer|without)\b|n['’]t\b", re.IGNORECASE)
+
+
+def find_verdict(claim: Claim) -> str:
+    """Return the words by which a claim calls a figure wrong, or nothing."""
+    mention = next(find_mentions(read_statement(claim), _disputing()), None)
+    return mention.text if mention and not mention.denied else ""
+
+
+def is_only_mentioned(claim: Claim, quantity: Quantity) -> bool:
+    """Tell whether a claim names an amount as somebody's, earlier, wrong or withdrawn, and so does not give it."""
+    if find_denial(claim, quantity) or find_verdict(claim):
+        return True
+    revision = find_revision(claim)
+    if quantity.role == "former" or (revision is not None and quantity == revision.old):
+        return True
+    before = claim.text[: quantity.start - claim.start]
+    behind = claim.text[quantity.end - claim.start :]
+    if _once_stated().search(before):
+        return True
+    named = _figures().search(before)
+    if named is None:
+        return False
+    return bool(named["earlier"] or GIVEN.match(behind) or NEGATED.search(behind) or _withdrawing().search(behind))
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """Return what matches the noun of a figure right before its amount, and the word that makes it an earlier one."""
+    words = read_lexicon("comparing")["mentioned"]
+    nouns, earlier = _join(words["figures"]), _join(words["earlier"])
+    return re.compile(rf"\b(?P<earlier>(?:{earlier})\s+(?:[\w-]+\s+){{0,2}}?)?(?:{nouns})s?{LINK}", re.IGNORECASE)
+
+
+@cache
+def _once_stated() -> re.Pattern[str]:
+    """Return what matches a statement of an amount that was made at some time before: "had put the toll at"."""
+    words = read_lexicon("comparing")["mentioned"]
+    stated, earlier = _join(words["stated"]), _join(words["once"])
+    return re.compile(rf"\b(?:had\s+(?:been\s+)?(?:\w+ly\s+)?|(?:{earlier})\s+)(?:{stated})\b[^,;:]*$", re.IGNORECASE)
+
+
+@cache
+def _withdrawing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_join(read_lexicon('comparing')['mentioned']['withdrawn'])})\b", re.IGNORECASE)
+
+
+def _join(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def _disputing() -> Phrases:
+    return make_phrases(read_lexicon("comparing")["disputing"]["phrases"])

@@ -1,0 +1,101 @@
+"""Tells over how long a time two amounts came together: "3 million in six months", "5 million in the first year"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcmp.compare.features.dates.stretches import read_stretch
+from claimcmp.compare.features.dates.times import find_stretches
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim, Quantity
+
+# Shorter spans than this part of the other are other spans; "half a year" and "from June to December" are not.
+SAME_SPAN = 0.8
+YEAR = 365
+SINCE = re.compile(r"\b(?:ever\s+)?since\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time in which an amount came together, in days; 0 if it lasts until the text was written."""
+
+    text: str
+    days: int
+
+    def differs(self, other: "Span") -> bool:
+        """Tell whether two spans are not of one length; what goes on still is none of the spans of whole years."""
+        if not self.days or not other.days:
+            return self.days != other.days and max(self.days, other.days) >= YEAR
+        return min(self.days, other.days) < SAME_SPAN * max(self.days, other.days)
+
+
+def find_other_spans(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
+    """Return the spans of time that two amounts are counted over, where these are not of one length."""
+    ours, theirs = _find_span(a, x), _find_span(b, y)
+    if ours is None or theirs is None or not ours.differs(theirs):
+        return None
+    return ours.text, theirs.text
+
+
+def _find_span(claim: Claim, quantity: Quantity) -> Span | None:
+    """Return the span told behind an amount, before the next one; else one told before it."""
+    if quantity.role == "span":
+        return None
+    for unit, days in _days().items():
+        if quantity.unit.endswith(f" per {unit}"):
+            return Span(f"a {unit}", days)
+    following = min(
+        (item.start for item in claim.quantities if item.start > quantity.start and item.role != "span"),
+        default=claim.end,
+    )
+    behind = claim.text[quantity.end - claim.start : max(0, following - claim.start)]
+    return (
+        _read_length(behind)
+        or _find_range(claim)
+        or _read_since(claim, behind, quantity.end)
+        or _read_length(claim.text[: quantity.start - claim.start])
+    )
+
+
+def _read_length(text: str) -> Span | None:
+    match = _lengths().search(text)
+    if match is None:
+        return None
+    word = (match["number"] or "1").lower()
+    number = int(word) if word.isdigit() else read_lexicon("comparing")["spans"]["numbers"].get(word, 1)
+    return Span(match.group(), number * _days()[match["unit"].lower()])
+
+
+def _find_range(claim: Claim) -> Span | None:
+    """Return the span between two dates: "between June and December"."""
+    for reference, stretch in find_stretches(claim):
+        if "/" in (reference.iso or "") and not stretch.is_season:
+            return Span(reference.text, (stretch.last - stretch.first).days + 1)
+    return None
+
+
+def _read_since(claim: Claim, behind: str, end: int) -> Span | None:
+    """Return the span from some event on, as long as it is where the text tells both its days."""
+    match = SINCE.search(behind)
+    if match is None:
+        return None
+    published = read_stretch(claim.published)
+    begun = next((stretch for date, stretch in find_stretches(claim) if date.start >= end + match.end()), None)
+    days = max(0, begun.days_before(published)) if begun and published else 0
+    return Span(behind[match.start() :].strip(" .,;"), days)
+
+
+def _days() -> dict[str, int]:
+    return dict(read_lexicon("comparing")["spans"]["days"])
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    words = read_lexicon("comparing")["spans"]
+    numbers, units = "|".join(words["numbers"]), "|".join(words["days"])
+    return re.compile(
+        r"\b(?:in|within|over|during)\s+(?:(?:the|a|an|its|their|his|her|our|just|only|less than)\s+)*"
+        rf"(?:(?:{'|'.join(words['before'])})\s+)*(?:(?P<number>\d+|{numbers})\s+)?"
+        rf"(?:(?:{'|'.join(words['before'])})\s+)*(?P<unit>{units})s?\b(?!['’]|\s+time\b)",
+        re.IGNORECASE,
+    )

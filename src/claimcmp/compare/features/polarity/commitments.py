@@ -1,0 +1,70 @@
+"""Tells to what a claim commits whoever makes it: to what is, or only to what will, should or would be."""
+
+import re
+from functools import cache
+
+from claimcmp.compare.features.wording.statements import find_common, read_statement
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim
+
+IS = "what is"
+TO_COME = "what is to come"
+# What may be and what is differ in certainty, not in kind.
+_BY_MODALITY = {"asserted": IS, "hedged": IS, "predicted": TO_COME, "normative": TO_COME, "conditional": TO_COME}
+# One word in common, presupposed or not, tells too little of what two claims are about.
+FEWEST_WORDS = 2
+
+
+def find_commitment(claim: Claim, other: Claim) -> str:
+    """Return to what a claim is committed in what it has in common with another.
+
+    "The failure of the talks will please him", "they will meet after the failure of the talks": what a subject or a
+    circumstance names is presupposed, whatever will come of it (van der Sandt 1992).
+    """
+    common = [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
+    presupposed = [
+        item
+        for predicate in claim.predicates
+        for item in predicate.arguments
+        if item.role.startswith("nsubj")
+        or (item.role.startswith("obl") and item.marker in _read_words("circumstances"))
+    ]
+    if len(common) >= FEWEST_WORDS and all(any(i.start <= start < i.end for i in presupposed) for start in common):
+        return IS
+    if claim.modality == "predicted" and _supposes(claim):
+        return IS
+    if claim.modality == "hedged" and _is_of_wishing(claim):
+        return TO_COME
+    return _BY_MODALITY[claim.modality]
+
+
+def _supposes(claim: Claim) -> bool:
+    """Tell whether "will" supposes what has been: "the news will have pleased him"; not "by May it will have ended"."""
+    cue = claim.modality_cue
+    if cue is None or not claim.start <= cue.start < claim.end:
+        return False
+    return bool(_perfect().match(claim.text, cue.start - claim.start)) and not _deadline().search(claim.text)
+
+
+def _is_of_wishing(claim: Claim) -> bool:
+    """Tell whether a claim is unsure because somebody wishes for it, as in "hopes that the talks resume"."""
+    return claim.modality_cue is not None and claim.modality_cue.text.lower() in _read_words("wishing")
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    # "Will have to" demands, "will have a garden" foresees.
+    return re.compile(
+        r"(?:will|won['’]t|['’]ll)\s+(?:\w+ly\s+|not\s+|doubtless\s+|already\s+){0,2}have\s+\w+(?:ed|en|wn|ne|t|d)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _deadline() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_read_words('deadlines'))})\b", re.IGNORECASE)
+
+
+@cache
+def _read_words(name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("comparing")["commitments"][name])

@@ -1,0 +1,182 @@
+"""Finds what two claims cannot both be right in: places at ends of an axis that exclude each other."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claimcmp.compare.features.polarity.axes import Place, exclude, find_places
+from claimcmp.compare.features.polarity.bearers import (
+    find_predicates,
+    find_words_around,
+    is_named_only,
+    may_share_bearer,
+    may_share_doer,
+)
+from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at
+from claimcmp.compare.features.polarity.judged import judge_two
+from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.statements import Word, find_common, is_telling, read_statement
+from claimcmp.lexicons import read_lexicon
+from claimcmp.records import Claim
+from claimcmp.words import find_base_forms
+
+# A claim with more telling words than this speaks of several things; opposite words in it need a common word beside
+# them.
+SHORT = 9
+# How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
+ALIKE = 0.7
+# A condition, or one told by its inversion: "had they known".
+SUPPOSING = frozenset({"if", "unless"})
+INVERTED = frozenset({"had", "were", "should"})
+# How many words before a mention it is supposed: "assumed sharply falling rates".
+BESIDE = 2
+PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
+EVEN = "even"
+WHETHER = "whether"
+WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
+
+
+def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
+    places_a, places_b = _find_held(a), _find_held(b)
+    words_a, words_b = read_statement(a), read_statement(b)
+    pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
+    undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
+    found = [
+        (x, y)
+        for x, y in pairs
+        if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b) and may_share_bearer(a, x, b, y)
+    ]
+    # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
+    return min(
+        found, key=lambda pair: (pair[0].axis.bound, _count_denied(pair), sorted(p.shown for p in pair)), default=None
+    )
+
+
+def _find_held(claim: Claim) -> list[Place]:
+    """Return the places that a claim commits to, and not only supposes: "even had it kept its word"."""
+    words = read_statement(claim)
+    return [place for place in find_places(claim) if not _is_supposed(words, place) and not _is_aim(claim, place)]
+
+
+def _is_supposed(words: Sequence[Word], place: Place) -> bool:
+    before = words[max(0, place.mention.first - BESIDE) : place.mention.first]
+    if any(not word.forms.isdisjoint(_supposing()) for word in before if word.stretch == place.mention.stretch):
+        # "The test assumed falling rates", "hedges against rising rates"
+        return True
+    stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
+    if any(word.text.lower() == WHETHER for word in words[: place.mention.first]):
+        return True
+    first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
+    return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
+
+
+def is_counterfactual(claim: Claim) -> bool:
+    """Tell whether a claim tells what would be if something were not: "without the levy there might be more jobs"."""
+    markers = read_lexicon("opposites")["counterfactual"]["markers"]
+    return claim.modality != "asserted" and any(
+        argument.marker in markers for predicate in claim.predicates for argument in predicate.arguments
+    )
+
+
+def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return a place of each claim that exclude each other by their words, but are said of different things.
+
+    Nothing is returned of an axis on which both say the same of one thing beside.
+    """
+    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name]
+    alike = {
+        x.axis.name
+        for x, y in pairs
+        if not exclude(x, y) and find_predicates(a, x) and find_predicates(b, y) and may_share_bearer(a, x, b, y)
+    }
+    apart = [
+        (x, y) for x, y in pairs if exclude(x, y) and x.axis.name not in alike and not may_share_bearer(a, x, b, y)
+    ]
+    return min(apart, key=lambda pair: sorted(place.shown for place in pair), default=None)
+
+
+def find_same_end(a: Claim, b: Claim) -> tuple[Place, Place] | None:
+    """Return places by which two claims judge alike, unless they judge differently beside."""
+    pairs = [(x, y) for x in _find_held(a) for y in _find_held(b) if x.axis.name == y.axis.name and x.axis.judging]
+    pairs = [(x, y) for x, y in pairs if not judge_two(a, x, b, y)]
+    # "The damage was done by frost" does not judge, it names what is judged.
+    pairs = [(x, y) for x, y in pairs if not (is_named_only(a, x) and is_named_only(b, y))]
+    # "Does not help" and "does not harm" are no judgement that both share.
+    pairs = [(x, y) for x, y in pairs if exclude(x, y) or (x.end == y.end) == (x.is_denied == y.is_denied)]
+    if not pairs or any(exclude(x, y) for x, y in pairs) or all(tells_when(a, x) or tells_when(b, y) for x, y in pairs):
+        return None
+    return min(pairs, key=lambda pair: sorted(place.shown for place in pair))
+
+
+def judge_one(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims judge what may be one doer on one axis, alike or not."""
+    return any(
+        x.axis.name == y.axis.name and x.axis.judging and may_share_doer(a, x, b, y) and not judge_two(a, x, b, y)
+        for x in find_places(a)
+        for y in find_places(b)
+    )
+
+
+def tells_when(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention only says when something was: "three days after the collapse"."""
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    return any(
+        argument.marker in WHEN and argument.start <= start < argument.end
+        for predicate in claim.predicates
+        for argument in predicate.arguments
+    )
+
+
+def _is_aim(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is what somebody tries to bring about: "rushed to free the ship".
+
+    Who tries to stop a plan is against it all the same.
+    """
+    if place.axis.judging or place.axis.conduct:
+        return False
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    if any(predicate.start == start and is_aimed_at(predicate, claim) for predicate in claim.predicates):
+        return True
+    return any(
+        item.role in ("xcomp", "advcl") and item.start <= start < item.end
+        for predicate in claim.predicates
+        if not find_base_forms(predicate.lemma).isdisjoint(read_lexicon("opposites")["supposing"]["aims"])
+        for item in predicate.arguments
+    )
+
+
+@cache
+def _supposing() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["supposing"]["words"])
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["degree"]["words"])
+
+
+def _count_denied(pair: tuple[Place, Place]) -> int:
+    return sum(bool(place.mention.denied) for place in pair)
+
+
+def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+    near_a, near_b = find_words_around(x, words_a), find_words_around(y, words_b)
+    if x.axis.bound:
+        # "More dangerous" is said of danger, "15 more accidents" of accidents.
+        held_a, held_b = _find_measured(x, words_a) or near_a, _find_measured(y, words_b) or near_b
+        return find_affinity(held_a, held_b) >= ALIKE
+    # Judgements of one topic are of one thing; what is allowed, begun or won may be anything.
+    if x.axis.judging and min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
+        return True
+    return bool(find_common(near_a, near_b))
+
+
+def _find_measured(place: Place, words: Sequence[Word]) -> list[Word]:
+    """Return the word behind "more", "fewer", "most" and the like, or nothing behind other words."""
+    if place.mention.text.lower() not in _degrees():
+        return []
+    return [word for word in words[place.mention.last : place.mention.last + 2] if is_telling(word)]
+
+
+def _count_telling(words: Sequence[Word]) -> int:
+    return sum(1 for word in words if is_telling(word))
