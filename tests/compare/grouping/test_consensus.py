@@ -1,5 +1,6 @@
 """Majority, outliers and ranges of a group."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimcmp.compare.grouping.consensus import find_consensus, find_verdict
 from claimcmp.compare.grouping.spreads import find_spreads
+from claimcmp.compare.grouping.values_apart import find_values_apart
 from claimcmp.records import Claim, Evidence, Pair, Quantity, Relation, Voice
 
 
@@ -27,6 +29,7 @@ def measuring(name: str, *values: float, unit: str = "km") -> Claim:
 
 
 VOICES = tuple(map(voice, "ABCD"))
+LIMIT = Quantity("less than 12 km", 0, 1, 12, 0, 12, "km", approximate=True)
 RELATIONS: tuple[Relation, ...] = ("agree", "complementary", "contradict", "differ-in-number")
 
 
@@ -73,6 +76,94 @@ def test_every_outlier_differs_from_the_majority_in_something(
         assert all(outlier.differs_in for outlier in found.outliers)
         inside = {name.lower() for name in found.together}
         assert all(p.relation in ("agree", "complementary") for p in pairs if {p.a, p.b} <= inside)
+
+
+JUDGED = st.lists(st.tuples(st.sampled_from(list(combinations("abcdef", 2))), st.sampled_from(RELATIONS)), max_size=14)
+
+
+@given(JUDGED)
+def test_those_named_together_hold_together_and_outliers_with_none_of_them(
+    judged: list[tuple[tuple[str, str], Relation]],
+) -> None:
+    pairs = [pair(*sides, relation) for sides, relation in judged]
+    found = find_consensus(tuple(map(voice, "ABCDEF")), pairs)
+    if found is None:
+        return
+    between: dict[frozenset[str], set[Relation]] = {}
+    for sides, relation in judged:
+        between.setdefault(frozenset("".join(sides).upper()), set()).add(relation)
+    compatible = {sides for sides, relations in between.items() if relations <= {"agree", "complementary"}}
+    for name in found.together:
+        others = [frozenset((name, other)) for other in found.together if other != name]
+        assert any(sides in compatible for sides in others)
+        assert all(sides in compatible for sides in others if sides in between)
+    assert 2 * len(found.together) > 6
+    for outlier in found.outliers:
+        to_them = [between.get(frozenset((outlier.voice, name)), set()) for name in found.together]
+        assert any(not relations <= {"agree", "complementary"} for relations in to_them)
+        assert not any("agree" in relations and relations <= {"agree", "complementary"} for relations in to_them)
+
+
+@given(JUDGED, st.permutations("ABCDEF"))
+def test_consensus_is_one_in_whatever_order_the_voices_come(
+    judged: list[tuple[tuple[str, str], Relation]], order: list[str]
+) -> None:
+    pairs = [pair(*sides, relation) for sides, relation in judged]
+    found, other = (find_consensus(tuple(map(voice, names)), pairs) for names in ("ABCDEF", order))
+    assert (found is None) == (other is None)
+    if found and other:
+        assert (set(found.together), found.agree) == (set(other.together), other.agree)
+        assert set(found.outliers) == set(other.outliers)
+
+
+@given(st.integers(1, 4), st.sampled_from(["contradict", "differ-in-number", "differ-in-date"]))
+def test_a_tie_has_no_outlier(half: int, relation: Relation) -> None:
+    names = "abcdefgh"[: 2 * half]
+    pairs = [
+        pair(x, y, "agree" if (names.index(x) < half) == (names.index(y) < half) else relation)
+        for x, y in combinations(names, 2)
+    ]
+    assert find_consensus(tuple(map(voice, names.upper())), pairs) is None
+
+
+def test_who_agrees_with_both_sides_breaks_no_tie() -> None:
+    pairs = [pair("a", "b", "differ-in-date"), pair("a", "c", "agree"), pair("b", "c", "agree")]
+    assert find_consensus(VOICES[:3], pairs) is None
+
+
+def test_who_speaks_of_something_else_breaks_no_tie() -> None:
+    pairs = [pair("a", "b", "contradict"), pair("a", "c", "complementary")]
+    assert find_consensus(VOICES[:3], pairs) is None
+
+
+def test_who_agrees_with_one_of_the_majority_is_no_outlier() -> None:
+    pairs = [
+        *(pair(*sides, "agree") for sides in ("ab", "bc", "ac", "cd")),
+        pair("a", "d", "differ-in-date"),
+    ]
+    found = find_consensus(VOICES, pairs)
+    assert found is None or not found.outliers
+
+
+def test_two_values_against_two_have_no_majority_though_pairs_agree_on_more() -> None:
+    claims = [measuring("A", 9, unit="minute"), measuring("B", 9, unit="minute")]
+    claims += [measuring("C", 25, unit="minute"), measuring("D", 25, unit="minute")]
+    pairs = [
+        replace(pair("a", "b", "agree"), rule="same-number"),
+        replace(pair("c", "d", "agree"), rule="same-number"),
+        pair("a", "c", "differ-in-number"),
+        pair("b", "d", "agree"),
+    ]
+    apart = find_values_apart(claims, VOICES, pairs)
+    assert apart == {frozenset(sides) for sides in ("AC", "AD", "BC", "BD")}
+    assert find_consensus(VOICES, pairs, apart) is None
+
+
+def test_a_bound_that_a_value_keeps_is_not_apart_from_it() -> None:
+    claims = [measuring("A", 10), replace(measuring("B", 12), quantities=(LIMIT,))]
+    pairs = [replace(pair("a", "b", "complementary"), rule="within-bound")]
+    assert find_spreads(claims, VOICES[:2], pairs)
+    assert not find_values_apart(claims, VOICES[:2], pairs)
 
 
 def test_voices_that_only_add_to_each_other_do_not_agree() -> None:

@@ -12,6 +12,7 @@ from claimcmp.compare.grouping.guests import Visit, seat_guests
 from claimcmp.compare.grouping.matters import name_matter
 from claimcmp.compare.grouping.parts import find_matters
 from claimcmp.compare.grouping.spreads import find_spreads
+from claimcmp.compare.grouping.values_apart import find_values_apart
 from claimcmp.compare.rules.relations import is_weak
 from claimcmp.compare.voices.voices import Voices, gather_voices
 from claimcmp.records import Claim, Group, Pair, Unjudged
@@ -160,7 +161,7 @@ def make_group(
         silent=tuple(source for source in sources if source not in present),
         pairs=inside,
         voices=speaking,
-        consensus=find_consensus(speaking, inside),
+        consensus=find_consensus(speaking, inside, find_values_apart(ordered, speaking, inside)),
         spreads=find_spreads(ordered, speaking, inside),
     )
 

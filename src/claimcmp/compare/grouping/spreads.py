@@ -25,7 +25,7 @@ WIDEST = 10
 
 _Slot = tuple[str, int]
 """A quantity by its claim and its place."""
-_Held = tuple[str, Claim, Quantity]
+Held = tuple[str, Claim, Quantity]
 """A quantity with the voice and the claim that give it."""
 
 
@@ -35,6 +35,12 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
     Quantities belong together where a pair is judged by them. A share without a figure has no value, and what a source
     denies, disputes or tells from another that speaks for itself is no value of its own.
     """
+    spreads = (_make_spread(held) for held in gather_values(claims, voices, pairs))
+    return tuple(spread for spread in spreads if len(spread.values) > 1 and _are_near(spread.low, spread.high))
+
+
+def gather_values(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterable[Pair]) -> Iterator[list[Held]]:
+    """Yield for everything that pairs are judged by the amounts that the voices give of it as their own."""
     sources = frozenset(claim.source for claim in claims)
     by_id = {claim.id: claim for claim in claims}
     given = {claim.id: _find_given(claim, sources) for claim in claims}
@@ -48,13 +54,11 @@ def find_spreads(claims: Sequence[Claim], voices: Iterable[Voice], pairs: Iterab
         if slot in parents:
             slots.setdefault(_find(parents, slot), []).append(slot)
     of_claim = {claim: voice.name for voice in voices for claim in voice.claims}
-    kept = (
-        _select([(of_claim[slot[0]], by_id[slot[0]], quantities[slot]) for slot in held])
-        for held in slots.values()
-        if not any(frozenset((one[0], other[0])) in apart for one, other in combinations(held, 2))
-    )
-    spreads = (_make_spread(held) for held in kept if held)
-    return tuple(spread for spread in spreads if len(spread.values) > 1 and _are_near(spread.low, spread.high))
+    for held in slots.values():
+        if not any(frozenset((one[0], other[0])) in apart for one, other in combinations(held, 2)):
+            kept = _select([(of_claim[slot[0]], by_id[slot[0]], quantities[slot]) for slot in held])
+            if kept:
+                yield kept
 
 
 def _join(pairs: Sequence[Pair], given: Mapping[str, tuple[Quantity, ...]]) -> dict[_Slot, _Slot]:
@@ -130,14 +134,14 @@ def _are_near(low: float, high: float) -> bool:
     return low == high or (low * high > 0 and max(abs(low), abs(high)) <= WIDEST * min(abs(low), abs(high)))
 
 
-def _select(held: Sequence[_Held]) -> list[tuple[str, Quantity]]:
+def _select(held: Sequence[Held]) -> list[Held]:
     """Return what the voices hold themselves: no change beside levels, own figures before others'."""
     if any(quantity.role == "level" for _, _, quantity in held):
         held = [item for item in held if item[2].role not in MOVES]
-    return [(voice, quantity) for voice, _, quantity in _prefer(held, lambda claim: claim.attributed_to is None)]
+    return _prefer(held, lambda claim: claim.attributed_to is None)
 
 
-def _prefer(held: Sequence[_Held], is_preferred: Callable[[Claim], bool]) -> list[_Held]:
+def _prefer(held: Sequence[Held], is_preferred: Callable[[Claim], bool]) -> list[Held]:
     """Leave out what a voice says otherwise than preferred, where it says something as preferred."""
     sure = {voice for voice, claim, _ in held if is_preferred(claim)}
     return [item for item in held if item[0] not in sure or is_preferred(item[1])]
@@ -150,10 +154,10 @@ def _find(parents: dict[_Slot, _Slot], slot: _Slot) -> _Slot:
     return slot
 
 
-def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
-    unit = held[0][1].unit
+def _make_spread(held: Sequence[Held]) -> Spread:
+    unit = held[0][2].unit
     by_voice: dict[str, list[tuple[float, Quantity]]] = {}
-    for voice, quantity in held:
+    for voice, _, quantity in held:
         value = convert(quantity.value, quantity.unit, unit)
         if value is not None:
             by_voice.setdefault(voice, []).append((value, quantity))
@@ -162,7 +166,7 @@ def _make_spread(held: Sequence[tuple[str, Quantity]]) -> Spread:
     ends = [end for said in by_voice.values() for end in _find_ends(said, unit)]
     return Spread(
         unit=unit,
-        of=next((quantity.of for _, quantity in held if quantity.of), None),
+        of=next((quantity.of for _, _, quantity in held if quantity.of), None),
         low=min(ends),
         high=max(ends),
         median=round(median(numbers), 9),
