@@ -60,6 +60,12 @@ def test_the_threshold_falls_with_the_share_on_topic_and_rises_with_complete_ter
     assert find_threshold(c, low, topics) <= find_threshold(c, high, topics)
 
 
+@given(SHARES, st.floats(0, 0.99), st.integers(1, 12))
+def test_a_term_more_or_less_moves_the_threshold_by_little(on_topic: float, term_recall: float, topics: int) -> None:
+    moved = find_threshold(on_topic, term_recall + 0.01, topics) - find_threshold(on_topic, term_recall, topics)
+    assert moved < 0.04
+
+
 @given(TOPICS)
 def test_the_threshold_is_at_even_odds_where_nothing_is_known(topics: int) -> None:
     assert find_threshold(0.5, 0.5, topics) == EVEN_ODDS

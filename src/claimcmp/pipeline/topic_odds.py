@@ -21,13 +21,14 @@ Flags = NDArray[np.bool_]
 EVEN_ODDS = 0.05
 LOG_ODDS_PER_SCORE = 36
 # From this score on the own words of a sentence alone put it on a topic. Terms that find three of five of these tell
-# nothing of the others; complete ones tell much, more than the odds of a score would.
+# nothing of the others; those that find three of four of them tell the most, more than the odds of a score would.
+# In between what they tell rises evenly, so that a term more or less moves the threshold by little.
 SURELY_NEAR = 0.08
 USUAL_RECALL = 0.6
-LOG_ODDS_OF_TERMS = 1.2
+LOG_ODDS_OF_TERMS = 0.6
 # No terms are so complete that what is clearly near is not heeded: where most of the texts hold a term, near sentences
 # do so whether or not the others are on a topic. Of more topics the nearest one is nearer by chance.
-MOST_AGAINST = 0.165
+MOST_AGAINST = 0.155
 # A term in a sentence, on the scale of the scores.
 TERM = 0.11
 # No share is taken for so sure that it would outweigh every score.
@@ -61,8 +62,8 @@ def estimate_term_recall(own: Scores, tagged: Flags) -> float:
 
 def find_threshold(on_topic: float, term_recall: float, topics: int) -> float:
     """Return the score from which a sentence without a term is rather on the nearest of so many topics than on none."""
-    against = max(0.0, _to_log_odds(term_recall) - _to_log_odds(USUAL_RECALL)) / LOG_ODDS_OF_TERMS
-    against = min(against, MOST_AGAINST * math.log1p(topics))
+    beyond = (_to_log_odds(term_recall) - _to_log_odds(USUAL_RECALL)) / LOG_ODDS_OF_TERMS
+    against = MOST_AGAINST * math.log1p(topics) * min(1.0, max(0.0, beyond))
     return EVEN_ODDS - _to_log_odds(on_topic) / LOG_ODDS_PER_SCORE + against
 
 
