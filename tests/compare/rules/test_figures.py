@@ -324,3 +324,48 @@ def test_an_estimate_gives_way_to_what_a_later_text_dates_behind_it(judge_publis
 def test_amounts_of_two_periods_are_of_one_thing(a: str, b: str, relation: str | None) -> None:
     assert judge(a, b).relation == relation
     assert judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The herd counts 300 goats instead of the 450 goats that the breeders claim.", "The herd counts 450 goats."),
+        ("The slick covers 90 square kilometres, not 40 square kilometres.", "The slick covers 40 square kilometres."),
+        (
+            "The slick covers 90 square kilometres, and not the 40 square kilometres that the owner admits.",
+            "The slick covers 40 square kilometres.",
+        ),
+        (
+            "The choir sold 800 tickets, fewer than the 2,000 tickets that the manager boasts of.",
+            "The choir sold 2,000 tickets.",
+        ),
+        (
+            "The repair cost 5 million euros, more than the 3 million euros that the council admits.",
+            "The repair cost 3 million euros.",
+        ),
+        (
+            "The police counted 3,000 marchers, far fewer than the 20,000 claimed by the unions.",
+            "The unions counted 20,000 marchers.",
+        ),
+    ],
+)
+def test_a_figure_set_aside_for_another_is_not_held(a: str, b: str) -> None:
+    assert judge(a, b).rule == "intervals-apart"
+    assert judge(b, a).rule == "intervals-apart"
+
+
+@pytest.mark.parametrize(
+    "a",
+    [
+        "The choir sold fewer than the 2,000 tickets that the manager claims.",
+        "The audience of the choir was nowhere near the 2,000 people that the manager claims.",
+    ],
+)
+def test_who_calls_a_figure_missed_contradicts_who_gives_it(a: str) -> None:
+    b = "The choir sold 2,000 tickets." if "tickets" in a else "The audience of the choir was 2,000 people."
+    assert judge(a, b).relation == judge(b, a).relation == "contradict"
+
+
+def test_a_figure_set_aside_for_something_else_is_not_called_wrong() -> None:
+    a, b = "The farm grows wheat instead of 40 hectares of vines.", "The farm has 40 hectares of vines."
+    assert judge(a, b).rule != "disputed-amount"

@@ -7,6 +7,7 @@ from claimcmp.compare.features.figures.extents import are_said_of_one, find_othe
 from claimcmp.compare.features.figures.figure_slots import find_own_periods, find_rate_and_total
 from claimcmp.compare.features.figures.mentioned_figures import find_verdict
 from claimcmp.compare.features.figures.numbers import NumberComparison, compare_quantities, measure_alike
+from claimcmp.compare.features.figures.rejected_figures import find_miss, list_held
 from claimcmp.compare.features.figures.replaced_figures import find_replacement
 from claimcmp.compare.features.figures.revisions import find_revision, gives, is_new
 from claimcmp.compare.features.figures.told_amounts import list_amounts
@@ -46,11 +47,14 @@ def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 
 
 def oppose_disputed_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
-    """One calls the amount wrong that the other gives: "the figure of 5 million is too high"."""
+    """One calls the amount wrong that the other gives: "the figure of 5 million is too high", "fewer than the 5"."""
     numbers = compare_quantities(a.quantities, b.quantities)
     if numbers.state != "agree" or numbers.a is None or numbers.b is None:
         return None
-    verdict_a, verdict_b = find_verdict(a), find_verdict(b)
+    verdict_a, verdict_b = (
+        find_verdict(claim) or (find_miss(claim, item) if item in list_held(claim) else "")
+        for claim, item in ((a, numbers.a), (b, numbers.b))
+    )
     if bool(verdict_a) == bool(verdict_b):
         return None
     source, verdict, shown = (a.source, verdict_a, numbers.b) if verdict_a else (b.source, verdict_b, numbers.a)

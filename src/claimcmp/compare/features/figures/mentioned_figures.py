@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claimcmp.compare.features.figures.denials import find_denial
+from claimcmp.compare.features.figures.rejected_figures import find_rejection
 from claimcmp.compare.features.figures.revisions import find_revision
 from claimcmp.compare.features.wording.statements import Phrases, find_mentions, make_phrases, read_statement
 from claimcmp.lexicons import read_lexicon
@@ -24,7 +25,7 @@ def find_verdict(claim: Claim) -> str:
 
 def is_only_mentioned(claim: Claim, quantity: Quantity) -> bool:
     """Tell whether a claim names an amount as somebody's, earlier, wrong or withdrawn, and so does not give it."""
-    if find_denial(claim, quantity) or find_verdict(claim):
+    if find_denial(claim, quantity) or find_rejection(claim, quantity) or find_verdict(claim):
         return True
     revision = find_revision(claim)
     if quantity.role == "former" or (revision is not None and quantity == revision.old):

@@ -8,6 +8,7 @@ from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publicatio
 from claimcmp.compare.features.figures.amounts import meet
 from claimcmp.compare.features.figures.figure_slots import find_own_date
 from claimcmp.compare.features.figures.multiples import find_multiples, tells_change
+from claimcmp.compare.features.figures.rejected_figures import list_held
 from claimcmp.records import Claim, Quantity
 from claimcmp.words import is_stopword
 
@@ -27,7 +28,7 @@ def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
 
     Those without a unit that the same word follows count what it names: "300 quilloks". Where both tell by how much
     something changed, "halved" is by 50 percent. What is told for comparison is left out unless it is of the other's
-    time: "7 percent, down from 9".
+    time: "7 percent, down from 9"; so is what is set aside for another amount: "5 rather than the 3 that they admit".
     """
     ours, theirs = _find_next_words(a), _find_next_words(b)
     common = set(ours.values()) & set(theirs.values())
@@ -40,7 +41,7 @@ def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
 
 def _leave_out_wholes(claim: Claim) -> Amounts:
     """Return the amounts of a claim without what another is taken from: 500 in "of the 500 seats, they won 230"."""
-    found = claim.quantities
+    found = list_held(claim)
     return tuple(
         item
         for item in found
