@@ -3,6 +3,7 @@
 from functools import cache
 
 from claimcmp.compare.features.frames.fillers import find_filler
+from claimcmp.compare.features.polarity.commitments import only_presupposes
 from claimcmp.compare.features.polarity.opposites import find_opposites
 from claimcmp.compare.features.polarity.questions import find_plain_questions
 from claimcmp.compare.features.wording.affinity import find_affinity
@@ -96,6 +97,8 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
     happens = _happens_too(hedger, other)
     if other.modality == "predicted" and (shared < SAME_WORDS or not happens):
+        return None
+    if not happens and only_presupposes(hedger, other):
         return None
     if shared < SAME_WORDS and "one question" not in evidence.measures and not happens:
         return None

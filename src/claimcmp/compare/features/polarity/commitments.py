@@ -13,6 +13,7 @@ TO_COME = "what is to come"
 _BY_MODALITY = {"asserted": IS, "hedged": IS, "predicted": TO_COME, "normative": TO_COME, "conditional": TO_COME}
 # One word in common, presupposed or not, tells too little of what two claims are about.
 FEWEST_WORDS = 2
+EXISTING = frozenset({"be", "exist"})
 
 
 def find_commitment(claim: Claim, other: Claim) -> str:
@@ -26,7 +27,7 @@ def find_commitment(claim: Claim, other: Claim) -> str:
         item
         for predicate in claim.predicates
         for item in predicate.arguments
-        if item.role.startswith("nsubj")
+        if (item.role.startswith("nsubj") and predicate.lemma not in EXISTING)
         or (item.role.startswith("obl") and item.marker in _read_words("circumstances"))
     ]
     if len(common) >= FEWEST_WORDS and all(any(i.start <= start < i.end for i in presupposed) for start in common):
@@ -36,6 +37,22 @@ def find_commitment(claim: Claim, other: Claim) -> str:
     if claim.modality == "hedged" and _is_of_wishing(claim):
         return TO_COME
     return _BY_MODALITY[claim.modality]
+
+
+def only_presupposes(claim: Claim, other: Claim) -> bool:
+    """Tell whether a claim has its words in common with another in a subject or a circumstance only.
+
+    "May fetch a million after the fair" hedges nothing of the fair, nor of the subject; "there may be a fair" does.
+    """
+    presupposed = [
+        item
+        for predicate in claim.predicates
+        for item in predicate.arguments
+        if (item.role.startswith("nsubj") and predicate.lemma not in EXISTING)
+        or (item.role.startswith(("obl", "advcl")) and item.marker in _read_words("circumstances"))
+    ]
+    common = [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
+    return bool(common) and all(any(item.start <= start < item.end for item in presupposed) for start in common)
 
 
 def _supposes(claim: Claim) -> bool:
