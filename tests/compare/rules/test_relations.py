@@ -610,6 +610,9 @@ def test_what_cannot_both_be_is_a_contradiction(a: str, b: str) -> None:
         # What is only supposed, or guarded against.
         ("The farm's plan assumed falling milk prices.", "Milk prices were rising."),
         ("The farm bought a hedge against rising milk prices.", "Milk prices were falling."),
+        ("The mayor said that she would not raise taxes.", "The mayor raised taxes in May."),
+        ("The vase may fetch a million after the free tours end in June.", "The tours are free until June."),
+        ("No decision has been taken on a new pier.", "A new pier has been proposed."),
         ("The council would not rebuild the pier.", "A petition to rebuild the pier won 6,000 signatures."),
         ("Poor upkeep contributed to the collapse.", "The tremors did not contribute to the collapse."),
         ("The cables were about to fail.", "The council approved the cables."),
@@ -859,3 +862,14 @@ def test_doubt_of_a_judgement_is_of_who_is_judged() -> None:
     doubted = "The envoy can pose as a helpful mediator."
     assert judge(doubted, "The envoy of Oman is a helpful mediator.").rule == "told-with-doubt"
     assert judge(doubted, "The frost hurt the vineyards badly.").rule != "told-with-doubt"
+
+
+def test_what_is_only_brought_up_settles_nothing() -> None:
+    undecided = "No decision has been taken on a bridge to Elm."
+    assert judge(undecided, "A bridge to Elm has been proposed.").rule != "left-open"
+    assert judge(undecided, "The bridge to Elm has been approved.").rule == "left-open"
+
+
+def test_a_hedge_of_one_thing_is_none_of_what_stands_beside_it() -> None:
+    hedged = "The fair will probably draw 900 people after the free rides end in June."
+    assert judge(hedged, "Rides are free until June.").rule != "one-sided-hedge"

@@ -7,11 +7,12 @@ from claimcmp.compare.features.figures.shares import leave_room
 from claimcmp.compare.features.frames.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.polarity.axes import Place, happen_in_turn
 from claimcmp.compare.features.polarity.bearers import find_actors, find_predicates, find_sayings
+from claimcmp.compare.features.polarity.commitments import was_foretold
 from claimcmp.compare.features.polarity.denied_predicates import is_denied
 from claimcmp.compare.features.polarity.judged import tell_of_two
 from claimcmp.compare.features.polarity.tenses import Tense, find_tense, goes_on, may_change
 from claimcmp.compare.features.wording.statements import read_statement
-from claimcmp.compare.rules.rulings import Outcome, Ruling
+from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.records import Claim, Evidence, Predicate
 
 WHEN = frozenset({"during", "throughout", "amid", "before", "after", "since"})
@@ -42,6 +43,11 @@ def set_apart(
 
     Only what is said of one doer clashes, unless the question is just who did it.
     """
+    for teller, other in ((a, b), (b, a)):
+        if was_foretold(teller) and other.modality == "asserted":
+            cue = show_cue(teller.modality_cue)
+            reason = f"{teller.source} tells what was promised or foreseen{cue}, {other.source} what came"
+            return Ruling("complementary", "plan-and-fact", reason)
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
         reason = f"{_show(x, y)} both happen, one after the other"
         # Who was charged and then acquitted is in another state in the later text.

@@ -3,6 +3,7 @@
 import re
 
 from claimcmp.compare.features.polarity.bearers import find_actors, find_sayings
+from claimcmp.compare.features.polarity.commitments import find_commitment, only_presupposes
 from claimcmp.compare.features.polarity.opposites import find_same_end, judge_one
 from claimcmp.compare.features.polarity.questions import find_plain_questions
 from claimcmp.compare.features.wording.statements import (
@@ -35,6 +36,10 @@ def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     alike = find_same_end(a, b) is not None or judge_one(a, b) or CAUSE in _share_questions(a, b)
     if share_words(a, b) < SAME_SUBJECT and not alike:
         return None
+    # Who doubts that the cuts had nothing to do with it does not doubt that there were cuts.
+    doubter, other = (a, b) if doubt_a else (b, a)
+    if not alike and _reports_with_doubt(doubter) and only_presupposes(doubter, other):
+        return None
     source, words = (a.source, doubt_a) if doubt_a else (b.source, doubt_b)
     reason = f'{source} tells it with doubt ["{words}"], the other without'
     return Ruling("differ-in-attribution", "told-with-doubt", reason)
@@ -49,6 +54,9 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     # Two denials agree, whoever denies.
     if a.polarity == b.polarity == "negated":
+        return None
+    # "It could be extended, she said" is not what "to extend it would be a mistake" says.
+    if find_commitment(a, b) != find_commitment(b, a):
         return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
@@ -71,10 +79,14 @@ def _share_questions(a: Claim, b: Claim) -> frozenset[str]:
 
 def find_doubt(claim: Claim) -> str:
     """Return the words by which a source keeps away from what it tells, or nothing."""
-    if claim.attributed_to and claim.attributed_to.stance == "doubted":
+    if claim.attributed_to and _reports_with_doubt(claim):
         return claim.attributed_to.cue
     mention = next(find_mentions(read_statement(claim), read_phrases("disbelieved")), None)
     return mention.text if mention else ""
+
+
+def _reports_with_doubt(claim: Claim) -> bool:
+    return claim.attributed_to is not None and claim.attributed_to.stance == "doubted"
 
 
 def _judge_alike(a: Claim, b: Claim) -> bool:

@@ -43,6 +43,8 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     undated = find_undated(opener)
     if other.modality in NOT_SETTLED or (not tells_when(other) if undated else other.modality == "hedged"):
         return None
+    if _only_proposes(other):
+        return None
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
     if _asks(opener) and (not _answer(evidence, words, first=opener is a) or _gives_no_cause(opener, other)):
@@ -53,6 +55,18 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
     )
+
+
+def _only_proposes(claim: Claim) -> bool:
+    """Tell whether a claim settles nothing of what is undecided: "has been proposed", "would be a mistake".
+
+    "Would not rebuild it" refuses, "would rebuild it, she said" promises.
+    """
+    table, cue = read_lexicon("certainty")["proposing"], claim.modality_cue
+    supposed = cue is not None and claim.modality == "predicted" and cue.text.lower() in table["supposing"]
+    if supposed and claim.polarity == "affirmed" and claim.attributed_to is None:
+        return True
+    return any(not find_base_forms(verb.lemma).isdisjoint(table["verbs"]) for verb in claim.predicates[:1])
 
 
 def _asks(claim: Claim) -> bool:

@@ -39,6 +39,13 @@ def find_commitment(claim: Claim, other: Claim) -> str:
     return _BY_MODALITY[claim.modality]
 
 
+def was_foretold(claim: Claim) -> bool:
+    """Tell whether a claim is what somebody promised or foresaw at an earlier time: "said that it would not"."""
+    cue = claim.modality_cue
+    foretold = cue is not None and cue.text.lower() in _read_words("foretelling")
+    return foretold and claim.modality == "predicted" and claim.attributed_to is not None
+
+
 def only_presupposes(claim: Claim, other: Claim) -> bool:
     """Tell whether a claim has its words in common with another in a subject or a circumstance only.
 
@@ -52,6 +59,8 @@ def only_presupposes(claim: Claim, other: Claim) -> bool:
         or (item.role.startswith(("obl", "advcl")) and item.marker in _read_words("circumstances"))
     ]
     common = [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
+    # When it happens says nothing of what does.
+    common = [start for start in common if not any(date.start <= start < date.end for date in claim.dates)]
     return bool(common) and all(any(item.start <= start < item.end for item in presupposed) for start in common)
 
 
