@@ -369,3 +369,29 @@ def test_who_calls_a_figure_missed_contradicts_who_gives_it(a: str) -> None:
 def test_a_figure_set_aside_for_something_else_is_not_called_wrong() -> None:
     a, b = "The farm grows wheat instead of 40 hectares of vines.", "The farm has 40 hectares of vines."
     assert judge(a, b).rule != "disputed-amount"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (
+            "The hotel will receive 600 guests a week.",
+            "The hotel received 400 guests a week in its first season.",
+            "figure-replaced",
+        ),
+        ("The stadium was to cost 30 million euros.", "The stadium cost 48 million euros.", "figure-replaced"),
+        ("The stadium was to cost 30 million euros.", "The stadium will cost 48 million euros.", "intervals-apart"),
+        ("Exports will reach 500 tonnes in 2031.", "Exports reached 300 tonnes in 2022.", "other-periods"),
+        ("The stadium will seat 30,000 people.", "The stadium seats 24,000 people.", "intervals-apart"),
+        (
+            "The hotel needs at least 900 guests a week.",
+            "The hotel received 400 guests a week in its first season.",
+            "other-figures",
+        ),
+        ("The hotel needs at least 900 guests a week.", "The hotel will receive 600 guests a week.", "other-figures"),
+        ("The roof needs 3 million euros.", "The roof will cost 5 million euros.", "intervals-apart"),
+    ],
+)
+def test_what_is_needed_or_foreseen_is_no_rival_of_what_came_about(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == rule
+    assert judge(b, a).rule == rule

@@ -8,6 +8,7 @@ from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity, Predicate, Quantity
+from claimcmp.units import PER, is_currency
 from claimcmp.words import find_base_forms
 
 SHARE = "share"
@@ -16,6 +17,8 @@ SAME_WHOLE = 0.3
 PLACES = frozenset({"country", "place"})
 # What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
 OWN = ("obj", "obl")
+# What money something needs is what it costs.
+NEEDED = "needed"
 
 
 def find_other_owners(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
@@ -53,7 +56,7 @@ def find_other_wholes(x: Quantity, y: Quantity) -> bool:
 
 
 def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
-    """Return the word by which one amount alone is sought, offered or missed: "sought 5 million", "unable to pay 5".
+    """Return the word by which one amount alone is sought, offered, needed or missed: "needs 900 guests a night".
 
     Who says of something that it was demanded may give the sum that was.
     """
@@ -85,6 +88,8 @@ def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
             if not argument.start <= quantity.start < argument.end:
                 continue
             for name, words in _standings().items():
+                if name == NEEDED and is_currency(quantity.unit.partition(PER)[0]):
+                    continue
                 direct = argument.role.startswith(OWN) if name in _direct() else argument.role == "xcomp"
                 if direct and _is_one_of(predicate, words):
                     return name, predicate.text
