@@ -16,6 +16,10 @@ def find_attribution(text: str) -> Attribution | None:
 
 
 SOURCES = [
+    ("Two ships met, according to the log, and the third is still being sought.", "the log"),
+    ("Doctors on Thursday accused the clinic of fraud.", "Doctors"),
+    ("The ministry in March announced that the mine would reopen.", "The ministry"),
+    ("However they voted, the senators said that the bill was sound.", "the senators"),
     ("The institute of marine research reports that cod stocks collapsed.", "The institute of marine research"),
     ("The pool is open until nine, as the timetable says.", "the timetable"),
     ("The tram, twenty-six metres long, will be late, the council promised.", "the council"),
@@ -145,6 +149,13 @@ SOURCES = [
 ]
 
 OWN_VOICE = [
+    "The glacier has not stopped melting, whatever sceptics say.",
+    "The striker was offside, however often the club denies it.",
+    "The pitch was unsafe, no matter what the union claims.",
+    "Whatever the manufacturer claims, the drug does not lower blood pressure.",
+    "The vase was found intact.",
+    "The hiker was found dead near the hut.",
+    "The goalkeeper, who had asked for more staff, was dismissed in May as a scapegoat.",
     "Ferries come every ten minutes, not every five as the timetable says.",
     "The bus costs two pounds, not one as the operator claims.",
     "The first ferry left thirty-four weeks after the day the mayor had promised.",
@@ -213,6 +224,9 @@ OWN_VOICE = [
 
 
 UNNAMED = [
+    "The well was found to be contaminated.",
+    "One dose was found to have halved the risk.",
+    "The theory was dismissed as nonsense.",
     "The loss is put at 4 million.",
     "The bid was described as too low.",
     "It is said that the ship sank.",

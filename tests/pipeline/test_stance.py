@@ -9,6 +9,13 @@ from claimcmp.records import Claim
 FindClaims = Callable[..., tuple[Claim, ...]]
 
 NEGATED = [
+    ("The idea that the comet brings war is absurd.", "absurd"),
+    ("The story that the singer was born in Oslo is an invention.", "invention"),
+    ("The rumour that the bank is insolvent is pure fiction.", "fiction"),
+    ("The tale that the bridge sings is a fairy tale.", "fairy tale"),
+    ("The talk of a rich uncle who paid the fine is a convenient legend.", "legend"),
+    ("Talk of a second shooter is nonsense.", "nonsense"),
+    ("It is nonsense that the drug cures flu.", "nonsense"),
     ("The mayor dismissed the claim that the bridge was unsafe.", "dismissed"),
     ("No study has found evidence that sugar causes acne.", "No"),
     ("We have no proof that the coin is fake.", "no"),
@@ -66,6 +73,14 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "The plan is absurd.",
+    "The film is a fantasy.",
+    "Her story is a fairy tale.",
+    "The story that won the prize is a fairy tale.",
+    "That the clerk was fined is absurd.",
+    "The rule that players must wear hats is ridiculous.",
+    "The idea that the plan could work is not absurd.",
+    "The claims that the dam leaks are not false.",
     "The judge dismissed the charges against the surgeon.",
     "The crash was caused by a lack of sleep.",
     "Lack of rain killed the crop.",
@@ -199,6 +214,8 @@ OPEN = [
 ]
 
 ASSERTED = [
+    "Trade unions said the cuts had made the fire possible.",
+    "The grant made it possible to repair the roof.",
     "Doctors fear a second wave.",
     "Farmers worry about the drought.",
     "The club left the league because it feared a fine.",

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcmp.pipeline.according import find_phrase_frames
 from claimcmp.pipeline.attribution_frames import Frame, Stretch
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma
+from claimcmp.pipeline.concessions import drop_conceded
 from claimcmp.pipeline.hearsay import find_hearsay_frames
 from claimcmp.pipeline.parentheses import find_parenthetic_frames
 from claimcmp.pipeline.quotations import find_quotations
@@ -33,7 +34,7 @@ def find_frames(sent: Span) -> tuple[Frame, ...]:
     verbs = [frame for frame in find_verb_frames(tokens) if frame.cue not in taken]
     found = [*beside, *verbs, *find_adjective_frames(tokens), *find_noun_frames(tokens)]
     found += [*find_hearsay_frames(tokens), *find_phrase_frames(tokens)]
-    frames = _join(found, quotations, sent)
+    frames = _join(drop_conceded(found, tokens), quotations, sent)
     return tuple(sorted(frames, key=lambda frame: (-frame.size, frame.cue)))
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.parse import Parse, Word
+from claimcmp.pipeline.tales import is_said_of_tale
 
 PERFECT = "have"
 
@@ -20,6 +21,10 @@ def counts(parse: Parse, number: int, table: str, cue: str, anchor: int) -> bool
     if cue == "lack" and not _is_said_to_lack(parse, number):
         return False
     if cue in ("myth", "hoax") and parse.child(number, "cop") is None:
+        return False
+    if cue in read_lexicon("stance")["inventing"]["words"] and not is_said_of_tale(parse, number, cue):
+        return False
+    if cue == "possible" and _is_brought_about(parse, number):
         return False
     if cue == "said to" and parse.words[min(number + 2, len(parse.words) - 1)].tag != "VB":
         # "Said to reporters" hands nothing over.
@@ -91,6 +96,12 @@ def _is_said_to_lack(parse: Parse, number: int) -> bool:
     if above.lemma in ("be", "exist"):
         return parse.child(above.number, "expl") is not None
     return noun.base in ("obj", "obl") and above.lemma in read_lexicon("stance")["lacking"]["words"]
+
+
+def _is_brought_about(parse: Parse, number: int) -> bool:
+    """Tell whether something is made possible, which it then is: "the cuts made the theft possible"."""
+    above = parse.words[parse.words[number].head]
+    return parse.words[number].base in ("xcomp", "obj", "ccomp") and above.lemma in ("make", "render")
 
 
 def _occurs(parse: Parse, number: int, cue: str) -> bool:

@@ -24,7 +24,7 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
         (child for child in verb.children if child.dep_ == "xcomp" or (child.dep_ == "advcl" and is_infinitive(child))),
         None,
     )
-    if subject is None:
+    if subject is None or (source is None and _is_done_to(verb, lemma, subject, infinitive)):
         return (), False
     if infinitive is not None and (lemma in clause_verbs() or lemma in word_set("predicative", "verbs")):
         return find_stretches(subject) + find_stretches(infinitive), True
@@ -53,6 +53,19 @@ def find_passive_contents(verb: Token, lemma: str, source: Token | None) -> tupl
     if source is not None or infinitive is not None:
         return find_stretches(infinitive or subject), False
     return (), False
+
+
+def _is_done_to(verb: Token, lemma: str, subject: Token, predicate: Token | None) -> bool:
+    """Tell whether something was found in a state, or somebody sent away, which nobody says.
+
+    "The ring was found intact", "the guard was dismissed as a scapegoat", but "the ring was found to be a copy".
+    """
+    if lemma in word_set("predicative", "states"):
+        return predicate is not None and all(token.lower_ != "to" for token in verb.doc[verb.i : predicate.i])
+    person = (
+        can_speak(subject) or subject.lower_ in ("he", "she") or any(sub.lower_ == "who" for sub in subject.subtree)
+    )
+    return lemma == "dismiss" and person
 
 
 def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple[tuple[Stretch, ...], bool]:

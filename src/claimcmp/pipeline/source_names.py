@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_words import find_lemma, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker
 
@@ -36,6 +37,9 @@ NAME_PARTS = frozenset(
 )
 # Days stand behind a name without a preposition: "the club today said".
 NO_NAMES = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since", "late", "early"})
+# What only a clause has.
+CLAUSE_PARTS = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "expl"})
 OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 TRAILING = OWNER_MARKS | REFLEXIVES
@@ -171,8 +175,11 @@ def _is_part(child: Token, head: Token) -> bool:
         return child.i > head.i and child.lower_ not in ("'s", "’s", "'", "’")
     if child.dep_ == "punct":
         return False
-    if child.dep_ == "advmod":
-        return child.i < head.i and child.lower_ in ("even", "only", "just", "not") and False
+    if child.dep_ == "advmod" or _tells_when(child, head):
+        return False
+    if child.dep_ == "conj" and any(sub.dep_ in CLAUSE_PARTS for sub in child.children):
+        # "According to the doctor, it is flu, and the clinic is full": the parser may join the clause to the name.
+        return False
     if child.dep_ in ("nmod", "obl") and head.dep_ == "obl:agent" and child.i > head.i:
         # "Was blamed by the club on the weather": the weather is part of what the club says.
         return find_marker(child) not in prepositions_of("prepositions", find_lemma(head.head))
@@ -182,6 +189,16 @@ def _is_part(child: Token, head: Token) -> bool:
         # "a survey published by the union" says whose it is.
         return any(sub.dep_ in ("obl:agent", "obl") and find_marker(sub) == "by" for sub in child.children)
     return True
+
+
+def _tells_when(child: Token, head: Token) -> bool:
+    """Tell whether words behind a name say when its bearer speaks: "doctors on Monday", "the ministry in March"."""
+    if child.i < head.i or find_marker(child) not in WHEN or child.left_edge.i < head.i:
+        return False
+    if child.lower_ in word_set("quotative", "days") or child.ent_type_ in ("DATE", "TIME"):
+        return True
+    months = read_lexicon("dates")["months"]
+    return child.lemma_.lower() in word_set("quotative", "times") or (child.is_title and child.lower_ in months)
 
 
 def _edges(token: Token) -> tuple[int, int]:

@@ -51,7 +51,11 @@ def find_subject(verb: Token) -> Token | None:
                 return None
             verb = head.head
         elif verb.dep_ in ("acl", "acl:relcl") and head.pos_ in NOMINAL and verb.tag_ != "VBN":
-            return head
+            # "Is what the owner, a bank, said": the parser may take the owner for a clause of its own.
+            between = (
+                child for child in head.children if head.i < child.i < verb.i and child.pos_ in ("NOUN", "PROPN")
+            )
+            return next(between, head) if head.lower_ == "what" else head
         else:
             return _find_name_before(verb) or _find_noun_before(verb)
     return None

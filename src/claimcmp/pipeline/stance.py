@@ -72,7 +72,10 @@ class Held:
 def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequence[Negation]) -> None:
     held = _read_held(parse, clause)
     denying = [negation for negation in negations if _denies(parse, held, negation)]
-    denying = [negation for negation in denying if not _is_undone(negation, negations)]
+    undone = {negation.target for negation in denying if _is_undone(negation, negations)}
+    # "Is not false" denies nothing either, though both words are of the claim.
+    undone_here = {target for target in undone if target in held.spine and parse.words[target].pos in ("ADJ", "NOUN")}
+    denying = [item for item in denying if item.target not in undone_here and not _is_undone(item, negations)]
     # "Nobody doubts that" and "it cannot be denied that" say it firmly.
     firm = {negation.target for negation in negations if _is_undisputed(parse, negation, negations)}
     denying = [negation for negation in denying if negation.target not in firm]
