@@ -37,6 +37,19 @@ def test_the_date_in_a_byline_is_no_part_of_the_name(behind: str) -> None:
     assert _front(text) == FrontMatter("Dam wall shows cracks", "the Dam Trust", "2024-03-12")
 
 
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ana Ruiz, OSLO", "Ana Ruiz"),
+        ("By Ana Ruiz, NEW YORK", "Ana Ruiz"),
+        ("By Ana Ruiz, Oslo Institute", "Ana Ruiz, Oslo Institute"),
+        ("By Ana Ruiz, BBC", "Ana Ruiz, BBC"),
+    ],
+)
+def test_the_place_in_a_byline_is_no_part_of_the_name(byline: str, author: str) -> None:
+    assert _front(DAM.replace("By Ana Ruiz", byline)).author == author
+
+
 def test_two_dates_before_the_text_are_none() -> None:
     assert _front(DAM.replace("\n\n", "\nUpdated 7 May 2021\n\n", 1)).published is None
 

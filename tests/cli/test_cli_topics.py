@@ -56,3 +56,9 @@ def test_topics_says_what_it_needs(run, tmp_path: Path) -> None:
     assert "No claims in claims/" in run(["topics"], cwd=tmp_path).stderr.decode()
     assert "Name the documents" in run(["topics", "suggest"], cwd=tmp_path).stderr.decode()
     assert "There is no topics.toml" in run(["topics", "check"], cwd=tmp_path).stderr.decode()
+
+
+def test_topics_check_says_where_a_topics_file_is_named(run, project: Path) -> None:
+    result = run(["topics", "check", "seeds/topics.toml"], cwd=project)
+    assert result.returncode == 2
+    assert "a topics file by --topics seeds/topics.toml" in " ".join(result.stderr.decode().split())

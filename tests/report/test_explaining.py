@@ -82,5 +82,15 @@ def test_unknown_format_lists_the_known() -> None:
 def test_why_two_claims_are_on_no_common_matter_stands_beside_the_score() -> None:
     judgment = replace(JUDGMENT, same_matter=False, relation=None, rule=None, reason="no two words in common")
     text = format_explanation(replace(EXPLANATION, judgment=judgment), width=80)
-    assert "Same matter? no    score 0.50  (threshold 0.28)\n  no two words in common\n" in text
+    told = "Same matter? no score 0.50 is enough (threshold 0.28), but they have too little in common"
+    assert f"{told} no two words in common" in " ".join(text.split())
     assert text.count("no two words in common") == 1
+
+
+def test_a_score_just_below_the_threshold_is_told_with_as_many_digits_as_show_it() -> None:
+    evidence = replace(JUDGMENT.evidence, score=0.2996)
+    reason = "the score 0.30 is below the threshold 0.30"
+    judgment = replace(JUDGMENT, same_matter=False, relation=None, rule=None, reason=reason, evidence=evidence)
+    text = format_explanation(replace(EXPLANATION, judgment=judgment, threshold=0.3), width=80)
+    assert "Same matter? no    score 0.2996  (threshold 0.3000)" in text
+    assert "the score 0.2996 is below the threshold 0.3000" in text

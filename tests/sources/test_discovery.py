@@ -158,6 +158,29 @@ def test_what_extract_wrote_is_no_document(folder: Path, claims: str) -> None:
     assert Skipped(left_out, "written by claimcmp extract; name it to read it") in find_files([folder])[1]
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("o.md", "# Comparison of claims\n\n212 claims from 4 sources: 38 groups agree.\n"),
+        ("o.txt", "12 topics: 53 groups, 38 agree, 7 compatible\n"),
+        ("e.txt", "Topics: docs/topics.toml (12 topics)    Model: en_claimcmp 0.1.0 (shipped)\n"),
+    ],
+)
+def test_what_was_exported_among_the_documents_is_no_document(folder: Path, name: str, beginning: str) -> None:
+    before = _found(folder)
+    (folder / name).write_text(beginning)
+    assert _found(folder) == before
+    assert Skipped(f"docs/{name}", "written by claimcmp; name it to read it") in find_files([folder])[1]
+
+
+@pytest.mark.parametrize(
+    "beginning", ["# Comparison of prices\n", "12 topics were on the agenda.\n", "Topics: rain.\n"]
+)
+def test_what_only_begins_alike_is_read(folder: Path, beginning: str) -> None:
+    (folder / "notes.md").write_text(beginning)
+    assert "docs/notes.md" in _found(folder)
+
+
 def test_a_folder_of_texts_that_is_not_ours_is_read(folder: Path) -> None:
     _write(folder / "texts" / "a.txt")
     assert "docs/texts/a.txt" in _found(folder)

@@ -129,6 +129,11 @@ def suggest_command(
 
 
 def _find_paths(paths: list[str] | None) -> list[str]:
+    for path in paths or ():
+        if Path(path).suffix.lower() == ".toml":
+            raise UsageError(
+                f"{path} is no document. Name the documents or their folder, and a topics file by --topics {path}."
+            )
     return paths or ([DOCUMENTS] if Path(DOCUMENTS).is_dir() else [])
 
 

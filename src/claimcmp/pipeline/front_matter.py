@@ -10,6 +10,9 @@ BY = re.compile(r"^(?:written\s+)?by\s+(?P<name>\S.*)$", re.IGNORECASE)
 MARKS = re.compile(r"^[#>\s*_]+|[*_\s]+$")
 # What parts a byline's name from the date behind it.
 BETWEEN = re.compile(r"(?:[\s,;|·•(\[–—-]|\b(?:on|published|updated)\b:?)+$", re.IGNORECASE)
+# Where a name was written, behind it in capitals: "Ann Lee, OSLO".
+PLACE = re.compile(r"(?<=[^\W\d_A-Z.]),\s+[^\d,]{3,40}$")
+FEWEST_CAPITALS = 4
 FULL_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 # Where a date stands that tells when the text appeared; in a title or a question it tells of an event.
 DATED = frozenset({"byline", "dateline", "heading", "label", "navigation"})
@@ -36,7 +39,7 @@ def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) 
         if kind == "title" and title is None and len(shown) <= LONGEST_TITLE:
             title = shown or None
         if kind == "byline" and author is None and (match := BY.match(shown)):
-            author = _strip_date(match["name"])
+            author = _strip_place(_strip_date(match["name"]))
         if kind in DATED:
             found = (date.iso for date in find_dates(shown, published=None))
             dates.update(iso for iso in found if iso and FULL_DATE.fullmatch(iso))
@@ -50,3 +53,11 @@ def _strip_date(name: str) -> str | None:
     starts = [date.start for date in find_dates(name, published=None) if date.iso and FULL_DATE.fullmatch(date.iso)]
     before = name[: min(starts, default=len(name))]
     return (BETWEEN.sub("", before) if starts else before) or None
+
+
+def _strip_place(name: str | None) -> str | None:
+    """Return a byline's name without the place behind it in capitals: "Ann Lee, OSLO", but not "Ann Lee, BBC"."""
+    place = PLACE.search(name or "")
+    if name is None or place is None or not place[0].isupper() or len(place[0].strip(", ")) < FEWEST_CAPITALS:
+        return name
+    return name[: place.start()]

@@ -16,6 +16,7 @@ from claimcmp.report.two_forms import format_record
 from claimcmp.report.wording import RELATION_WORDS
 
 _BAR = 20
+_MOST_DIGITS = 7
 """Characters that the longest part is drawn with."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _INDENT = (0, 0, 0, 2)
@@ -75,12 +76,21 @@ def _tell_claim(name: str, claim: Claim) -> Iterator[RenderableType]:
 
 def _tell_evidence(explanation: Explanation) -> Iterator[RenderableType]:
     evidence = explanation.judgment.evidence
-    verdict = "yes" if explanation.judgment.same_matter else "no"
-    score = f"score {evidence.score:.2f}  (threshold {explanation.threshold:.2f})"
-    yield Text(f"Same matter? {verdict}    {score}", style="bold", overflow="fold")
-    if not explanation.judgment.same_matter:
-        # A score above the threshold is not all that it takes, so the reason stands beside it.
-        yield Padding(Text(for_screen(explanation.judgment.reason), overflow="fold"), _INDENT)
+    judgment, threshold = explanation.judgment, explanation.threshold
+    verdict = "yes" if judgment.same_matter else "no"
+    # As many digits as show which of the two is higher.
+    score, needed = _write_apart(evidence.score, threshold)
+    told = f"score {score}  (threshold {needed})"
+    enough = evidence.score >= threshold and not judgment.same_matter
+    if enough:
+        # A score above the threshold is not all that it takes.
+        why = "they have too little in common" if judgment.rule is None else "each is on a matter of its own"
+        told = f"score {score} is enough (threshold {needed}), but {why}"
+    yield Text(f"Same matter? {verdict}    {told}", style="bold", overflow="fold")
+    if not judgment.same_matter:
+        low = f"the score {score} is below the threshold {needed}"
+        reason = judgment.reason if enough or "below the threshold" not in judgment.reason else low
+        yield Padding(Text(for_screen(reason), overflow="fold"), _INDENT)
     table = Table.grid(padding=_GAP)
     table.add_column()
     table.add_column(justify="right")
@@ -97,6 +107,12 @@ def _tell_evidence(explanation: Explanation) -> Iterator[RenderableType]:
     }
     told = "; ".join(f"{what}: {', '.join(words)}" for what, words in shared.items() if words)
     yield Padding(Text(for_screen(told or "no shared words"), style="dim", overflow="fold"), _INDENT)
+
+
+def _write_apart(score: float, threshold: float) -> tuple[str, str]:
+    """Return both with as many digits as tell them apart, at least two."""
+    written = ((f"{score:.{digits}f}", f"{threshold:.{digits}f}") for digits in range(2, _MOST_DIGITS))
+    return next((pair for pair in written if pair[0] != pair[1]), (f"{score:.2f}", f"{threshold:.2f}"))
 
 
 def _draw(share: float) -> str:

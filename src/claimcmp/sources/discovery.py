@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,7 +18,13 @@ _SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml", "gold.toml"
 _ABOUT = ("readme", "license", "licence", "changelog")
 _ABOUT_REASON = "describes the folder; name it to read it"
 _OURS_REASON = "written by claimcmp extract; name it to read it"
+_EXPORT_REASON = "written by claimcmp; name it to read it"
+# How what compare and extract write begins: a saved comparison, and tables that were redirected into a file.
+_EXPORT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:# Comparison of claims\s|\d+ topics?: \d[\d,]* groups?\b|Topics: .{1,200}?    Model: )"
+)
 _CLOSED_REASON = "the folder cannot be read"
+_BEGINNING = 400
 _NEAR = 0.7
 """Of 1; from this likeness on a name is that of another file, misspelt."""
 
@@ -125,7 +132,16 @@ def _judge(path: Path) -> Path | Skipped:
         return Skipped(path.as_posix(), "not a .txt or .md file")
     if is_special(path):
         return Skipped(path.as_posix(), "not a regular file")
-    return path
+    return Skipped(path.as_posix(), _EXPORT_REASON) if _is_export(path) else path
+
+
+def _is_export(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _EXPORT.match(file.read(_BEGINNING)) is not None
+    except OSError:
+        # Who reads it tells why it cannot be read.
+        return False
 
 
 def _format_missing(path: Path) -> str:
