@@ -395,3 +395,30 @@ def test_a_figure_set_aside_for_something_else_is_not_called_wrong() -> None:
 def test_what_is_needed_or_foreseen_is_no_rival_of_what_came_about(a: str, b: str, rule: str) -> None:
     assert judge(a, b).rule == rule
     assert judge(b, a).rule == rule
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        ("Five were injured.", "Two miners were killed and four injured.", "intervals-apart"),
+        ("Five were injured.", "Two miners were killed and five injured.", "same-number"),
+        ("A single nurse was on duty.", "Two nurses were on duty.", "intervals-apart"),
+        ("The only nurse on duty was asleep.", "Two nurses were on duty that night.", "intervals-apart"),
+        (
+            "A seat will cost between 40 and 60 euros.",
+            "Seats cost 20 euros at first and up to 40 euros from 2022.",
+            "intervals-apart",
+        ),
+        ("The club had cut its staff from four cooks to one.", "The club will hire four more cooks.", "other-figures"),
+        ("Forty more teachers will be hired.", "The school will hire 40 teachers.", "same-number"),
+    ],
+)
+def test_counts_are_set_against_counts_of_the_same(a: str, b: str, rule: str) -> None:
+    assert judge(a, b).rule == rule
+    assert judge(b, a).rule == rule
+
+
+def test_the_killed_are_not_set_against_the_injured() -> None:
+    assert judge("Four miners were injured.", "Two miners died.").relation != "differ-in-number"
+    found = judge("Four miners were injured.", "Two miners died and five were injured.")
+    assert (found.rule, found.b.text) == ("intervals-apart", "five were injured")

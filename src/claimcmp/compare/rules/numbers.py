@@ -1,5 +1,6 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
+from claimcmp.compare.features.dates.one_event import happen_alike
 from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.features.figures.amounts import find_value, is_beyond, is_vague, is_wide
 from claimcmp.compare.features.figures.denials import find_denial
@@ -89,7 +90,8 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if "both given" in evidence.measures and not replacement:
         return OtherMatter("other-figures", f"{shown} are figures of two things: one source gives both")
     far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
-    if far or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
+    elsewhere = {numbers.a.role, numbers.b.role} == {"difference", "span"} and not happen_alike(a, b)
+    if far or elsewhere or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
         return apart or OtherMatter("other-figures", f"{shown} may be figures of two things")
     if replacement:
         newer, cue = replacement
@@ -149,6 +151,8 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "bounded":
         return Ruling("complementary", "within-bound", f"one gives a bound that the other keeps: {shown}")
+    if numbers.state == "agree" and {numbers.a.role, numbers.b.role} == {"former", "difference"}:
+        return OtherMatter("other-figures", f"one is how many there were, the other how many more: {shown}")
     if numbers.state == "agree" and _is_by_chance(a, numbers.a, b, numbers.b):
         return None
     if numbers.state == "agree" and (periods := _find_near_periods(a, numbers.a, b, numbers.b)):

@@ -36,7 +36,7 @@ def meet(x: Quantity, y: Quantity) -> bool:
     if not (x_low <= y_high and y_low <= x_high):
         both = x.approximate and y.approximate and find_ratio(x, y) >= SAME_ROUNDED
         return (both and (_is_rounded(x, y) or _is_rounded(y, x))) or _is_short_for(x, y) or _is_short_for(y, x)
-    if _ends_at_floor(x, y) or _ends_at_floor(y, x):
+    if _ends_at_floor(x, y) or _ends_at_floor(y, x) or _begins_at_ceiling(x, y) or _begins_at_ceiling(y, x):
         return False
     if is_range(x) and is_range(y):
         common, whole = min(x_high, y_high) - max(x_low, y_low), max(x_high, y_high) - min(x_low, y_low)
@@ -139,6 +139,11 @@ def _count_digits(quantity: Quantity) -> int:
 def _ends_at_floor(span: Quantity, other: Quantity) -> bool:
     """Tell whether a range ends where the other amount begins: "from 5 to 16", "more than 16"."""
     return is_range(span) and other.high == math.inf and find_value(other) >= _close(span)[1] * _factor(span)
+
+
+def _begins_at_ceiling(span: Quantity, other: Quantity) -> bool:
+    """Tell whether a range begins where the other amount ends: "from 5 to 16", "up to 5"."""
+    return is_range(span) and _is_ceiling(other) and find_value(other) <= _close(span)[0] * _factor(span)
 
 
 def _factor(quantity: Quantity) -> float:

@@ -1,11 +1,13 @@
 """Compares what two claims measure: which quantities meet, which clash, and which cannot be compared."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from claimcmp.compare.features.figures.amounts import (
+    DURATION,
     find_dimension,
     find_ratio,
     find_value,
@@ -32,6 +34,8 @@ TIMES = frozenset({"time", "fold"})
 FEWEST_COUNTED = 10
 # Roles that are a figure of their own kind; levels and changes are told apart too badly to keep them asunder.
 APART = frozenset({"share", "ordinal", "ratio", "span", "former"})
+
+LATER = re.compile(r"\b(?:late|later)\b", re.IGNORECASE)
 
 State = Literal["none", "agree", "bounded", "conflict", "incomparable"]
 
@@ -68,7 +72,7 @@ def compare_quantities(a: Iterable[Quantity], b: Iterable[Quantity]) -> NumberCo
         if not {(x.start, x.text), (y.start, y.text)} & taken
         and not is_within_limit(x, y)
         and not is_within_limit(y, x)
-        and (x.role == y.role or not {x.role, y.role} & APART)
+        and (_find_role(x) == _find_role(y) or not {_find_role(x), _find_role(y)} & APART)
         and not _share_out(x, y)
         # "Most of" is no figure that another could miss.
         and not (is_vague(x) or is_vague(y))
@@ -140,6 +144,12 @@ def _leaves_out_rate(x: Quantity, y: Quantity) -> bool:
 def _share_out(x: Quantity, y: Quantity) -> bool:
     """Tell whether two shares are the two parts of one whole: 40 percent against 60."""
     return x.role == y.role == "share" and x.unit == y.unit == "percent" and abs(x.value + y.value - 100) < 1
+
+
+def _find_role(quantity: Quantity) -> str:
+    """Return the role of an amount; "nine minutes later" is a span as "after nine minutes" is."""
+    late = quantity.role == "difference" and find_dimension(quantity) == DURATION
+    return "span" if late and LATER.search(quantity.measure or "") else quantity.role
 
 
 def is_comparable(x: Quantity, y: Quantity) -> bool:

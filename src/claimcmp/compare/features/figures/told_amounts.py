@@ -1,11 +1,13 @@
 """Lists the amounts that two claims tell, each in view of the other: of one unknown unit, or as changes in percent."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcmp.compare.features.dates.stretches import read_stretch
 from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.features.figures.amounts import meet
+from claimcmp.compare.features.figures.bare_counts import find_bare_counts
 from claimcmp.compare.features.figures.figure_slots import find_own_date
 from claimcmp.compare.features.figures.multiples import find_multiples, tells_change
 from claimcmp.compare.features.figures.rejected_figures import list_held
@@ -27,16 +29,25 @@ def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
     """Return the amounts of two claims as they can be compared.
 
     Those without a unit that the same word follows count what it names: "300 quilloks". Where both tell by how much
-    something changed, "halved" is by 50 percent. What is told for comparison is left out unless it is of the other's
-    time: "7 percent, down from 9"; so is what is set aside for another amount: "5 rather than the 3 that they admit".
+    something changed, "halved" is by 50 percent. A bare "five were hurt" counts those whom the other counts as hurt.
+
+    What is told for comparison is left out unless it is of the other's time: "7 percent, down from 9"; so is what is
+    set aside for another amount: "5 rather than the 3 that they admit".
     """
     ours, theirs = _find_next_words(a), _find_next_words(b)
     common = set(ours.values()) & set(theirs.values())
     first = _leave_out_earlier(a, _name(a, ours, common), b)
     second = _leave_out_earlier(b, _name(b, theirs, common), a)
+    first, second = _add(first, find_bare_counts(a, b)), _add(second, find_bare_counts(b, a))
     if tells_change(a) and tells_change(b):
         return (*first, *find_multiples(a)), (*second, *find_multiples(b))
     return first, second
+
+
+def _add(amounts: Amounts, counts: Iterable[Quantity]) -> Amounts:
+    """Return amounts with counts, each in the place of the amount that it reads anew."""
+    added = tuple(counts)
+    return (*(item for item in amounts if all(item.start != count.start for count in added)), *added)
 
 
 def _leave_out_wholes(claim: Claim) -> Amounts:
