@@ -198,3 +198,12 @@ def test_spread_has_range_and_median_over_the_voices() -> None:
 def test_what_one_voice_measures_alone_has_no_spread() -> None:
     claims = [measuring("A", 10), measuring("B", 12, unit="kg")]
     assert find_spreads(claims, VOICES[:2], [pair("a", "b", "complementary")]) == ()
+
+
+def test_a_change_that_is_the_level_of_others_is_a_value_too() -> None:
+    lost = measuring("C", 2, unit="miner")
+    lost = replace(lost, quantities=(replace(lost.quantities[0], role="change"),))
+    claims = [measuring("A", 2, unit="miner"), measuring("B", 2, unit="miner"), lost]
+    pairs = [replace(pair(*ends, "agree"), rule="same-number") for ends in combinations("abc", 2)]
+    (spread,) = find_spreads(claims, VOICES[:3], pairs)
+    assert [measured.voice for measured in spread.values] == ["A", "B", "C"]

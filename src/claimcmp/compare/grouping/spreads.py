@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from statistics import median, median_low
 
-from claimcmp.compare.features.figures.amounts import is_beyond, is_range, is_vague
+from claimcmp.compare.features.figures.amounts import is_beyond, is_range, is_vague, meet
 from claimcmp.compare.features.figures.mentioned_figures import is_only_mentioned
 from claimcmp.compare.features.figures.numbers import compare_quantities
 from claimcmp.compare.rules.attribution import find_doubt
@@ -136,8 +136,10 @@ def _are_near(low: float, high: float) -> bool:
 
 def _select(held: Sequence[Held]) -> list[Held]:
     """Return what the voices hold themselves: no change beside levels, own figures before others'."""
-    if any(quantity.role == "level" for _, _, quantity in held):
-        held = [item for item in held if item[2].role not in MOVES]
+    levels = [quantity for _, _, quantity in held if quantity.role == "level"]
+    if levels:
+        # "Two lives were lost" is no change beside "two died".
+        held = [item for item in held if item[2].role not in MOVES or any(meet(item[2], level) for level in levels)]
     return _prefer(held, lambda claim: claim.attributed_to is None)
 
 
