@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.attributes import is_claim, set_attributes
 from claimcmp.pipeline.clause_roles import NOBODY, Roles
+from claimcmp.pipeline.emphasis import take_in_marks
 from claimcmp.pipeline.moods import asks, commands, evades, only_names, wonders
 from claimcmp.pipeline.parse import RELATIVES, Parse, read_parse
 from claimcmp.pipeline.predicates import find_predicates
@@ -102,9 +103,10 @@ def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> C
     frames = _find_frames(roles, head)
     outside = [frame for frame in frames if roles.owners[frame] == NOBODY]
     begin, last = _find_edges(parse, own)
+    start, end = take_in_marks(parse.text, words[begin].start - parse.start, words[last].end - parse.start)
     return Clause(
-        words[begin].start,
-        words[last].end,
+        parse.start + start,
+        parse.start + end,
         parse.offset + head,
         gaps,
         parse.offset + outside[0] if outside else None,

@@ -11,6 +11,7 @@ from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
 from claimcmp.pipeline.mended_brackets import hang_brackets
 from claimcmp.pipeline.mended_conjuncts import join_conjuncts
+from claimcmp.pipeline.mended_contents import part_contents
 from claimcmp.pipeline.mended_openings import open_clauses, open_contents
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.mended_shorts import mend_shorts
@@ -43,6 +44,7 @@ def mend_parse(doc: Doc) -> Doc:
     _raise_main_verbs(nodes)
     raise_verbs(nodes)
     join_conjuncts(nodes)
+    part_contents(nodes)
     after = [(node.head, node.label) for node in nodes]
     if after != before:
         set_dependencies(doc, after)

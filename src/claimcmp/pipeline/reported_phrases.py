@@ -122,7 +122,8 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     if infinitive is not None and not objects:
         deed = infinitive.text.endswith("ing") and lemma in word_set("objects", "deeds")
         return find_stretches(infinitive), deed or lemma in PROMISES
-    if objects and _is_said(objects[0], lemma):
+    if objects and (_is_said(objects[0], lemma) or (lemma == "say" and objects[0].pos_ in ("NUM", "SYM"))):
+        # "The army says 300, historians say at least 900"
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
         return cut_stretches(verb.doc, [rest], cut), True
