@@ -81,6 +81,7 @@ AFFIRMED = [
     "The rule that players must wear hats is ridiculous.",
     "The idea that the plan could work is not absurd.",
     "The claims that the dam leaks are not false.",
+    "The club had tried to sign the striker for years, but to no avail.",
     "The judge dismissed the charges against the surgeon.",
     "The crash was caused by a lack of sleep.",
     "Lack of rain killed the crop.",
