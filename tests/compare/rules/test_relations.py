@@ -873,3 +873,32 @@ def test_what_is_only_brought_up_settles_nothing() -> None:
 def test_a_hedge_of_one_thing_is_none_of_what_stands_beside_it() -> None:
     hedged = "The fair will probably draw 900 people after the free rides end in June."
     assert judge(hedged, "Rides are free until June.").rule != "one-sided-hedge"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The line could be extended to Elm, the minister said.",
+            "To extend the line to Elm would be a costly mistake.",
+        ),
+        (
+            "The council claims that the cuts to the night shift had nothing to do with the raid.",
+            "The museum had made cuts to its night shift.",
+        ),
+        (
+            "Rides are free until June, according to the operator.",
+            "The fair draws few guests after the free rides in May.",
+        ),
+    ],
+)
+def test_who_says_it_is_no_difference_where_other_things_are_said(a: str, b: str) -> None:
+    assert judge(a, b).relation != "differ-in-attribution"
+
+
+def test_a_loss_is_measured_by_what_is_lost() -> None:
+    found = judge(
+        "Electric currents from the mast's own radar accelerated the creep.",
+        "The loss of the mast will not harm the port.",
+    )
+    assert found.rule == "other-bearers"
