@@ -24,21 +24,22 @@ _FIRST_SYMBOL = "←"
 
 _OTHER_SPACE = re.compile(r"[^\S ]")
 # Starts with a plain set of characters, which is what makes the search fast. Every quantifier is possessive: what
-# was read is never read again, so the time stays linear. A full stop with points for an omission behind it, as in
+# was read is never read again, so the time stays linear; of a group it is an atomic group, for Python before 3.11.5
+# reads possessive groups wrong (python/cpython#106052). A full stop with points for an omission behind it, as in
 # "compounds. . . . The practice", ends without them.
 _TERMINAL = re.compile(
-    r"([.!?…](?:(?<=\w\.)(?= (?:\. \. \.|\.{3}|…) +[\"“‘]?[^\W\d_a-z])|[.!?…]*+(?: ++[.!?…]++(?!\w))*+))"
+    r"([.!?…](?:(?<=\w\.)(?= (?:\. \. \.|\.{3}|…) +[\"“‘]?[^\W\d_a-z])|[.!?…]*+(?>(?: ++[.!?…]++(?!\w))*)))"
     r"([\"'”’»)\]*†‡]*+) *+"
 )
-_NUMBERS = r"\d{1,3}(?:[,–-] ?\d{1,3}| \d{1,3})*+"
+_NUMBERS = r"\d{1,3}(?>(?:[,–-] ?\d{1,3}| \d{1,3})*)"
 _MARKS = re.compile(
-    rf"(?:(?:\[(?:{_NUMBERS}|\^[\w-]+|[a-z]|(?:note|nb|n) \d+|(?:citation|clarification) needed)\] *+)++"
+    rf"(?:(?>(?:\[(?:{_NUMBERS}|\^[\w-]+|[a-z]|(?:note|nb|n) \d+|(?:citation|clarification) needed)\] *+)+)"
     rf"|[{SUPERSCRIPTS}]++ *+)"
     r"(?:(?<= )|\Z|(?=[\"“‘(]?[^\W\d_a-z]))"
 )
 _NOTED_WORD = re.compile(r"[a-z]{3}\Z")
-_NOTE_NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3})*+ ++(?=[\"“‘(]?[^\W\d_a-z])")
-_LEAD = re.compile(r"(?:\[(?:\.{3}|…)\] ?|(?:\. \. \.|\.{3}|…) |[\"'“‘”’«(\[¿¡—–_*-] ?){0,8}+")
+_NOTE_NUMBERS = re.compile(r"\d{1,3}(?>(?: \d{1,3})*) ++(?=[\"“‘(]?[^\W\d_a-z])")
+_LEAD = re.compile(r"(?>(?:\[(?:\.{3}|…)\] ?|(?:\. \. \.|\.{3}|…) |[\"'“‘”’«(\[¿¡—–_*-] ?){0,8})")
 # Lower-case words that open sentences: iPhone, al-Shabaab, web addresses.
 _BRAND = re.compile(r"[a-z]{1,4}[A-Z]|(?:al|el)-[A-Z]|https?://|www\.")
 _NUMERAL = re.compile(r"(?:[A-Z]|[IVXLC]+)(?![\w'’])")
