@@ -1,8 +1,10 @@
 """Tells to what a claim commits whoever makes it: to what is, or only to what will, should or would be."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from claimcmp.compare.features.polarity.denied_predicates import EXISTING
 from claimcmp.compare.features.wording.statements import find_common, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
@@ -13,7 +15,6 @@ TO_COME = "what is to come"
 _BY_MODALITY = {"asserted": IS, "hedged": IS, "predicted": TO_COME, "normative": TO_COME, "conditional": TO_COME}
 # One word in common, presupposed or not, tells too little of what two claims are about.
 FEWEST_WORDS = 2
-EXISTING = frozenset({"be", "exist"})
 
 
 def find_commitment(claim: Claim, other: Claim) -> str:
@@ -22,15 +23,8 @@ def find_commitment(claim: Claim, other: Claim) -> str:
     "The failure of the talks will please him", "they will meet after the failure of the talks": what a subject or a
     circumstance names is presupposed, whatever will come of it (van der Sandt 1992).
     """
-    common = [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
-    presupposed = [
-        item
-        for predicate in claim.predicates
-        for item in predicate.arguments
-        if (item.role.startswith("nsubj") and predicate.lemma not in EXISTING)
-        or (item.role.startswith("obl") and item.marker in _read_words("circumstances"))
-    ]
-    if len(common) >= FEWEST_WORDS and all(any(i.start <= start < i.end for i in presupposed) for start in common):
+    common = _find_common_starts(claim, other)
+    if len(common) >= FEWEST_WORDS and _are_presupposed(claim, common):
         return IS
     if claim.modality == "predicted" and _supposes(claim):
         return IS
@@ -51,17 +45,26 @@ def only_presupposes(claim: Claim, other: Claim) -> bool:
 
     "May fetch a million after the fair" hedges nothing of the fair, nor of the subject; "there may be a fair" does.
     """
-    presupposed = [
+    common = _find_common_starts(claim, other)
+    # When it happens says nothing of what does.
+    common = [start for start in common if not any(date.start <= start < date.end for date in claim.dates)]
+    return bool(common) and _are_presupposed(claim, common)
+
+
+def _find_common_starts(claim: Claim, other: Claim) -> list[int]:
+    return [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
+
+
+def _are_presupposed(claim: Claim, starts: Iterable[int]) -> bool:
+    """Tell whether all words that begin there stand in a subject or a circumstance of a claim."""
+    held = [
         item
         for predicate in claim.predicates
         for item in predicate.arguments
         if (item.role.startswith("nsubj") and predicate.lemma not in EXISTING)
         or (item.role.startswith(("obl", "advcl")) and item.marker in _read_words("circumstances"))
     ]
-    common = [claim.start + word.start for word, _ in find_common(read_statement(claim), read_statement(other))]
-    # When it happens says nothing of what does.
-    common = [start for start in common if not any(date.start <= start < date.end for date in claim.dates)]
-    return bool(common) and all(any(item.start <= start < item.end for item in presupposed) for start in common)
+    return all(any(item.start <= start < item.end for item in held) for start in starts)
 
 
 def _supposes(claim: Claim) -> bool:
