@@ -19,6 +19,7 @@ from claimcmp.pipeline.name_forms import NameForms, find_name_forms
 from claimcmp.pipeline.names import NAMES
 from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.sentences import LONGEST, find_text_sentences
+from claimcmp.pipeline.spacing import flatten
 from claimcmp.pipeline.tokens import make_doc
 from claimcmp.pipeline.topic_checks import find_idle_terms, find_overlaps
 from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
@@ -181,7 +182,7 @@ class Analyser:
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
         for start, end in places:
-            doc = make_doc(self.analysis, text[start:end])
+            doc = make_doc(self.analysis, flatten(text[start:end]))
             doc._.published = document.published
             doc._.around = around
             doc._.earlier = date_before(dates, start)

@@ -38,7 +38,12 @@ def _name_mines(doc: Doc) -> None:
 
 
 def find_lemma(word: str, lemma: str, pos: str, known: Container[str]) -> str:
-    """Return the lemma as it should be: capitals as written in names, whole words elsewhere."""
+    """Return the lemma as it should be: capitals as written in names, whole words elsewhere, and never nothing.
+
+    An edit that cuts the ending off a word leaves nothing of "ing", as in a word with dashes for its letters.
+    """
+    if not lemma.strip():
+        return word.lower()
     if pos == "PROPN":
         return copy_case(word, lemma)
     if pos in INFLECTED and len(lemma) > 2 and lemma.isalpha() and lemma.lower() != word.lower():

@@ -13,6 +13,7 @@ from thinc.api import NumpyOps
 from claimcmp.errors import PipelineError
 from claimcmp.pipeline.clearnlp import CLEARNLP_LABELS, MARKERS
 from claimcmp.pipeline.mended_parse import MENDED_PARSE
+from claimcmp.pipeline.spacing import WITH_SPACES, WITHOUT_SPACES
 from claimcmp.word_vectors import WORDS, WordTable, read_words
 
 SHIPPED = Path(__file__).parents[1] / "models" / "en_claimcmp"
@@ -36,7 +37,9 @@ def load_model(name: str | None = None) -> Language:
         _refuse_incomplete(nlp, name)
         if _has_clearnlp_labels(nlp):
             nlp.add_pipe(CLEARNLP_LABELS)
+    nlp.add_pipe(WITHOUT_SPACES, first=True)
     nlp.add_pipe(MENDED_PARSE)
+    nlp.add_pipe(WITH_SPACES)
     return nlp
 
 
