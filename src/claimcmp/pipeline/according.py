@@ -21,7 +21,7 @@ def find_phrase_frames(tokens: Sequence[Token]) -> Iterator[Frame]:
         word = token.lower_
         if word == "according":
             yield from _read_according(token)
-        elif word in ("citing", "quoting", "cites", "cited"):
+        elif word in ("citing", "quoting", "cites", "cited") and not token.text.isupper():
             yield from _read_citing(token)
         elif word == "per":
             yield from _read_per(token)

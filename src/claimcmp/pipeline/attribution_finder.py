@@ -19,6 +19,8 @@ from claimcmp.pipeline.speakers import can_speak, find_inverted_subject, find_su
 
 # Shorter quotations are words that are borrowed, not a statement.
 SHORTEST_QUOTATION = 4
+# From so many letters on the words of a title have capitals.
+LONG_WORD = 4
 
 
 def find_frames(sent: Span) -> tuple[Frame, ...]:
@@ -94,6 +96,8 @@ def _add(frame: Frame, quotation: Stretch) -> Frame:
 
 def _make_frame(quotation: Stretch, sent: Span) -> Frame | None:
     """Make a frame of a quotation that no word of saying stands by: "X was blunt: '...'", "'...', X shrugged"."""
+    if _is_title(quotation, sent):
+        return None
     root: Token = sent.root
     for token in (root, *(token for token in sent if token.dep_ in ("parataxis", "conj") and token.pos_ == "VERB")):
         if quotation[0] <= token.i <= quotation[1] or token.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
@@ -121,6 +125,13 @@ def _make_frame(quotation: Stretch, sent: Span) -> Frame | None:
         if head is not None:
             return Frame(head, (before, before), (quotation,), "direct")
     return None
+
+
+def _is_title(quotation: Stretch, sent: Span) -> bool:
+    """Tell whether what is quoted is the name of a work, its words in capitals: "Does a Tiger Have a Necktie"."""
+    words = [token for token in sent.doc[quotation[0] : quotation[1] + 1] if token.is_alpha]
+    long = [token for token in words if len(token.text) >= LONG_WORD]
+    return len(long) > 1 and all(token.text[0].isupper() for token in (words[0], *long))
 
 
 def _is_whole(quotation: Stretch, sent: Span) -> bool:

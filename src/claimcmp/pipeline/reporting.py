@@ -1,6 +1,6 @@
 """Finds attributions by verbs: "X said that P", "P, said X", "X calls O a P", "P was how X put it"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -65,6 +65,8 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
         found = read(verb, lemma, source)
     contents, commits = found
     if not contents or (source is None and not passive):
+        return
+    if lemma in word_set("quotative", "going_on") and not _quotes(verb, contents):
         return
     if source is not None and any(first <= source.i <= last for first, last in contents):
         contents = cut_stretches(verb.doc, contents, [(source.left_edge.i, source.right_edge.i)])
@@ -178,6 +180,12 @@ def _accepts(source: Token, lemma: str) -> bool:
     if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs() or lemma == "tell":
         return can_speak(source) and source.lemma_.lower() not in word_set("speakers", "everybody")
     return True
+
+
+def _quotes(verb: Token, contents: Sequence[Stretch]) -> bool:
+    """Tell whether what a verb governs stands between quotation marks or behind "that"."""
+    words = [token for first, last in contents for token in verb.doc[max(0, first - 1) : last + 2]]
+    return any(token.is_quote or (token.lower_ == "that" and token.dep_ == "mark") for token in words)
 
 
 def _is_bare_participle(verb: Token) -> bool:
