@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 
 from claimcmp.compare.features.figures.figure_keys import FIGURES, find_figures
 from claimcmp.compare.features.figures.known_amounts import KnownAmounts
+from claimcmp.compare.features.polarity.asked_questions import AskedQuestions
 from claimcmp.compare.features.wording.affinity import NEAR
 from claimcmp.records import Claim
 from claimcmp.word_vectors import load_words
@@ -62,6 +63,7 @@ class Vocabulary:
         self._merge_name_variants(unique.values())
         self._words = {key: self._read(claim) for key, claim in unique.items()}
         self.amounts = KnownAmounts(unique.values())
+        self.questions = AskedQuestions(unique.values())
         counts = Counter(key for words in self._words.values() for key in words.keys)
         self.positions = {key: position for position, key in enumerate(sorted(counts))}
         """The row of each key in ``vectors`` and ``weights``."""

@@ -73,7 +73,7 @@ def _measure(
         "one unit": 1.0 if numbers.state == "conflict" or find_other_extents(a, b) else None,
         "both given": 1.0 if _give_both(a, b, numbers, vocabulary) else None,
         "one figure": 1.0 if numbers.state == "conflict" and _may_be_one(a, b, numbers, vocabulary) else None,
-        "one question": 1.0 if share_question(a, b, alignment.links) else None,
+        "one question": 1.0 if share_question(a, b, alignment.links, vocabulary.questions.find_asked(a, b)) else None,
         "same dates": 1.0 if _share_date(a, b) else None,
         "same mood": 1.0 if a.modality == b.modality else 0.0,
     }

@@ -11,6 +11,7 @@ from claimcmp.compare.features.wording.statements import (
     Phrases,
     find_common,
     find_mentions,
+    is_telling,
     make_phrases,
     read_statement,
     read_words,
@@ -137,12 +138,24 @@ def oppose_weak_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if bool(weak_a) == bool(weak_b):
         return None
     if not find_plain_questions(a) & find_plain_questions(b):
-        faint = any(find_mentions(read_statement(a if weak_a else b), read_phrases("faint")))
-        if not faint or share_words(a, b) < SAME_PROPOSITION:
+        teller, other = (a, b) if weak_a else (b, a)
+        if not _says_faintly(teller, other) or share_words(a, b) < SAME_PROPOSITION:
             return None
     source, words = (a.source, weak_a) if weak_a else (b.source, weak_b)
     return Ruling(
         "differ-in-certainty", "weaker-words", f'{source} says it in weaker words ["{words}"], the other is firm'
+    )
+
+
+def _says_faintly(claim: Claim, other: Claim) -> bool:
+    """Tell whether a claim hopes for, tries or has as an option what the other tells, and not something beside it.
+
+    "Sanctions relief, which it was hoping to get in Hanoi" says of the relief what anybody does.
+    """
+    words = read_statement(claim)
+    return any(
+        words[mention.last - 1].text.lower() != "to" or find_common(words[mention.last :], read_statement(other))
+        for mention in find_mentions(words, read_phrases("faint"))
     )
 
 
@@ -154,11 +167,17 @@ def find_weak(claim: Claim) -> str:
 
 def find_unsettled(claim: Claim) -> str:
     """Return the words by which a claim leaves its matter open, or nothing."""
-    words = read_statement(claim)
+    words, table = read_statement(claim), read_lexicon("certainty")["unsettled"]
     for mention in find_mentions(words, read_phrases("unsettled")):
-        # "Not known to harm anybody" tells what is known.
-        if [word.text.lower() for word in words[mention.last : mention.last + 1]] != ["to"]:
-            return mention.text
+        behind = words[mention.last : mention.last + 1]
+        # "Not known to harm anybody" tells what is known, "are in dispute over the name" who disagrees.
+        if any(word.text.lower() in table["followed"] for word in behind):
+            continue
+        # "Shot by an unknown gunman" leaves no doubt of the shot.
+        attribute = mention.text.lower() in table["attributes"]
+        if attribute and any(is_telling(word) and word.stretch == mention.stretch for word in behind):
+            continue
+        return mention.text
     return ""
 
 

@@ -24,11 +24,11 @@ SAME_STATEMENT = 0.35
 FEWEST_DENIED = 2
 
 
-def oppose_words(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_words(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """The claims stand at ends of an axis that exclude each other: "rose" and "fell", "kept" and "broke"."""
     if denies_only_why(a, b) or denies_only_why(b, a):
         return None
-    found = find_opposites(a, b)
+    found = find_opposites(a, b, of_one="one question" in evidence.measures)
     # "A beat B" and "B lost to A" are one event.
     if found is None or find_converse(a, b):
         return None

@@ -54,7 +54,10 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
     places = tuple(
         _turn_round(claim, _deny_with_predicate(claim, place))
         for place in places
-        if not any(_takes_back(claim, other, place) for other in places) and _counts(claim, place)
+        if not any(_takes_back(claim, other, place) for other in places)
+        and _counts(claim, place)
+        and not _is_name(claim, place)
+        and (not place.is_denied or not place.axis.common or _is_predicate(claim, place))
     )
     if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
         return tuple(place for place in places if find_base_forms(place.mention.text).isdisjoint(_priced()))
@@ -133,6 +136,20 @@ def _takes_back(claim: Claim, verb: Place, place: Place) -> bool:
     )
 
 
+def _is_predicate(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is what is said: "no decision on a new pier" does not deny that it is new."""
+    start = _find_start(claim, place)
+    return any(predicate.start == start for predicate in claim.predicates)
+
+
+def _is_name(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is a part of somebody's name: "air" in "Lion Air"."""
+    start = _find_start(claim, place)
+    return place.mention.text[:1].isupper() and any(
+        entity.start <= start < entity.end and len(entity.text) > len(place.mention.text) for entity in claim.entities
+    )
+
+
 def _counts(claim: Claim, place: Place) -> bool:
     """Tell whether a mention is no verb with an object where only the verb without one is meant."""
     words = find_base_forms(place.mention.text)
@@ -170,11 +187,14 @@ def happen_in_turn(a: Place, b: Place) -> bool:
 def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     words = read_words(text, denial)
     idle = list(find_mentions(words, _idle()))
+    forms = frozenset(form for word in words for form in word.forms)
     told = [
         Place(axis, end, mention)
         for axis in read_axes()
+        if axis.may_stand_in(forms)
         for end, phrases in zip(ENDS, axis.sides, strict=True)
         for mention in find_mentions(words, phrases)
+        if mention.last - mention.first > 1 or axis.takes(mention.text)
     ]
     found = [*told, *_find_prefixed(words)]
     return tuple(
@@ -182,8 +202,16 @@ def _find_places(text: str, denial: str) -> tuple[Place, ...]:
         for place in found
         if _has_ground(words, place)
         and not any(_holds(phrase, place.mention) for phrase in idle)
-        and not any(_holds(other.mention, place.mention, whole=False) for other in found)
+        and not any(_hides(other, place) for other in found)
     )
+
+
+def _hides(longer: Place, place: Place) -> bool:
+    """Tell whether a place is a word of a longer phrase that says something else: "good" in "good chance".
+
+    What a phrase of general English says leaves a judgement in it as it is: "flop" in "was a flop".
+    """
+    return (place.axis.common or not longer.axis.common) and _holds(longer.mention, place.mention, whole=False)
 
 
 def _has_ground(words: Sequence[Word], place: Place) -> bool:

@@ -35,8 +35,11 @@ WHETHER = "whether"
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
 
 
-def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
-    """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing."""
+def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, Place] | None:
+    """Return a place of each claim that cannot both be right; a claim that stands at both ends decides nothing.
+
+    Judgements are of one thing in whatever words if the claims answer one question (``of_one``).
+    """
     places_a, places_b = _find_held(a), _find_held(b)
     words_a, words_b = read_statement(a), read_statement(b)
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
@@ -44,7 +47,9 @@ def find_opposites(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     found = [
         (x, y)
         for x, y in pairs
-        if x.axis.name not in undecided and _are_said_of_one(x, y, words_a, words_b) and may_share_bearer(a, x, b, y)
+        if x.axis.name not in undecided
+        and _are_said_of_one(x, y, words_a, words_b, of_one=of_one)
+        and may_share_bearer(a, x, b, y)
     ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
     return min(
@@ -81,9 +86,11 @@ def is_counterfactual(claim: Claim) -> bool:
 def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
     """Return a place of each claim that exclude each other by their words, but are said of different things.
 
-    Nothing is returned of an axis on which both say the same of one thing beside.
+    Nothing is returned of an axis on which both say the same of one thing beside, nor of words that are said of
+    anything: a long report and a short strike are two things anyhow.
     """
     pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name]
+    pairs = [(x, y) for x, y in pairs if not x.axis.common]
     alike = {
         x.axis.name
         for x, y in pairs
@@ -159,14 +166,14 @@ def _count_denied(pair: tuple[Place, Place]) -> int:
     return sum(bool(place.mention.denied) for place in pair)
 
 
-def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+def _are_said_of_one(x: Place, y: Place, words_a: Sequence[Word], words_b: Sequence[Word], *, of_one: bool) -> bool:
     near_a, near_b = find_words_around(x, words_a), find_words_around(y, words_b)
     if x.axis.bound:
         # "More dangerous" is said of danger, "15 more accidents" of accidents.
         held_a, held_b = _find_measured(x, words_a) or near_a, _find_measured(y, words_b) or near_b
         return find_affinity(held_a, held_b) >= ALIKE
-    # Judgements of one topic are of one thing; what is allowed, begun or won may be anything.
-    if x.axis.judging and min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
+    # What is allowed, begun or won may be anything.
+    if of_one and x.axis.judging and min(_count_telling(words_a), _count_telling(words_b)) <= SHORT:
         return True
     return bool(find_common(near_a, near_b))
 

@@ -4,7 +4,7 @@ Two claims that answer one question are on one matter in whatever words, and tho
 share many.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,16 +28,17 @@ def find_questions(claim: Claim) -> frozenset[str]:
     return find_plain_questions(claim).union(place.axis.name for place in find_places(claim) if place.axis.question)
 
 
-def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool:
+def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]], asked: Collection[str]) -> bool:
     """Tell whether two claims answer one question; ``links`` are the words of both that are the same or near.
 
-    Judgements of one topic are of one thing. Of what is open or shut the claims must have a word in common, and a rise
-    and a fall must be of like things.
+    Where a topic asks a question (``asked``), all that answer it speak of one thing. Of what is open or shut the claims
+    must have a word in common, and a rise and a fall must be of like things.
     """
-    if _share_plain_question(a, b):
+    if _share_plain_question(a, b, asked):
         return True
     words_a, words_b = read_statement(a), read_statement(b)
-    for x, y in ((x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name):
+    places = [place for place in find_places(a) if not place.axis.common]
+    for x, y in ((x, y) for x in places for y in find_places(b) if x.axis.name == y.axis.name):
         if x.axis.question and any(one not in x.mention.text and other not in y.mention.text for one, other in links):
             return True
         if x.axis.bound and find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR:
@@ -45,7 +46,7 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]]) -> bool
     return False
 
 
-def _share_plain_question(a: Claim, b: Claim) -> bool:
+def _share_plain_question(a: Claim, b: Claim, asked: Collection[str]) -> bool:
     """Tell whether two claims judge on one axis or both name a cause; one word of unlike subjects judges two things."""
     places = [
         (x, y)
@@ -53,9 +54,13 @@ def _share_plain_question(a: Claim, b: Claim) -> bool:
         for y in find_places(b)
         if x.axis.name == y.axis.name and x.axis.judging and not tells_when(a, x) and not tells_when(b, y)
     ]
-    if any(x.mention.text.lower() != y.mention.text.lower() or may_share_doer(a, x, b, y) for x, y in places):
+    if any(
+        x.axis.name in asked and (x.mention.text.lower() != y.mention.text.lower() or may_share_doer(a, x, b, y))
+        for x, y in places
+    ):
         return True
-    return bool((find_plain_questions(a) & find_plain_questions(b)) - {x.axis.name for x, _ in places})
+    both = find_plain_questions(a) & find_plain_questions(b) & frozenset(asked)
+    return bool(both - {x.axis.name for x, _ in places})
 
 
 def find_plain_questions(claim: Claim) -> frozenset[str]:
