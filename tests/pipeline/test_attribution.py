@@ -522,3 +522,22 @@ def test_doubt_holds_for_the_clause_that_it_stands_in(text: str) -> None:
 def test_doubt_about_what_a_noun_is_says_nothing_of_the_claim() -> None:
     (found,) = find_claims("The allegedly corrupt mayor resigned in May.")
     assert (found.attributed_to, found.modality) == (None, "asserted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war began in May and the governments of both sides began buying arms.",
+        "They continued reading in the dark.",
+        'Loraine also took part in the production of "Does A Tiger Have A Necktie".',
+        "The trade ended when CITES - a convention on endangered species - banned it.",
+    ],
+)
+def test_who_goes_on_with_something_or_has_a_work_named_says_nothing(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+def test_who_begins_with_a_quotation_says_it() -> None:
+    found = find_attribution('"The bridge is unsafe," the engineer began.')
+    assert found is not None
+    assert found.name == "the engineer"

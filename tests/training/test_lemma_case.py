@@ -19,6 +19,7 @@ KNOWN = {"nominate", "submit", "witness", "big", "occur", "vary", "price"}
         ("Ruto", "ruto", "PROPN", "Ruto"),
         ("HANO", "hANO", "PROPN", "HANO"),
         ("Prices", "price", "NOUN", "price"),
+        ("ing", "", "VERB", "ing"),
     ],
 )
 def test_find_lemma(word, lemma, pos, expected):

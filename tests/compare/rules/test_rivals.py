@@ -185,3 +185,25 @@ def test_scales_and_bearings(a: str, b: str, relation: str) -> None:
 )
 def test_days_and_seasons_without_a_date(a: str, b: str, relation: str) -> None:
     assert judge(a, b).relation == judge(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The editor was shot by an unknown gunman.", "A gunman shot the editor."),
+        (
+            "The two abbots are in dispute over the name of the island.",
+            "The abbots quarrel over the name of the island.",
+        ),
+        (
+            "The union has argued for the easing of the sanctions.",
+            "The union will not wait for the easing of the sanctions and the loans that it was hoping to get in Oslo.",
+        ),
+    ],
+)
+def test_what_is_open_beside_the_matter_leaves_it_settled(a: str, b: str) -> None:
+    assert judge(a, b).relation != "differ-in-certainty"
+
+
+def test_what_is_unknown_is_open() -> None:
+    assert judge("The cause of the fire is unknown.", "The cause of the fire was a candle.").rule == "left-open"
