@@ -4,6 +4,7 @@ A unit is known by its canonical name ("t", "USD", "percent"). Rates are written
 ("person", "container") is a unit too; it is its own dimension and compares with itself only.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,8 @@ from functools import cache
 from claimcmp.lexicons import read_lexicon
 
 PER = " per "
+# "US$", "C$"; the pounds of other countries have letters.
+_OWN_SIGN = re.compile(r"[A-Za-z.]\$|£")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,20 @@ def find_unit(name: str) -> Unit | None:
 def is_currency(name: str) -> bool:
     """Say whether a canonical unit is money."""
     return name in _currencies()
+
+
+@cache
+def find_namesakes(amount: str, unit: str) -> frozenset[str]:
+    """Return the other currencies that an amount of money may be in as it is printed, for it names no country.
+
+    "$5" and "5 dollars" may be Canadian, "US$5" and "5 American dollars" may not.
+    """
+    words: Mapping[str, str] = read_lexicon("units")["money"]["words"]
+    lower = amount.lower()
+    if _OWN_SIGN.search(amount) or any(" " in name and name in lower for name in words):
+        return frozenset()
+    bare = {name for name, code in words.items() if code == unit and " " not in name}
+    return frozenset(code for name, code in words.items() if name.rpartition(" ")[2] in bare) - {unit}
 
 
 def to_canonical(value: float, unit: str) -> tuple[float, str]:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from claimcmp import judge
 from claimcmp.compare.features.figures.numbers import compare_quantities
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import Quantity
@@ -104,3 +105,19 @@ def test_chances_are_near_by_their_size_of_ten() -> None:
     other = replace(amount(0.1, "percent"), text="one in 1,000")
     assert compare_quantities([chance], [other]).ratio == pytest.approx(0.5)
     assert compare_quantities([amount(0.01, "percent")], [amount(0.1, "percent")]).ratio == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "state"),
+    [
+        ("The bond was 500,000 Canadian dollars.", "The bond was $500,000.", "agree"),
+        ("The bond was C$500,000.", "The bond was 600,000 dollars.", "conflict"),
+        ("The bond was C$500,000.", "The bond was US$500,000.", "incomparable"),
+        ("The bond was C$500,000.", "The bond was 500,000 American dollars.", "incomparable"),
+        ("The bond was 500,000 Egyptian pounds.", "The bond was £500,000.", "incomparable"),
+        ("The bond was A$500,000.", "The bond was NZ$500,000.", "incomparable"),
+    ],
+)
+def test_dollars_of_no_country_may_be_those_of_the_other_source(a: str, b: str, state: str) -> None:
+    assert judge(a, b).evidence.numbers == state
+    assert judge(b, a).evidence.numbers == state

@@ -12,6 +12,7 @@ from claimcmp.compare.features.figures.figure_slots import find_own_date
 from claimcmp.compare.features.figures.multiples import find_multiples, tells_change
 from claimcmp.compare.features.figures.rejected_figures import list_held
 from claimcmp.records import Claim, Quantity
+from claimcmp.units import find_namesakes
 from claimcmp.words import is_stopword
 
 WHOLE = re.compile(r"(?:^|[,;:]\s*)(?:out\s+)?of\s+(?:the|its|their|all|these|those)\s+$", re.IGNORECASE)
@@ -32,16 +33,28 @@ def list_amounts(a: Claim, b: Claim) -> tuple[Amounts, Amounts]:
     something changed, "halved" is by 50 percent. A bare "five were hurt" counts those whom the other counts as hurt.
 
     What is told for comparison is left out unless it is of the other's time: "7 percent, down from 9"; so is what is
-    set aside for another amount: "5 rather than the 3 that they admit".
+    set aside for another amount: "5 rather than the 3 that they admit". Dollars of no country are those of the other.
     """
     ours, theirs = _find_next_words(a), _find_next_words(b)
     common = set(ours.values()) & set(theirs.values())
     first = _leave_out_earlier(a, _name(a, ours, common), b)
     second = _leave_out_earlier(b, _name(b, theirs, common), a)
     first, second = _add(first, find_bare_counts(a, b)), _add(second, find_bare_counts(b, a))
+    first, second = _read_currencies(first, second), _read_currencies(second, first)
     if tells_change(a) and tells_change(b):
         return (*first, *find_multiples(a)), (*second, *find_multiples(b))
     return first, second
+
+
+def _read_currencies(amounts: Amounts, others: Amounts) -> Amounts:
+    """Return amounts with the currency of the others where they may be in it: "$5" beside "5 Canadian dollars"."""
+    told = {item.unit for item in others}
+    return tuple(
+        replace(item, unit=namesakes.pop())
+        if item.unit not in told and len(namesakes := set(find_namesakes(item.text, item.unit)) & told) == 1
+        else item
+        for item in amounts
+    )
 
 
 def _add(amounts: Amounts, counts: Iterable[Quantity]) -> Amounts:
