@@ -52,6 +52,9 @@ ONE = [
     ("Sales fell by a quarter.", "a quarter", 25, "percent"),
     ("One in five workers gets a raise.", "One in five", 20, "percent"),
     ("Nine out of ten refugees stay.", "Nine out of ten", 90, "percent"),
+    ("Nine voters in ten stayed at home.", "Nine voters in ten", 90, "percent"),
+    ("One household in four has no lift.", "One household in four", 25, "percent"),
+    ("Nine of every ten ships left.", "Nine of every ten", 90, "percent"),
     ("Growth slowed by 0.4 percentage points.", "0.4 percentage points", 0.4, "percentage point"),
     ("The bank added 25 basis points.", "25 basis points", 25, "basis point"),
     ("The index moved -0.3% overnight.", "-0.3%", -0.3, "percent"),
@@ -362,3 +365,18 @@ def test_about_reaches_to_both_sides_and_not_far(value: int) -> None:
 def test_odds_of_those_that_follow_are_their_share(text: str, of: str | None, role: str) -> None:
     (found,) = find_quantities(text)
     assert (found.of, found.role) == (of, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He scored one goal in ten minutes.",
+        "They had two wins in ten games.",
+        "The firm closed two plants in 12 countries.",
+        "One house in three months was sold.",
+        "A crew of two men in five boats left.",
+        "She had one child in 1990.",
+    ],
+)
+def test_what_is_counted_in_something_else_is_no_share(text: str) -> None:
+    assert all(quantity.unit != "percent" for quantity in find_quantities(text))

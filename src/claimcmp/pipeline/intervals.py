@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.amounts import Amount, read_amount, with_noun
+from claimcmp.pipeline.counted_nouns import is_plural
 from claimcmp.pipeline.hedges import find_hedge_before
 from claimcmp.pipeline.number_scales import Number, word_at
 from claimcmp.pipeline.number_tokens import Token
@@ -77,18 +78,26 @@ def read_pair(tokens: Sequence[Token], first: Amount, floor: int) -> AmountPair 
 
 
 # "Eight in 2019" is no ratio.
+RATIO_WORDS = frozenset({"in", "out", "of"})
+# Nobody says "one house in 57".
+MOST_TOLD = 20
 ROUND_WHOLES = frozenset({10, 100, 1000, 10_000, 100_000, 1_000_000})
 
 
 def read_ratio(tokens: Sequence[Token], amount: Amount) -> Amount | None:
-    """Return "one in five", "nine out of ten" as a percentage."""
+    """Return "one in five", "nine out of ten", "nine voters in ten", "nine of every ten" as a percentage."""
     at = amount.end
     if amount.unit or not 0 < amount.value < 1000 or amount.number.scale != 1 or not amount.value.is_integer():
         return None
+    # "One child in three" is told of those before, "one in three children" of those behind.
+    told = word_at(tokens, at + 1) in ("in", "out") and _may_be_counted(word_at(tokens, at), amount.value)
+    at += told
     if word_at(tokens, at) == "in":
         at += 1
     elif word_at(tokens, at) == "out" and word_at(tokens, at + 1) == "of":
         at += 2
+    elif word_at(tokens, at) == "of" and word_at(tokens, at + 1) == "every":
+        at += 1
     else:
         return None
     if word_at(tokens, at) == "every":
@@ -96,12 +105,23 @@ def read_ratio(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     whole = read_amount(tokens, at) if at < len(tokens) else None
     if whole is None or whole.unit or not amount.value < whole.value or not whole.value.is_integer():
         return None
+    # "One goal in ten minutes", "two wins in ten games" are counted in something else.
+    counted = with_noun(tokens, whole) if told else None
+    if told and (counted is None or counted.unit or (whole.value > MOST_TOLD and whole.value not in ROUND_WHOLES)):
+        return None
     # "Seven in 10": many style books spell numbers below ten only.
     style = amount.number.digits == whole.number.digits or amount.value == 1 or whole.value in ROUND_WHOLES
     if whole.number.low is not None or not style:
         return None
     number = Number(100 * amount.value / whole.value, whole.end, fraction=True)
     return replace(amount, end=whole.end, number=number, value=number.value, unit="percent", measured=True)
+
+
+def _may_be_counted(word: str, count: float) -> bool:
+    """Tell whether a word may be the noun that so many are of: "child" of one, "children" of nine."""
+    if not word.isalpha() or word in read_lexicon("quantities")["not_nouns"]["stops"]:
+        return False
+    return count == 1 or is_plural(word)
 
 
 def _joint(tokens: Sequence[Token], first: Amount, opener: str) -> tuple[str, int] | None:

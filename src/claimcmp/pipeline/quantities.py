@@ -19,7 +19,7 @@ from claimcmp.pipeline.counted_nouns import is_plural
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.hedged_quantities import find_end, make_interval, make_quantity
 from claimcmp.pipeline.hedges import find_hedge_before
-from claimcmp.pipeline.intervals import read_pair, read_ratio
+from claimcmp.pipeline.intervals import RATIO_WORDS, read_pair, read_ratio
 from claimcmp.pipeline.measures import read_measure
 from claimcmp.pipeline.number_scales import Number, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token, split_tokens
@@ -107,7 +107,8 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     if first is None:
         return _read_ordinal(tokens, index)
     if ratio := read_ratio(tokens, first):
-        return [_of_those_behind(tokens, make_quantity(tokens, ratio, floor), ratio.end)], find_end(tokens, ratio)
+        share = _of_those_told(tokens, make_quantity(tokens, ratio, floor), first.end, ratio.end)
+        return [share], find_end(tokens, ratio)
     if pair := read_pair(tokens, first, floor):
         if pair.is_range:
             return [make_interval(tokens, pair.first, pair.second, pair.start, floor)], find_end(tokens, pair.second)
@@ -121,10 +122,11 @@ def _read_at(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
     return [make_quantity(tokens, amount, floor)], find_end(tokens, amount)
 
 
-def _of_those_behind(tokens: Sequence[Token], share: Quantity, end: int) -> Quantity:
-    """Return odds as the share that they are, where those they are taken from follow: "one in five voters"."""
-    noun = word_at(tokens, end)
-    return replace(share, of=noun, role="share") if is_plural(noun) else share
+def _of_those_told(tokens: Sequence[Token], share: Quantity, first: int, end: int) -> Quantity:
+    """Return odds as the share that they are, where it is told of whom: "one in five voters", "one voter in five"."""
+    behind, within = word_at(tokens, end), word_at(tokens, first)
+    noun = behind if is_plural(behind) else within if within not in RATIO_WORDS else ""
+    return replace(share, of=noun, role="share") if noun else share
 
 
 def _read_ordinal(tokens: Sequence[Token], index: int) -> Reading | None:
