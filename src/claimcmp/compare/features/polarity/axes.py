@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from claimcmp.compare.features.polarity.axis_table import ENDS, Axis, End, make_prefix_axis, read_axes
+from claimcmp.compare.features.polarity.axis_table import ENDS, Axis, End, find_axes, make_prefix_axis
 from claimcmp.compare.features.polarity.denied_predicates import is_denied
 from claimcmp.compare.features.wording.memory import remember
 from claimcmp.compare.features.wording.prefixes import find_prefixed
@@ -187,11 +187,9 @@ def happen_in_turn(a: Place, b: Place) -> bool:
 def _find_places(text: str, denial: str) -> tuple[Place, ...]:
     words = read_words(text, denial)
     idle = list(find_mentions(words, _idle()))
-    forms = frozenset(form for word in words for form in word.forms)
     told = [
         Place(axis, end, mention)
-        for axis in read_axes()
-        if axis.may_stand_in(forms)
+        for axis in find_axes(form for word in words for form in word.forms)
         for end, phrases in zip(ENDS, axis.sides, strict=True)
         for mention in find_mentions(words, phrases)
         if mention.last - mention.first > 1 or axis.takes(mention.text)

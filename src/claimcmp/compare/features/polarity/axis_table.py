@@ -1,6 +1,6 @@
 """Reads the axes of opposites from the lexicon, and makes one of a word that a prefix turns round."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -64,10 +64,6 @@ class Axis:
     uninflected: bool = False
     """Its words are no verbs or nouns, so that they count as they stand or compared: "manuals" is not "manual"."""
 
-    def may_stand_in(self, forms: Collection[str]) -> bool:
-        """Tell whether a text with words of these base forms may hold one of the phrases."""
-        return any(not side.keys().isdisjoint(forms) for side in self.sides)
-
     def takes(self, word: str) -> bool:
         """Tell whether a word in this form may be one of the axis."""
         word = word.lower()
@@ -84,6 +80,22 @@ def make_prefix_axis(root: str) -> Axis:
 def read_axes() -> tuple[Axis, ...]:
     """Return the axes of the lexicons."""
     return tuple(_read_axes())
+
+
+def find_axes(forms: Iterable[str]) -> Iterator[Axis]:
+    """Yield the axes that a text with words of these base forms may hold a phrase of, in their order."""
+    axes, heads = read_axes(), _read_heads()
+    yield from (axes[number] for number in sorted({n for form in forms for n in heads.get(form, ())}))
+
+
+@cache
+def _read_heads() -> Mapping[str, tuple[int, ...]]:
+    """Return by the first words of phrases the numbers of their axes."""
+    heads: dict[str, list[int]] = {}
+    for number, axis in enumerate(read_axes()):
+        for head in {head for side in axis.sides for head in side}:
+            heads.setdefault(head, []).append(number)
+    return {head: tuple(numbers) for head, numbers in heads.items()}
 
 
 def _read_axes() -> Iterator[Axis]:
