@@ -13,6 +13,8 @@ NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 PAST = frozenset({"did", "had"})
 BESIDE = 3
+LABELS = frozenset({"NOUN", "PROPN", "CCONJ"})
+LONGEST_LABEL = 3
 ARTICLES = frozenset({"a", "an", "the"})
 CLOSING = frozenset("\"'”’)]»")
 
@@ -153,10 +155,13 @@ def evades(parse: Parse, head: int, own: Sequence[int]) -> bool:
 def only_names(parse: Parse, head: int, own: Sequence[int], *, whole: bool) -> bool:
     """Tell whether a clause is a noun with what stands before it, which says nothing: "a survey".
 
-    Where it is a whole sentence it may judge what was said before ("a lie"), unless it names who or what may speak.
+    Where it is a whole sentence it may judge what was said before ("a lie"), unless it names who or what may speak, or
+    heads what follows: "Prices.", "Jobs and wages."
     """
-    said = [parse.words[number] for number in own if parse.words[number].pos not in ("PUNCT", "SPACE")]
+    said = [parse.words[number] for number in own if parse.words[number].pos not in ("PUNCT", "SPACE", "SYM")]
     word = parse.words[head]
+    if whole and len(said) <= LONGEST_LABEL and all(item.pos in LABELS for item in said):
+        return True
     if len(said) < 2 or said[-1].number != head or word.pos != "NOUN" or parse.is_predicate(head):
         return False
     if said[0].lower not in ARTICLES or any(item.pos not in ("ADJ", "NOUN") for item in said[1:]):
