@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcmp.cli.options import ActorsFile, Model, OutputFile, Resolve, ShareActors, TopicsFile
-from claimcmp.cli.output import find_width, has_color, print_note, write_result
+from claimcmp.cli.output import find_width, has_color, print_note, refuse_to_replace, write_result
 from claimcmp.errors import UsageError
 
 ENDINGS = {".json": "json", ".txt": "text"}
@@ -40,6 +40,7 @@ def annotate_command(
     Example: claimcmp annotate seeds/000_valdai.txt
     """
     chosen = format or _find_format(output)
+    refuse_to_replace(output, [] if document == "-" else [document])
     from claimcmp.annotation import annotate
     from claimcmp.report import format_annotation, format_annotation_json, summarise_annotation
     from claimcmp.workflow import ExtractOptions

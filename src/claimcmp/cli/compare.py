@@ -11,7 +11,7 @@ import typer
 from claimcmp.cli.arguments import NUMBER, number_parser
 from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
-from claimcmp.cli.output import find_width, has_color, is_watched, print_note, write_result
+from claimcmp.cli.output import find_width, has_color, is_watched, print_note, refuse_to_replace, write_result
 from claimcmp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def compare_command(
     conditions = [parse_condition(text) for text in fail_on or ()]
     from claimcmp.compare.filters import filter_comparison
     from claimcmp.report import FORMATS, FormatOptions, find_format, for_screen, format_comparison
-    from claimcmp.store import read_extraction, read_reviews
+    from claimcmp.store import list_read, read_extraction, read_reviews
     from claimcmp.workflow import compare, find_filters
 
     file = None if output is None or str(output) == "-" else output
@@ -118,6 +118,7 @@ def compare_command(
     options = read_options(threshold)
     with _show_status():
         extraction = read_extraction(claims)
+        refuse_to_replace(file, list_read(claims, extraction))
         # Before the comparing, which takes time, so that a wrong name is told at once.
         filters = find_filters(
             extraction.documents,

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import TextIO
@@ -35,6 +36,15 @@ def write_result(result: str | bytes, output: Path | None) -> None:
             f"Standard output cannot be written: {error.strerror or error}. "
             "Send it to another place, or free some room."
         ) from error
+
+
+def refuse_to_replace(output: Path | None, read: Iterable[str | Path]) -> None:
+    """Refuse a file to write that is one of those the result is made of: nothing of the user's is written over."""
+    if output is None or str(output) == "-" or not output.exists():
+        return
+    for file in map(Path, read):
+        if file.exists() and output.samefile(file):
+            raise UsageError(f"{output.as_posix()} is a document that was read. Name another file for the result.")
 
 
 def print_note(text: str) -> None:

@@ -9,7 +9,7 @@ from claimcmp.cli.arguments import NUMBER, PATH, count_parser, path_parser
 from claimcmp.cli.boundary import ErrorBoundary
 from claimcmp.cli.extract import DOCUMENTS
 from claimcmp.cli.options import ClaimsFolder, Model, TopicsFile
-from claimcmp.cli.output import find_width, has_color, print_note, write_result
+from claimcmp.cli.output import find_width, has_color, print_note, refuse_to_replace, write_result
 from claimcmp.errors import UsageError
 
 FAILED = 1
@@ -115,6 +115,9 @@ def suggest_command(
         raise UsageError("Name the documents: claimcmp topics suggest PATH.")
     if write is not None and write.exists() and not force:
         raise UsageError(f"{write.as_posix()} is there already. Name another file, or write over it with --force.")
+    # With --force a topics file may be written over, in whatever folder it is, and nothing else.
+    found = (file for path in map(Path, chosen) for file in (path.rglob("*") if path.is_dir() else [path]))
+    refuse_to_replace(write, (file for file in found if file.suffix.lower() != ".toml"))
     proposals = suggest_topics(chosen, topics=topics, most=most, model=model)
     if format == JSON:
         write_result(format_proposals_json(proposals), None)

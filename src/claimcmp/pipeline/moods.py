@@ -13,8 +13,6 @@ NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
 PAST = frozenset({"did", "had"})
 BESIDE = 3
-LABELS = frozenset({"NOUN", "PROPN", "CCONJ"})
-LONGEST_LABEL = 3
 ARTICLES = frozenset({"a", "an", "the"})
 CLOSING = frozenset("\"'”’)]»")
 
@@ -160,13 +158,21 @@ def only_names(parse: Parse, head: int, own: Sequence[int], *, whole: bool) -> b
     """
     said = [parse.words[number] for number in own if parse.words[number].pos not in ("PUNCT", "SPACE", "SYM")]
     word = parse.words[head]
-    if whole and len(said) <= LONGEST_LABEL and all(item.pos in LABELS for item in said):
+    if whole and _is_label(parse):
         return True
     if len(said) < 2 or said[-1].number != head or word.pos != "NOUN" or parse.is_predicate(head):
         return False
     if said[0].lower not in ARTICLES or any(item.pos not in ("ADJ", "NOUN") for item in said[1:]):
         return False
     return not whole or word.lemma in read_lexicon("attribution")["speakers"]["words"]
+
+
+def _is_label(parse: Parse) -> bool:
+    """Tell whether a sentence is a noun, or nouns joined by "and", without anything that says something of them."""
+    words = [word for word in parse.words if word.pos not in ("PUNCT", "SPACE", "SYM")]
+    nouns = [word for word in words if word.pos in ("NOUN", "PROPN")]
+    joined = all(word.lower == "and" for word in words if word not in nouns)
+    return joined and len(nouns) == max(1, len(words) - len(nouns) + 1)
 
 
 def _ends_with_question(parse: Parse) -> bool:

@@ -56,6 +56,12 @@ def read_extraction(folder: Path) -> Extraction:
     return _read_without_manifest(folder) if manifest is None else _read_listed(folder, manifest)
 
 
+def list_read(folder: Path, extraction: Extraction) -> tuple[Path, ...]:
+    """Return the files that a comparison rests on: the documents, as far as their paths are known, and the folder's."""
+    documents = [Path(document.path) for document in extraction.documents if document.path]
+    return (*documents, folder / MANIFEST, *sorted(folder.glob("*.jsonl")), *sorted((folder / "texts").glob("*")))
+
+
 def _by_document(extraction: Extraction) -> dict[str, list[Claim]]:
     claims: dict[str, list[Claim]] = {document.name: [] for document in extraction.documents}
     for claim in extraction.claims:
