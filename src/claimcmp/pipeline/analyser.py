@@ -11,7 +11,7 @@ from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import ANALYSIS, build_analysis, build_reader
 from claimcmp.pipeline.date_context import date_before, dates_before
 from claimcmp.pipeline.dates import find_dates, find_day_first
-from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all
+from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all, quote_all
 from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
@@ -102,9 +102,9 @@ class Analyser:
         docs = self.analysis.pipe(self._make_docs(places, document))
         for doc, (start, _) in zip(docs, places, strict=True):
             for sent in doc.sents:
-                facts.quantities.extend(place_all(Quantity, sent._.quantities, start))
-                facts.dates.extend(place_all(DateRef, sent._.dates, start))
-                facts.actors.extend(place_all(Entity, sent._.actors, start))
+                facts.quantities.extend(quote_all(place_all(Quantity, sent._.quantities, start), document.text))
+                facts.dates.extend(quote_all(place_all(DateRef, sent._.dates, start), document.text))
+                facts.actors.extend(quote_all(place_all(Entity, sent._.actors, start), document.text))
         return facts
 
     def add_topics_by_meaning(self, readings: Sequence[Reading], *, threshold: float | None = None) -> MeaningResult:

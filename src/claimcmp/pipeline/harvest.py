@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.rebuttals import doubt_rebutted
 from claimcmp.pipeline.resolution import Resolver
+from claimcmp.pipeline.spacing import flatten
 from claimcmp.pipeline.standing_alone import read_alone
 from claimcmp.pipeline.year_context import names_law, names_recalled
 from claimcmp.records import (
@@ -32,6 +34,7 @@ from claimcmp.records import (
 )
 
 R = TypeVar("R")
+M = TypeVar("M", Cue, DateRef, Entity, Quantity)
 
 NAME_PART = re.compile(r"[^\W_]+")
 LONGEST_PREFIX = 16
@@ -58,7 +61,8 @@ def harvest_claims(
         before = [doc for doc, _ in around[:-1]]
         made = (name_speaker(claim, before) if resolve else claim for claim in made)
         made = (doubt_rebutted(claim, number, reading) for claim in made)
-        claims.extend(read_answer(claim, number, reading, docs, resolve=resolve) for claim in made)
+        made = (read_answer(claim, number, reading, docs, resolve=resolve) for claim in made)
+        claims.extend(_quote_as_printed(claim, reading.document.text) for claim in made)
     return tuple(claims)
 
 
@@ -138,6 +142,30 @@ def _make_predicate(fields: Mapping[str, Any], offset: int) -> Predicate:
     arguments = place_all(Argument, fields["arguments"], offset)
     start, end = fields["start"] + offset, fields["end"] + offset
     return Predicate(**{**fields, "start": start, "end": end, "arguments": arguments})
+
+
+def _quote_as_printed(claim: Claim, text: str) -> Claim:
+    """Return a claim whose words are those of the document, where the analysis saw other white space."""
+    if flatten(sentence := text[claim.sentence_start : claim.sentence_end]) == sentence:
+        return claim
+
+    held = claim.attributed_to
+    if held is not None and (printed := text[held.start : held.end]) != (held.text or held.name):
+        held = replace(held, text=printed)
+    return replace(
+        claim,
+        attributed_to=held,
+        polarity_cue=claim.polarity_cue and quote_all([claim.polarity_cue], text)[0],
+        modality_cue=claim.modality_cue and quote_all([claim.modality_cue], text)[0],
+        quantities=quote_all(claim.quantities, text),
+        dates=quote_all(claim.dates, text),
+        entities=quote_all(claim.entities, text),
+    )
+
+
+def quote_all(marks: Iterable[M], text: str) -> tuple[M, ...]:
+    """Return what a document mentions with its words as they are printed."""
+    return tuple(replace(mark, text=text[mark.start : mark.end]) for mark in marks)
 
 
 def _choose_evidence(
