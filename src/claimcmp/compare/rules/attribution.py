@@ -3,7 +3,7 @@
 import re
 
 from claimcmp.compare.features.polarity.bearers import find_actors, find_sayings
-from claimcmp.compare.features.polarity.commitments import find_commitment, only_presupposes
+from claimcmp.compare.features.polarity.commitments import find_commitment, is_promise, only_presupposes
 from claimcmp.compare.features.polarity.opposites import find_same_end, judge_one
 from claimcmp.compare.features.polarity.questions import find_plain_questions
 from claimcmp.compare.features.wording.statements import (
@@ -62,6 +62,11 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     reporter, other = (a, b) if a.attributed_to else (b, a)
     held = reporter.attributed_to
+    # What was promised is not what came.
+    if held is not None and is_promise(held.cue) and other.modality == "asserted":
+        return Ruling(
+            "complementary", "plan-and-fact", f"{reporter.source} tells what was promised, {other.source} what came"
+        )
     # Whatever "they" say is said by nobody in particular.
     if held is None or not any(is_telling(word) for word in read_words(held.name, "")):
         return None

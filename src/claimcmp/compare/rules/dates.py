@@ -32,6 +32,7 @@ from claimcmp.compare.features.dates.times import (
 from claimcmp.compare.features.figures.amounts import meet
 from claimcmp.compare.features.figures.numbers import compare_quantities
 from claimcmp.compare.features.polarity.bearers import find_actors, find_predicates
+from claimcmp.compare.features.polarity.commitments import is_demand
 from claimcmp.compare.features.polarity.denied_predicates import find_denied_predicates
 from claimcmp.compare.features.polarity.opposites import find_opposites
 from claimcmp.compare.features.wording.statements import is_telling, read_words
@@ -139,7 +140,9 @@ def oppose_times(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # What the later text tells of an earlier day was so when the earlier one was written.
     if written and not after and any(comes_before(dated, later, written) for dated in told):
         return None
-    opposites = find_opposites(a, b) if may_be_of_one_thing(a, b) else None
+    # What is demanded is no state that was overtaken.
+    wanted = any(claim.modality == "normative" or is_demand(claim) for claim in (a, b))
+    opposites = find_opposites(a, b) if may_be_of_one_thing(a, b) and not wanted else None
     if opposites and opposites[0].axis.state and (after or order_by_publication(a, b, days=YEAR)):
         x, y = opposites
         actors = [find_actors(claim, find_predicates(claim, place)) for claim, place in ((a, x), (b, y))]

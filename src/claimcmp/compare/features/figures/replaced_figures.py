@@ -15,6 +15,7 @@ from claimcmp.records import Claim, Predicate, Quantity
 from claimcmp.words import find_base_forms
 
 TO = "to"
+COMPARED = re.compile(r"\b(?:than|against|relative to|compared (?:to|with))\b[^,;.]{0,40}$", re.IGNORECASE)
 # How many words before a verb its auxiliary may stand.
 REACH = 4
 
@@ -134,8 +135,9 @@ def _find_change(claim: Claim, quantity: Quantity, changing: frozenset[str], dec
 
 
 def _search(kind: str, text: str) -> str:
-    match = _patterns()[kind].search(text)
-    return match.group() if match else ""
+    # "Less than had been forecast" is an outcome.
+    found = (match for match in _patterns()[kind].finditer(text) if not COMPARED.search(text[: match.start()]))
+    return next((match.group() for match in found), "")
 
 
 @cache

@@ -6,12 +6,16 @@ from functools import cache
 
 from claimcmp.compare.features.dates.stretches import read_stretch
 from claimcmp.compare.features.dates.times import find_stretches
+from claimcmp.compare.features.figures.amounts import DURATION, find_dimension
+from claimcmp.compare.features.figures.figure_slots import find_own_date
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
 
 # Shorter spans than this part of the other are other spans; "half a year" and "from June to December" are not.
 SAME_SPAN = 0.8
 YEAR = 365
+PERIODS = {"year": YEAR, "quarter": 91}
+OPEN_END = re.compile(r"\b(?:by|until|till|since|before|after|from|to)\s+(?:\w+[-\s])?$", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:ever\s+)?since\b", re.IGNORECASE)
 
 
@@ -32,6 +36,8 @@ class Span:
 def find_other_spans(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
     """Return the spans of time that two amounts are counted over, where these are not of one length."""
     ours, theirs = _find_span(a, x), _find_span(b, y)
+    # "In the first six months" is not "in 2020", nor is the first half of the year all of it.
+    ours, theirs = ours or _read_period(a, x), theirs or _read_period(b, y)
     if ours is None or theirs is None or not ours.differs(theirs):
         return None
     return ours.text, theirs.text
@@ -45,7 +51,7 @@ def _find_span(claim: Claim, quantity: Quantity) -> Span | None:
         if quantity.unit.endswith(f" per {unit}"):
             return Span(f"a {unit}", days)
     following = min(
-        (item.start for item in claim.quantities if item.start > quantity.start and item.role != "span"),
+        (item.start for item in claim.quantities if item.start > quantity.start and not _is_time(item)),
         default=claim.end,
     )
     behind = claim.text[quantity.end - claim.start : max(0, following - claim.start)]
@@ -64,6 +70,19 @@ def _read_length(text: str) -> Span | None:
     word = (match["number"] or "1").lower()
     number = int(word) if word.isdigit() else read_lexicon("comparing")["spans"]["numbers"].get(word, 1)
     return Span(match.group(), number * _days()[match["unit"].lower()])
+
+
+def _is_time(quantity: Quantity) -> bool:
+    """Tell whether an amount is a length of time, whatever it is told for: "in the first six months"."""
+    return quantity.role == "span" or find_dimension(quantity) == DURATION
+
+
+def _read_period(claim: Claim, quantity: Quantity) -> Span | None:
+    """Return the year or quarter that an amount is told of as a span."""
+    dated = find_own_date(claim, quantity) if quantity.role not in ("span", "former") else None
+    open_end = dated and OPEN_END.search(claim.text[: dated[0].start - claim.start])
+    days = PERIODS.get(dated[0].granularity, 0) if dated and not open_end else 0
+    return Span(dated[0].text, days) if dated and days else None
 
 
 def _find_range(claim: Claim) -> Span | None:

@@ -8,6 +8,7 @@ from claimcmp.compare.features.polarity.denied_predicates import EXISTING
 from claimcmp.compare.features.wording.statements import find_common, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+from claimcmp.words import find_base_forms
 
 IS = "what is"
 TO_COME = "what is to come"
@@ -38,6 +39,20 @@ def was_foretold(claim: Claim) -> bool:
     cue = claim.modality_cue
     foretold = cue is not None and cue.text.lower() in _read_words("foretelling")
     return foretold and claim.modality == "predicted" and claim.attributed_to is not None
+
+
+def is_promise(cue: str) -> bool:
+    """Tell whether a word of saying promises: "pledged", "had vowed"."""
+    return any(not find_base_forms(word).isdisjoint(_read_words("promising")) for word in cue.split())
+
+
+def is_demand(claim: Claim) -> bool:
+    """Tell whether a claim tells what somebody demands: "we call on the council to reopen the pier"."""
+    return any(
+        not find_base_forms(predicate.lemma.split()[0]).isdisjoint(_read_words("demanding"))
+        and any(item.role in ("xcomp", "advcl", "ccomp") for item in predicate.arguments)
+        for predicate in claim.predicates[:1]
+    )
 
 
 def only_presupposes(claim: Claim, other: Claim) -> bool:
