@@ -62,3 +62,25 @@ def test_documents_without_any_prose_are_refused_and_nothing_is_written(run, tmp
 def test_topics_check_tells_of_a_folder_that_is_not_there(run, tmp_path: Path) -> None:
     told = run(["topics", "check", "nosuch"], cwd=tmp_path).stderr.decode()
     assert told == 'There is no file or folder "nosuch". Check the spelling and the folder you are in.\n'
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare", "--claims", "claims", "--output", "texts/harbour.txt", "--format", "table"],
+        ["compare", "--claims", "claims", "--output", "claims/manifest.json", "--format", "json"],
+        ["annotate", "texts/harbour.txt", "--output", "texts/harbour.txt"],
+        ["topics", "suggest", "texts", "--write", "texts/harbour.txt", "--force"],
+    ],
+)
+def test_no_result_is_written_over_what_was_read(run, tmp_path: Path, arguments: list[str]) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for name in ("harbour", "ferry"):
+        (folder / f"{name}.txt").write_text("The harbour was closed in May, and nobody knows why it was.\n")
+    assert run(["extract", "texts", "--out", "claims", "--all"], cwd=tmp_path).returncode == 0
+    before = {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()}
+    done = run(arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"is a document that was read" in done.stderr
+    assert {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()} == before

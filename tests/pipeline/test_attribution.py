@@ -28,6 +28,10 @@ SOURCES = [
     ("The union, which says that the tank leaked, paid a fine.", "The union"),
     ('The neighbour branded the extension "an eyesore".', "The neighbour"),
     ("The firm, which had at first denied that the tank leaked, paid a fine.", "The firm"),
+    (
+        "Losses were 5 million euros, according to an expert report that we commissioned from a bank.",
+        "an expert report",
+    ),
     ("The successor called the harvest too small.", "The successor"),
     ("The union branded the offer an insult.", "The union"),
     ("The coach considers the pitch a danger.", "The coach"),

@@ -6,9 +6,10 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from claimcmp.pipeline.analyser import load_plain_analyser
 from claimcmp.pipeline.clauses import find_clauses
 from claimcmp.pipeline.parse import read_parse
-from claimcmp.records import Claim
+from claimcmp.records import Claim, Document
 
 FindClaims = Callable[..., tuple[Claim, ...]]
 
@@ -348,3 +349,21 @@ def test_nor_before_its_verb_denies(find_claims: FindClaims) -> None:
 )
 def test_reason_behind_as_is_a_claim_with_its_own_hedge(find_claims: FindClaims, text: str, claims: list[str]) -> None:
     assert [claim.modality for claim in find_claims(text)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Work on the new roof began in May and is on schedule.",
+            ["Work on the new roof began in May", "is on schedule"],
+        ),
+        ("The mayor knew since Christmas, we are told.", ["The mayor knew since Christmas"]),
+        ("Prices.", []),
+        ("Jobs and wages.", []),
+        ("Rents halved.", ["Rents halved."]),
+    ],
+)
+def test_what_opens_or_closes_a_sentence_does_not_take_its_claim(text: str, claims: list[str]) -> None:
+    found = load_plain_analyser().find_claims(Document(name="a", text=text, source="a"), keep_all=True).claims
+    assert [claim.text for claim in found] == claims

@@ -32,6 +32,8 @@ ANYWHERE = [
     ("footer", "This site uses cookies to count visits."),
     ("credit", "Photo: Anna Berg/AP"),
     ("credit", "Photo by Anna Berg"),
+    ("credit", "— Anna Berg, The Hague"),
+    ("credit", "- Anna Berg"),
     ("credit", "Source: World Bank"),
     ("credit", "Reporting by Anna Berg and Li Wei; Editing by Tom Day"),
     ("credit", "(Additional reporting by Anna Berg in Oslo)"),

@@ -12,6 +12,7 @@ from claimcmp.pipeline.dependencies import is_on_no_occasion
 from claimcmp.pipeline.mended_brackets import hang_brackets
 from claimcmp.pipeline.mended_conjuncts import join_conjuncts
 from claimcmp.pipeline.mended_contents import part_contents
+from claimcmp.pipeline.mended_edges import mend_edges
 from claimcmp.pipeline.mended_openings import open_clauses, open_contents
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.mended_shorts import mend_shorts
@@ -31,6 +32,7 @@ def mend_parse(doc: Doc) -> Doc:
     """Rewrite the dependencies of a parsed Doc where they cannot be right."""
     before = [(token.head.i, token.dep_) for token in doc]
     nodes = [Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
+    mend_edges(nodes)
     mend_shorts(nodes)
     hang_brackets(nodes)
     open_clauses(nodes)

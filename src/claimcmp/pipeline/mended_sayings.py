@@ -66,6 +66,9 @@ def _raise_behind_plurals(nodes: Sequence[Node]) -> None:
         ]
         if not own or not FINITE.intersection(finite) or nodes[clause].head not in (clause, noun, number):
             continue
+        if find_children(nodes, noun, "cop"):
+            # "Losses were 5 million, according to a report that the firm kept"
+            continue
         if nodes[noun].head == clause:
             # The parser gave the clause both subjects.
             take_place(nodes, number, clause, "ccomp", share=False)

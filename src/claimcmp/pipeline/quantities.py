@@ -36,6 +36,7 @@ CLOCK = re.compile(
     rf"|\b(?:{HOUR})\so['’]clock\b"
     r"|(?:(?<=\bat )|(?<=before )|(?<=after )|(?<=\bby )|(?<=until )|(?<=about )|(?<=around ))"
     rf"(?:\d{{1,2}}(?:[.:]\d{{2}})?|{HOUR})\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight)\b"
+    r"|(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[,;)]|\.(?!\d)|$|(?:and|the|on|in|when|a|local)\b))"
     r"|\bhttps?://\S+|\bwww\.\S+",
     re.IGNORECASE,
 )

@@ -164,6 +164,18 @@ from claimcmp import judge
             "By July the airline had cancelled 212 flights.",
             "later-count",
         ),
+        (
+            "The tax raised 10 million euros in the first six months of 2020.",
+            "The tax raised 23 million euros in 2020.",
+            "other-periods",
+        ),
+        ("The firm sold 300 cars in the first quarter of 2021.", "The firm sold 1,400 cars in 2021.", "other-periods"),
+        ("In 2020 the tax raised 22 million euros.", "The tax raised 25 million euros in 2020.", "intervals-apart"),
+        (
+            "The tax raised 23 million euros in 2020, less than the ministry had forecast.",
+            "The tax raised 25 million euros in 2020.",
+            "intervals-apart",
+        ),
     ],
 )
 def test_figures_of_one_thing_and_of_two(a: str, b: str, rule: str) -> None:

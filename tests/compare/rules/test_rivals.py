@@ -207,3 +207,16 @@ def test_what_is_open_beside_the_matter_leaves_it_settled(a: str, b: str) -> Non
 
 def test_what_is_unknown_is_open() -> None:
     assert judge("The cause of the fire is unknown.", "The cause of the fire was a candle.").rule == "left-open"
+
+
+def test_a_demand_is_no_state_and_a_promise_no_outcome(judge_published) -> None:
+    demand = ("We call on the government to repeal the sugar tax of 2019.", "2020-03-01")
+    assert judge_published(demand, ("The sugar tax of 2019 is still in force.", "2022-05-01")).rule != "state-overtaken"
+    promise = "The government had promised to spend the revenue on school sport."
+    judged = judge(promise, "The revenue was spent on school sport by the government.")
+    assert (judged.relation, judged.rule) == ("complementary", "plan-and-fact")
+
+
+def test_who_calls_a_figure_wrong_does_not_clash_with_another_who_does() -> None:
+    both = judge("The figure of 410 lost jobs seems exaggerated.", "The figure of 410 lost jobs was invented.")
+    assert both.relation not in ("contradict", "differ-in-number")

@@ -43,13 +43,13 @@ def was_foretold(claim: Claim) -> bool:
 
 def is_promise(cue: str) -> bool:
     """Tell whether a word of saying promises: "pledged", "had vowed"."""
-    return any(not find_base_forms(word).isdisjoint(_read_words("promising")) for word in cue.split())
+    return any(not find_base_forms(word).isdisjoint(_read_forms("promising")) for word in cue.split())
 
 
 def is_demand(claim: Claim) -> bool:
     """Tell whether a claim tells what somebody demands: "we call on the council to reopen the pier"."""
     return any(
-        not find_base_forms(predicate.lemma.split()[0]).isdisjoint(_read_words("demanding"))
+        not find_base_forms(predicate.lemma.split()[0]).isdisjoint(_read_forms("demanding"))
         and any(item.role in ("xcomp", "advcl", "ccomp") for item in predicate.arguments)
         for predicate in claim.predicates[:1]
     )
@@ -112,3 +112,8 @@ def _deadline() -> re.Pattern[str]:
 @cache
 def _read_words(name: str) -> frozenset[str]:
     return frozenset(read_lexicon("comparing")["commitments"][name])
+
+
+@cache
+def _read_forms(name: str) -> frozenset[str]:
+    return frozenset(form for word in _read_words(name) for form in find_base_forms(word))
