@@ -351,3 +351,16 @@ def test_stance_records_what_a_negation_denies(find_claims: FindClaims) -> None:
 def test_stance_marks_the_predicates_that_are_denied(find_claims: FindClaims) -> None:
     (claim,) = find_claims("The bank failed to meet its target.")
     assert {predicate.lemma: predicate.negated for predicate in claim.predicates} == {"fail": False, "meet": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Growers may still use the product by special permit.", "asserted"),
+        ("Boats may fish in the bay with a licence.", "asserted"),
+        ("Growers may have used the product with a permit.", "hedged"),
+        ("Growers may use the product with more care.", "hedged"),
+    ],
+)
+def test_stance_what_a_permit_allows_is_no_guess(find_claims: FindClaims, text: str, modality: str) -> None:
+    assert find_claims(text)[0].modality == modality

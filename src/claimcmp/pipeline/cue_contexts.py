@@ -74,13 +74,18 @@ def find_inverted_condition(parse: Parse) -> tuple[int, int] | None:
 
 
 def _permits(parse: Parse, number: int, anchor: int) -> bool:
-    """Tell whether "may" grants something: "under the treaty ships may pass"."""
-    if parse.words[number].lower != "may":
+    """Tell whether "may" grants something: "under the treaty ships may pass", "may be used by special permit"."""
+    # Who may have fished is not allowed to.
+    if parse.words[number].lower != "may" or any(c.lemma == PERFECT for c in parse.children(anchor, "aux")):
         return False
-    granting = read_lexicon("stance")["granting"]["words"]
+    granting = read_lexicon("stance")["granting"]
+    hosts = (anchor, *(child.number for child in parse.children(anchor, "obj")))
+    phrases = [item for host in hosts for item in parse.children(host, "obl", "nmod")]
     return any(
-        item.lemma in granting and any(child.lower == "under" for child in parse.children(item.number, "case"))
-        for item in parse.children(anchor, "obl", "nmod")
+        (item.lemma in granting["words"] and child.lower == "under")
+        or (item.lemma in granting["had"] and child.lower in ("by", "with", "without"))
+        for item in phrases
+        for child in parse.children(item.number, "case")
     )
 
 

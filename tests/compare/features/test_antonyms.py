@@ -37,6 +37,11 @@ def test_one_thing_is_not_at_both_ends(a: str, b: str) -> None:
         # What is denied stands beside them.
         ("No decision was taken on the new pier.", "The pier of the old port was sold."),
         ("The firm failed to pay the fine.", "The firm did not pay the fine."),
+        # In a date, or of a crop.
+        ("The permits for beet were renewed each year.", "Beet growers kept their permits up to the end of 2022."),
+        ("Beet farms have grown.", "Less beet is grown on the farms."),
+        # Undone by its verb.
+        ("The drug was banned.", "The government withdrew the licence of the drug."),
         # Who does it and to whom it is done.
         ("Ghent attacked Bruges.", "Bruges was attacked by Ghent."),
     ],

@@ -57,6 +57,7 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
         if not any(_takes_back(claim, other, place) for other in places)
         and _counts(claim, place)
         and not _is_name(claim, place)
+        and not _is_date(claim, place)
         and (not place.is_denied or not place.axis.common or _is_predicate(claim, place))
     )
     if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
@@ -150,6 +151,12 @@ def _is_name(claim: Claim, place: Place) -> bool:
     )
 
 
+def _is_date(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention is a part of a date: "end" in "up to the end of 2022"."""
+    start = _find_start(claim, place)
+    return any(date.start <= start < date.end for date in claim.dates)
+
+
 def _counts(claim: Claim, place: Place) -> bool:
     """Tell whether a mention is no verb with an object where only the verb without one is meant."""
     words = find_base_forms(place.mention.text)
@@ -157,7 +164,7 @@ def _counts(claim: Claim, place: Place) -> bool:
         return True
     start = _find_start(claim, place)
     return any(
-        predicate.start == start and not any(argument.role == "obj" for argument in predicate.arguments)
+        predicate.start == start and not any(item.role in ("obj", "nsubj:pass") for item in predicate.arguments)
         for predicate in claim.predicates
     )
 
