@@ -18,6 +18,7 @@ from claimcmp.pipeline.parse import read_parse
 from claimcmp.pipeline.scope import find_anchors, find_reach
 
 FILE = Path("evaldata", "negation", "cdsco_dev.txt")
+GLUED = frozenset({"n't", ".", ",", ";", ":", "!", "?"})
 ANNOTATIONS = 7
 WIDTH = 3
 
@@ -58,7 +59,9 @@ def main() -> None:
     nlp = build_analysis()
     cues, scopes, mains = Counter[str](), Counter[str](), Counter[str]()
     for words, negations in read_sentences(Path(sys.argv[1]) / FILE):
-        sent = next(iter(nlp(Doc(nlp.vocab, words=words)).sents))
+        # As it was printed: "do n't" is "don't".
+        parted = [after not in GLUED and not after.startswith("'") for after in (*words[1:], "")]
+        sent = next(iter(nlp(Doc(nlp.vocab, words=words, spaces=parted)).sents))
         parse = read_parse(sent)
         mine = find_all_negations(parse, find_anchors(parse), nlp.vocab.strings.__contains__)
         if "--show" in sys.argv:
