@@ -253,3 +253,8 @@ def test_layout_question_asserts_nothing_unless_a_statement_stands_before_it(
     find_kinds: FindKinds, text: str, kind: str | None
 ) -> None:
     assert find_kinds(f"The river rose by a metre. {text} The villages were cleared.")[1] == (text, kind)
+
+
+@pytest.mark.parametrize("title", ["# Notes", "Notes", "# Sources"])
+def test_layout_what_a_text_is_called_heads_no_section(find_kinds: FindKinds, title: str) -> None:
+    assert find_kinds(f"{title}\n\nThe roof collapsed in January. Five people died.")[1][1] is None

@@ -31,7 +31,9 @@ def mark_reference_sections(text: str, blocks: Sequence[Block], kinds: list[str 
     names = frozenset(read_lexicon("layout")["sections"]["headings"])
     inside = False
     for number, block in enumerate(blocks):
-        heads_section = text[block.start : block.end].strip("#: \t\r\n").lower() in names
+        # What a whole text is called heads no section of it.
+        titled = number == 0 or kinds[number] == "title"
+        heads_section = not titled and text[block.start : block.end].strip("#: \t\r\n").lower() in names
         if kinds[number] in ("heading", "label") or heads_section:
             inside = heads_section
         elif inside and kinds[number] is None:
