@@ -82,5 +82,5 @@ def test_no_result_is_written_over_what_was_read(run, tmp_path: Path, arguments:
     before = {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()}
     done = run(arguments, cwd=tmp_path)
     assert done.returncode == 2
-    assert b"is a document that was read" in done.stderr
+    assert b"is a file that was read" in done.stderr
     assert {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()} == before

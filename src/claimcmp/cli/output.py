@@ -44,7 +44,7 @@ def refuse_to_replace(output: Path | None, read: Iterable[str | Path]) -> None:
         return
     for file in map(Path, read):
         if file.exists() and output.samefile(file):
-            raise UsageError(f"{output.as_posix()} is a document that was read. Name another file for the result.")
+            raise UsageError(f"{output.as_posix()} is a file that was read. Name another file for the result.")
 
 
 def print_note(text: str) -> None:

@@ -32,13 +32,13 @@ def test_one_thing_is_not_at_both_ends(a: str, b: str) -> None:
         ("The rules of the port were strict.", "The ropes of the port's ships were loose."),
         ("The council heeded the warnings.", "The hotel owners ignored the warnings."),
         # In a name, or another part of speech.
-        ("The flight was operated by Lion Air.", "The flight was withdrawn."),
+        ("The Open University is in Kent.", "The university is closed."),
         ("The doors closed automatically.", "The doors are described in two manuals."),
         # What is denied stands beside them.
         ("No decision was taken on the new pier.", "The pier of the old port was sold."),
         ("The firm failed to pay the fine.", "The firm did not pay the fine."),
         # In a date, or of a crop.
-        ("The permits for beet were renewed each year.", "Beet growers kept their permits up to the end of 2022."),
+        ("The licence was renewed by the council.", "The council gave the licence at the end of 2022."),
         ("Beet farms have grown.", "Less beet is grown on the farms."),
         # Undone by its verb.
         ("The drug was banned.", "The government withdrew the licence of the drug."),
