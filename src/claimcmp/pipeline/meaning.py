@@ -17,7 +17,14 @@ from claimcmp.pipeline.learned_words import LearnedWords
 from claimcmp.pipeline.nearness import Nearness
 from claimcmp.pipeline.neighbours import BEFORE, BEHIND, Neighbours
 from claimcmp.pipeline.reading import Reading, Sentence
-from claimcmp.pipeline.topic_odds import estimate_on_topic, estimate_term_recall, find_threshold, share_out
+from claimcmp.pipeline.topic_odds import (
+    estimate_alike,
+    estimate_on_topic,
+    estimate_term_recall,
+    find_threshold,
+    share_out,
+    weigh_in,
+)
 from claimcmp.records import NearTopic, Topic, TopicEvidence
 from claimcmp.word_vectors import WordTable
 from claimcmp.words import find_base_form
@@ -64,8 +71,10 @@ def add_topics_by_meaning(
         return MeaningResult(tuple(readings), math.inf, 1.0, 1.0)
     scorer = _Scorer(readings, sentences, topics, vectors)
     recall = round(estimate_term_recall(scorer.own / TOTAL, scorer.tagged), SCORE_DIGITS)
-    on_topic = round(estimate_on_topic(share_out(scorer.scores, scorer.tagged)), SCORE_DIGITS)
-    limit = find_threshold(on_topic, recall, len(topics)) if threshold is None else threshold
+    alike = round(estimate_alike(scorer.bare / TOTAL, scorer.tagged), SCORE_DIGITS)
+    seeming = estimate_on_topic(share_out(scorer.scores, scorer.tagged))
+    on_topic = round(weigh_in(seeming, alike, scorer.tagged), SCORE_DIGITS)
+    limit = find_threshold(on_topic, recall, alike, len(topics)) if threshold is None else threshold
     numbers = iter(range(len(sentences)))
     changed = tuple(
         replace(reading, sentences=tuple(scorer.tag(next(numbers), limit) for _ in reading.sentences))
@@ -86,6 +95,7 @@ class _Scorer:
         self.neighbours = Neighbours(readings)
         self.nearness = Nearness(sentences, topics, vectors)
         self.own = self.nearness.score_sentences()
+        self.bare = Nearness([_blank_terms(sentence) for sentence in sentences], topics, vectors).score_sentences()
         self.headings = self.nearness.score_headings()
         words = [[word for word, *_ in places] for places in self.nearness.places]
         self.learned = LearnedWords(words, share_out(self._combine(self.own), self.tagged))
@@ -125,6 +135,15 @@ class _Scorer:
             if told > best:
                 best, span = told, (start, end)
         return span
+
+
+def _blank_terms(sentence: Sentence) -> Sentence:
+    """Return a sentence without what gave it a topic."""
+    text = sentence.text
+    for item in sentence.evidence:
+        start, end = item.start - sentence.start, item.end - sentence.start
+        text = text[:start] + " " * (end - start) + text[end:]
+    return replace(sentence, text=text)
 
 
 def _find_near(scores: Scores, topics: Sequence[Topic]) -> tuple[NearTopic, ...]:
