@@ -96,6 +96,8 @@ def _find_measured(quantity: Quantity, span: Span, head: Token, taken: Collectio
         case = ""  # "range from 5 to 7 metres" tells of no former level
     if governor.pos_ in ("VERB", "AUX"):
         return _by_verb(quantity, head, governor, case, taken)
+    if is_span(quantity, head, case) and _stands_out(governor):
+        return Measured(governor.lemma_.lower(), None, "span")
     if governor.pos_ in ("ADJ", "ADV") and head.dep_ != "nsubj":
         return _by_adjective(governor, taken)
     if governor.pos_ in ("NOUN", "PROPN"):
@@ -178,6 +180,12 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
     if head.dep_ in ("nsubj", "nsubj:pass"):
         return Measured(lemma, None, role)
     return Measured(lemma, owner, role)
+
+
+def _stands_out(word: Token) -> bool:
+    """Say whether a word is of the highest degree or of a rank: "the worst flood in 40 years", "the first for a year"."""
+    standing = (word, *(child for child in word.children if child.dep_ in ("amod", "advmod")))
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon()["span"]["ranks"] for token in standing)
 
 
 def _by_noun(noun: Token, case: str, taken: Collection[int]) -> Measured:
