@@ -54,6 +54,24 @@ def test_decode_reads_short_and_long_windows_1252(text: str, times: int) -> None
     assert decode(text.encode("cp1252")) == (text, ("read as Windows-1252",))
 
 
+def test_decode_reads_a_file_put_together_from_two() -> None:
+    parts = ["“We won’t pay,” he said.\r\n", *["It’s Müller’s “plan”, the café’s owner said.\r\n"] * 9]
+    data = parts[0].encode() + "".join(parts[1:]).encode("cp1252")
+    assert decode(data) == ("".join(parts), ("some lines read as Windows-1252, the others as UTF-8",))
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\n<html lang='en'>", "<!-- saved -->\n<!doctype HTML>", "<head>"])
+def test_decode_refuses_a_web_page(start: str) -> None:
+    page = f"{start}<p>Prices rose.</p>"
+    with pytest.raises(DecodingError, match="^HTML, not plain text; save the page as plain text first$"):
+        decode(page.encode())
+
+
+def test_decode_reads_a_text_that_speaks_of_tags() -> None:
+    text = "<html> is the tag that a page begins with."
+    assert decode(f"The {text}".encode()) == (f"The {text}", ())
+
+
 @pytest.mark.parametrize(
     ("text", "encoding", "note"),
     [

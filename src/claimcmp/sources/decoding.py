@@ -21,6 +21,7 @@ _FORMATS = (
     (b"{\\rtf", "rich text, not plain text; save it as plain text first"),
     (b"PK\x03\x04", "binary, not text: a ZIP, Word or OpenDocument file; save it as plain text first"),
 )
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL)
 _LATIN_PAGES = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp850")
 """In this order of trust; a later one must read better, not just as well."""
 _MISREAD = re.compile(r"[^\W\d_](?:[¹²³¼½¾ªº]|[^\w\s\x00-\x7f’–—…·‐‑])[^\W\d_]|[a-zà-ÿ][À-ÞŠŒŽŸ]|[\x80-\x9f\ufffd]")
@@ -45,6 +46,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         raise DecodingError("binary, not text")
     if not text.strip().strip("\ufeff\u200b"):
         raise DecodingError("empty")
+    if _HTML.match(text):
+        raise DecodingError("HTML, not plain text; save the page as plain text first")
     return text, notes
 
 
@@ -66,13 +69,32 @@ def _decode_unmarked(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         pass
     text, broken = _decode_leniently(data, "utf-8")
-    whole = sum(character >= "\x80" for character in text) - broken
+    whole = _count_whole(data)
     if broken < whole:
         # Other encodings hardly ever form a valid UTF-8 sequence, so this is UTF-8 with a few damaged places.
         return text, _note_broken(broken, "UTF-8")
+    if whole and (mixed := _decode_mixed(data)) is not None:
+        return mixed
     encoding = _guess(data)
     text, broken = _decode_leniently(data, encoding)
     return text, (f"read as {_name(encoding)}", *_note_broken(broken, _name(encoding)))
+
+
+def _decode_mixed(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """Decode a file that was put together from two: some lines in UTF-8, all others in one older encoding."""
+    lines = data.splitlines(keepends=True)
+    others = [line for line in lines if not _decodes(line, "utf-8")]
+    if any(_count_whole(line) for line in others):
+        return None
+    older, encoding = frozenset(others), _guess(b"".join(others))
+    text = "".join(_decode_leniently(line, encoding if line in older else "utf-8")[0] for line in lines)
+    return text, (f"some lines read as {_name(encoding)}, the others as UTF-8",)
+
+
+def _count_whole(data: bytes) -> int:
+    """Count the characters beyond ASCII that bytes would give in UTF-8."""
+    text = data.decode("utf-8", "replace")
+    return sum(character >= "\x80" for character in text) - text.count("\ufffd")
 
 
 def _decode_utf16(data: bytes) -> tuple[str, tuple[str, ...]]:

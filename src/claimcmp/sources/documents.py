@@ -9,6 +9,7 @@ from claimcmp.errors import SourceError
 from claimcmp.records import Document, Skipped
 from claimcmp.sources.decoding import DecodingError, decode
 from claimcmp.sources.discovery import MARKDOWN_SUFFIXES, find_files
+from claimcmp.sources.language import note_language
 from claimcmp.sources.metadata import SOURCES_FILE, SourceEntry, read_sources
 from claimcmp.sources.naming import find_names
 from claimcmp.sources.places import expand_home, is_file, is_folder
@@ -64,7 +65,7 @@ def _read_document(path: Path, name: str, entry: SourceEntry | None) -> Document
         url=entry.url,
         voice=entry.voice,
         format="markdown" if path.suffix.lower() in MARKDOWN_SUFFIXES else "text",
-        notes=notes,
+        notes=(*notes, *note_language(text)),
         path=_format_path(path),
     )
 
@@ -80,7 +81,7 @@ def _format_path(path: Path) -> str | None:
 
 def _read_stdin(stream: BinaryIO) -> Document:
     text, notes = decode(stream.read())
-    return Document(name=STDIN_NAME, text=text, source=PurePosixPath(STDIN_NAME).stem, notes=notes)
+    return Document(name=STDIN_NAME, text=text, source=PurePosixPath(STDIN_NAME).stem, notes=(*notes, *note_language(text)))
 
 
 def _read_metadata(
