@@ -50,6 +50,39 @@ def test_the_place_in_a_byline_is_no_part_of_the_name(byline: str, author: str) 
     assert _front(DAM.replace("By Ana Ruiz", byline)).author == author
 
 
+HEADER = """---
+title: "Dam wall: is it sound?"
+authors: [Ana Ruiz, 'Jo Dow']
+date: 2021-05-03T09:00:00Z
+tags:
+  - dams
+source: https://example.org/dam
+publisher: Bay Herald
+---
+
+# Dam wall shows cracks
+
+The dam wall shows cracks, the engineers said. Repairs of the dam wall take a year.
+"""
+
+
+def test_the_header_of_a_markdown_file_comes_first() -> None:
+    told = FrontMatter(
+        "Dam wall: is it sound?", "Ana Ruiz, Jo Dow", "2021-05-03", "Bay Herald", "https://example.org/dam"
+    )
+    assert _front(HEADER) == told
+    assert _front(HEADER.replace("\n", "\r\n")) == told
+
+
+@pytest.mark.parametrize("date", ["3 May", "2021", "2021-99-99", '""'])
+def test_a_header_that_tells_nothing_of_use_gives_a_file_that_is_valid(date: str, tmp_path: Path) -> None:
+    text = HEADER.replace("2021-05-03T09:00:00Z", date)
+    (tmp_path / "dam.md").write_text(text, encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(plan_project(tmp_path)[tmp_path / "sources.toml"], encoding="utf-8")
+    entry = read_sources(tmp_path / "sources.toml").entries["dam.md"]
+    assert (entry.publisher, entry.url, entry.published) == ("Bay Herald", "https://example.org/dam", None)
+
+
 def test_two_dates_before_the_text_are_none() -> None:
     assert _front(DAM.replace("\n\n", "\nUpdated 7 May 2021\n\n", 1)).published is None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from claimcmp.errors import SourceError
 from claimcmp.records import Document
 from claimcmp.report import ACTORS, format_sources_toml, format_topics_toml
-from claimcmp.sources import ACTORS_FILE, SOURCES_FILE, TOPICS_FILE, holds_documents, read_documents
+from claimcmp.sources import ACTORS_FILE, SOURCES_FILE, TOPICS_FILE, holds_documents, is_date, read_documents
 from claimcmp.topic_advice import suggest_topics
 
 
@@ -38,4 +38,12 @@ def _describe(document: Document, folder: Path) -> Document:
     found = read_front_matter(document.text, layout)
     path = Path(document.path or document.name)
     below = path.relative_to(folder) if path.is_relative_to(folder) else path
-    return replace(document, path=below.as_posix(), title=found.title, author=found.author, published=found.published)
+    return replace(
+        document,
+        path=below.as_posix(),
+        source=found.publisher or document.source,
+        title=found.title,
+        author=found.author,
+        published=found.published if found.published and is_date(found.published) else None,
+        url=found.url,
+    )

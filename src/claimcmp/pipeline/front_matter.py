@@ -1,7 +1,10 @@
-"""Reads what a document says of itself before its first sentence: title, author, date of publication."""
+"""Reads what a document says of itself before its first sentence: title, author, date of publication.
+
+That is told by its layout, and in Markdown by a header of keys and values between two lines of dashes, which comes first.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcmp.pipeline.dates import find_dates
@@ -17,6 +20,17 @@ FULL_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 # Where a date stands that tells when the text appeared; in a title or a question it tells of an event.
 DATED = frozenset({"byline", "dateline", "heading", "label", "navigation"})
 LONGEST_TITLE = 200
+# The header of a Markdown file, as site builders and note programs write it; only what stands on one line is read.
+HEADER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+ENTRY = re.compile(r"^(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]+(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE)
+KEYS = {
+    "title": ("title", "headline"),
+    "author": ("author", "authors", "byline", "by"),
+    "published": ("published", "date", "publishdate", "pubdate", "datepublished"),
+    "publisher": ("publisher", "publication", "outlet", "site", "source"),
+    "url": ("url", "link", "canonical"),
+}
+WEB = re.compile(r"https?://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,8 @@ class FrontMatter:
     title: str | None = None
     author: str | None = None
     published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
 
 
 def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) -> FrontMatter:
@@ -45,7 +61,37 @@ def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) 
             dates.update(iso for iso in found if iso and FULL_DATE.fullmatch(iso))
     # Of "2021-05" and "2021-05-03" the second says more; two days may be of publication and of an event.
     days = {date for date in dates if not any(other != date and other.startswith(date) for other in dates)}
-    return FrontMatter(title, author, days.pop() if len(days) == 1 else None)
+    header = _read_header(text)
+    published = FULL_DATE.match(header.get("published", ""))
+    return FrontMatter(
+        title=header.get("title", title),
+        author=header.get("author", author),
+        published=published.group() if published else days.pop() if len(days) == 1 else None,
+        publisher=header.get("publisher"),
+        url=header.get("url"),
+    )
+
+
+def _read_header(text: str) -> Mapping[str, str]:
+    """Return what the header of a Markdown file says, by our own keys; of two keys for one thing the first counts."""
+    header = HEADER.match(text)
+    found: dict[str, str] = {}
+    for entry in ENTRY.finditer(header["lines"]) if header else ():
+        value = _strip_quotes(entry["value"])
+        name = entry["key"].lower().replace("_", "").replace("-", "")
+        key = next((key for key, names in KEYS.items() if name in names), None)
+        if key == "publisher" and WEB.match(value):
+            key = "url"
+        if key and value and (key != "url" or WEB.match(value)):
+            found.setdefault(key, value)
+    return found
+
+
+def _strip_quotes(value: str) -> str:
+    """Return a value without quotes, and a list on one line with commas only: '"Ann Lee"', "[Ann Lee, Jo Dow]"."""
+    if value[0] == "[" and value[-1] == "]":
+        return ", ".join(filter(None, (_strip_quotes(item.strip() or " ") for item in value[1:-1].split(","))))
+    return value[1:-1].strip() if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value.strip()
 
 
 def _strip_date(name: str) -> str | None:

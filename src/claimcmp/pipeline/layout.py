@@ -32,7 +32,7 @@ WORD = re.compile(r"[^\W\d_][\w'’-]*")
 HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
 MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
 FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 COPULA = re.compile(r"\b(?:is|isn['’]t)\b")
 COLUMNS = re.compile(r"\S(?:\t+| {3,})(?=\S)")
 

@@ -1,6 +1,7 @@
 """The files of a new project, commented so that they explain themselves: sources.toml, topics.toml, actors.toml."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from claimcmp.records import Document
 from claimcmp.report.topics_toml import quote
@@ -42,10 +43,14 @@ def format_sources_toml(documents: Iterable[Document]) -> str:
 def _format_source(document: Document) -> Iterator[str]:
     yield "[[source]]"
     yield f"file = {quote(document.path or document.name)}"
-    yield '# publisher = "Who published it"'
+    # What nobody named goes by its file.
+    publisher = None if document.source == PurePosixPath(document.name).with_suffix("").as_posix() else document.source
     for key, value, example in (
+        ("publisher", publisher, "Who published it"),
         ("author", document.author, "A. Writer"),
         ("title", document.title, "Its title"),
         ("published", document.published, "2024-05-31"),
     ):
         yield f"# {key} = {quote(example)}" if value is None else f"{key} = {quote(value)}"
+    if document.url is not None:
+        yield f"url = {quote(document.url)}"
