@@ -341,6 +341,24 @@ def test_attribution_names_who_vouches_by_the_full_name(text: str, name: str) ->
     assert held.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("According to the port, traffic fell in 2023, but the mayor denies it.", ["the port", "the mayor"]),
+        ("According to the report, wages fell and prices rose.", ["the report", "the report"]),
+        ("According to the firm the plant is safe, but residents say it smells of gas.", ["the firm", "residents"]),
+    ],
+)
+def test_according_to_somebody_ends_where_somebody_else_speaks_up(text: str, names: list[str]) -> None:
+    assert [claim.attributed_to and claim.attributed_to.name for claim in find_claims(text)] == names
+
+
+def test_a_name_is_written_with_single_spaces() -> None:
+    (claim,) = find_claims("According to the  Port\u00a0Office, traffic fell in 2023.")
+    assert claim.attributed_to is not None
+    assert claim.attributed_to.name == "the Port Office"
+
+
 def test_attribution_of_a_view_that_somebody_cannot_share() -> None:
     (claim,) = find_claims("The surgeon cannot agree that the knee was broken.")
     assert claim.polarity == "negated"

@@ -31,6 +31,13 @@ def test_blocks_of_two_wrapped_lines_are_told_by_longer_paragraphs() -> None:
     assert split(WRAPPED + "\n" + short)[1] == " ".join(short.split())
 
 
+def test_a_line_that_breaks_off_behind_the_end_of_a_sentence_goes_on() -> None:
+    text = "Engineers found that the bridge is safe. According to the Harbour\nOffice, traffic fell by 4 percent.\n"
+    assert split(text) == [" ".join(text.split())]
+    headings = "Vol. 3. The years of growth\nChapter One\nA town that was built on sand"
+    assert split(headings) == headings.split("\n")
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"])
 def test_blocks_of_unwrapped_text_are_its_lines(newline: str) -> None:
     second = "The pilots' union called the forecast a warning to everybody who works there."

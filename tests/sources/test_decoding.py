@@ -60,10 +60,12 @@ def test_decode_reads_a_file_put_together_from_two() -> None:
     assert decode(data) == ("".join(parts), ("some lines read as Windows-1252, the others as UTF-8",))
 
 
-@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\n<html lang='en'>", "<!-- saved -->\n<!doctype HTML>", "<head>"])
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html>", "\n<html lang='en'>", "<!-- saved -->\n<!doctype HTML>", "<head>"]
+)
 def test_decode_refuses_a_web_page(start: str) -> None:
     page = f"{start}<p>Prices rose.</p>"
-    with pytest.raises(DecodingError, match="^HTML, not plain text; save the page as plain text first$"):
+    with pytest.raises(DecodingError, match=r"^HTML, not plain text; save the page as plain text first$"):
         decode(page.encode())
 
 

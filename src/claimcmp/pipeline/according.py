@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
-from claimcmp.pipeline.attribution_words import find_lemma, word_set
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker
 from claimcmp.pipeline.source_names import find_name_span
-from claimcmp.pipeline.speakers import can_speak, find_owner, is_author
+from claimcmp.pipeline.speakers import can_speak, find_owner, find_subject, is_author
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 CONCEDING = frozenset({"although", "though", "whereas", "while"})
+OBJECTING = frozenset({"but", "yet"})
 CLAUSE_PARTS = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "xcomp", "acl", "conj"})
 
 
@@ -79,13 +80,24 @@ def _find_by_place(cue: Token, named: Token) -> tuple[Stretch, ...]:
         end = named_end
     start = next((i + 1 for i in range(cue.i - 1, sent.start - 1, -1) if doc[i].text in (";", ":")), sent.start)
     if cue.i <= start + 1:
-        return cut_stretches(doc, [(end, sent.end - 1)], ())
+        return cut_stretches(doc, [(end, _find_objection(doc, end, sent.end) - 1)], ())
     if not any(token.is_alpha for token in doc[end : sent.end]):
         return cut_stretches(doc, [(start, cue.i - 1)], ())
     if end < sent.end and doc[cue.i - 1].text == "," and not any(_is_of_clause(token) for token in doc[start : cue.i]):
         # "In May, according to the mayor, the bridge fell"
         return cut_stretches(doc, [(start, cue.i - 1), (end, sent.end - 1)], ())
     return ()
+
+
+def _find_objection(doc: Doc, start: int, end: int) -> int:
+    """Return where somebody else speaks up ("according to the firm it is safe, but Lee denies it"), else the end."""
+    for token in doc[start:end]:
+        verb = token.head
+        if token.dep_ == "cc" and token.lower_ in OBJECTING and verb.i > token.i and find_lemma(verb) in clause_verbs():
+            speaker = find_subject(verb)
+            if speaker is not None and speaker.i > token.i and can_speak(speaker) and speaker.pos_ != "PRON":
+                return token.i
+    return end
 
 
 def _is_of_clause(token: Token) -> bool:

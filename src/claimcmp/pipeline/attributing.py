@@ -36,7 +36,8 @@ def place_attribution(fields: Mapping[str, Any], offset: int) -> Attribution:
     """Make the record of an attribution whose place in its sentence becomes one in the document."""
     moved = {key: fields[key] + offset for key in ("start", "end", "cue_start", "cue_end")}
     content = tuple((first + offset, last + offset) for first, last in fields["content"])
-    return Attribution(**{**fields, **moved, "content": content, "via": tuple(fields["via"])})
+    name = " ".join(fields["name"].split())
+    return Attribution(**{**fields, **moved, "name": name, "content": content, "via": tuple(fields["via"])})
 
 
 def read_attributions(doc: Doc, offset: int) -> list[Attribution]:

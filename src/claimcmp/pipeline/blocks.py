@@ -19,6 +19,8 @@ NUMBERING = re.compile(r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?
 MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
 TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]\s]*(?:\[[\d,\s–-]{1,12}\]\s*)*$""")
 FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W\d_][\w'’-]*)")
+# No heading is so long and holds the end of a sentence and the beginning of the next.
+SENTENCE_WITHIN = re.compile(r".{20,}[\w)\]]{2}[.!?][\"'”’)]*\s+[\"'“‘(\[]*[A-Z][\w'’-]*\s+\w.{8,}")
 LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)[\"'”’)\]]*$")
 
 
@@ -136,6 +138,8 @@ def _is_cut(text: str, after: str) -> bool:
     dangling = last is not None and last.group(1) in _dangling_words()
     if text.endswith((",", "—")) or dangling:
         return len(text) > 3 and (first is not None or after[0].isdigit() or after[0] in "$€£“\"'‘(")
+    if len(text) >= NARROWEST_WRAP and first is not None and SENTENCE_WITHIN.fullmatch(text):
+        return True
     # A lower-case line after a few words continues them; after a word or two both may be items of a list.
     return first is not None and first.group(1).islower() and first.group(1) != "http" and len(text.split()) > 3
 

@@ -1,6 +1,7 @@
 """Reads what a document says of itself before its first sentence: title, author, date of publication.
 
-That is told by its layout, and in Markdown by a header of keys and values between two lines of dashes, which comes first.
+That is told by its layout, and in Markdown by a header of keys and values between two lines of dashes, which counts
+more.
 """
 
 import re

@@ -14,6 +14,7 @@ from claimcmp.pipeline.answers import read_answer
 from claimcmp.pipeline.attributing import attribute, place_attribution
 from claimcmp.pipeline.blocks import BULLET, NUMBERING
 from claimcmp.pipeline.last_speakers import name_speaker
+from claimcmp.pipeline.links import take_in_links
 from claimcmp.pipeline.long_quotations import LongQuotations
 from claimcmp.pipeline.reading import Reading, Sentence
 from claimcmp.pipeline.rebuttals import doubt_rebutted
@@ -106,7 +107,8 @@ def _make_claim(
     evidence: tuple[TopicEvidence, ...],
     seen: Counter[str],
 ) -> Claim:
-    start, end, offset = clause["start"], clause["end"], sentence.start
+    start, end = take_in_links(sentence.text, clause["start"], clause["end"])
+    offset = sentence.start
     quote = sentence.text[start:end]
     key = make_claim_id(document.name, quote, 0)
     occurrence, seen[key] = seen[key], seen[key] + 1

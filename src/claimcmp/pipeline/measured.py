@@ -183,7 +183,7 @@ def _by_verb(quantity: Quantity, head: Token, verb: Token, case: str, taken: Col
 
 
 def _stands_out(word: Token) -> bool:
-    """Say whether a word is of the highest degree or of a rank: "the worst flood in 40 years", "the first for a year"."""
+    """Say whether a word is of the highest degree or a rank: "the worst flood in 40 years", "the first for a year"."""
     standing = (word, *(child for child in word.children if child.dep_ in ("amod", "advmod")))
     return any(token.tag_ in ("JJS", "RBS") or token.lower_ in lexicon()["span"]["ranks"] for token in standing)
 

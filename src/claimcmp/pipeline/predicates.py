@@ -133,6 +133,8 @@ def _find_antecedent(parse: Parse, number: int) -> Word | None:
 
 def _make_argument(parse: Parse, predicate: int, role: str, word: Word) -> Fields:
     first, last = _find_extent(parse, word, predicate)
+    while last > first and parse.words[last].text.isspace():
+        last -= 1
     return {
         "role": role,
         "text": parse.quote(first, last),

@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
+from claimcmp.pipeline.links import blank_links
+
 WITHOUT_SPACES, WITH_SPACES = "claimcmp_without_spaces", "claimcmp_with_spaces"
 ATTRIBUTES = ("HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE")
 HEAD, INSIDE, OUTSIDE = 0, 1, 2
@@ -22,8 +24,8 @@ _SPACE = re.compile(r"\s")
 
 
 def flatten(text: str) -> str:
-    """Return a text with a plain space for every white space, each character in its place."""
-    return _SPACE.sub(" ", text)
+    """Return a text with a plain space for every white space and for all that is no word of a link, in its place."""
+    return _SPACE.sub(" ", blank_links(text))
 
 
 @Language.component(WITHOUT_SPACES)

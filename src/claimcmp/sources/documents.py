@@ -81,7 +81,8 @@ def _format_path(path: Path) -> str | None:
 
 def _read_stdin(stream: BinaryIO) -> Document:
     text, notes = decode(stream.read())
-    return Document(name=STDIN_NAME, text=text, source=PurePosixPath(STDIN_NAME).stem, notes=(*notes, *note_language(text)))
+    notes = (*notes, *note_language(text))
+    return Document(name=STDIN_NAME, text=text, source=PurePosixPath(STDIN_NAME).stem, notes=notes)
 
 
 def _read_metadata(
