@@ -38,8 +38,8 @@ MOST_AGAINST = 0.155
 # nothing against them. What they tell rises as the share falls by so much.
 ALL_ALIKE = 1.0
 FEWER_ALIKE = 0.2
-# Where in the scores of the sentences with a term those without one are counted: neither where any words are enough, nor
-# where too few are left to count.
+# Where in the scores of the sentences with a term those without one are counted: not where any words are enough, nor
+# where too few are left.
 LEVELS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 # So many sentences on a topic are added to those without a term: a few sentences prove little.
 PRIOR = 5.0
@@ -86,7 +86,7 @@ def estimate_alike(bare: Scores, tagged: Flags) -> float:
 
 
 def weigh_in(on_topic: float, alike: float, tagged: Flags) -> float:
-    """Return between two estimates how many sentences are on a topic; the more are counted, the more the second counts."""
+    """Return what lies between two estimates of the share on a topic; the more are counted, the nearer the second."""
     holds = tagged.any(axis=1)
     counted = min(int(holds.sum()), int((~holds).sum()))
     weight = counted / (counted + HALF_SURE)
