@@ -1,7 +1,6 @@
 """What a run is given: its documents, its topics and the actors that the user knows, from files or as records."""
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from claimcmp.sources import (
     choose_actors_file,
     choose_topics_file,
     find_example_topics,
+    hash_text,
     is_blank,
     read_actors,
     read_documents,
@@ -84,7 +84,7 @@ def summarise_document(
         published=document.published,
         url=document.url,
         voice=document.voice,
-        sha256=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=hash_text(document.text),
         sentences=sentence_count,
         claims=claim_count,
         notes=document.notes,

@@ -55,7 +55,8 @@ def test_documents_without_any_prose_are_refused_and_nothing_is_written(run, tmp
     result = run(["extract", "line.txt"], cwd=tmp_path)
     told = result.stderr.decode()
     assert (result.returncode, result.stdout) == (2, b"")
-    assert told.startswith("Nothing was extracted, for no sentence of prose was found (line.txt; a passage of ")
+    assert told.startswith("Nothing was extracted, for no sentence of prose was found (line.txt; ")
+    assert "a passage of " in told
     assert not (tmp_path / "claims").exists()
 
 
@@ -83,4 +84,30 @@ def test_no_result_is_written_over_what_was_read(run, tmp_path: Path, arguments:
     done = run(arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert b"is a file that was read" in done.stderr
+    assert {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [
+        ("../texts/harbour.txt", b"is a file that was read"),
+        ("../texts/topics.toml", b"holds settings of yours"),
+        ("../texts/sources.toml", b"holds settings of yours"),
+    ],
+)
+def test_no_result_is_written_over_what_was_read_from_elsewhere(
+    run, tmp_path: Path, output: str, reason: bytes
+) -> None:
+    folder = tmp_path / "texts"
+    (tmp_path / "work").mkdir()
+    folder.mkdir()
+    (folder / "harbour.txt").write_text("The harbour was closed in May, and nobody knows why it was.\n")
+    (folder / "sources.toml").write_text('[[source]]\nfile = "harbour.txt"\npublisher = "Daily"\n')
+    (folder / "topics.toml").write_text('[[topic]]\nid = "port"\nlabel = "Port"\nterms = ["harbour"]\n')
+    assert run(["extract", "texts", "--out", "claims"], cwd=tmp_path).returncode == 0
+    before = {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()}
+    arguments = ["compare", "--claims", "../claims", "--format", "csv", "--output", output]
+    done = run(arguments, cwd=tmp_path / "work")
+    assert done.returncode == 2
+    assert reason in done.stderr
     assert {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()} == before

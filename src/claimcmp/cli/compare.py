@@ -118,7 +118,8 @@ def compare_command(
     options = read_options(threshold)
     with _show_status():
         extraction = read_extraction(claims)
-        refuse_to_replace(file, list_read(claims, extraction))
+        texts = {document.sha256 for document in extraction.documents}
+        refuse_to_replace(file, list_read(claims, extraction), texts=texts)
         # Before the comparing, which takes time, so that a wrong name is told at once.
         filters = find_filters(
             extraction.documents,

@@ -7,7 +7,7 @@ import typer
 
 from claimcmp.cli.arguments import NUMBER, count_parser, path_parser
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
-from claimcmp.cli.output import find_width, has_color, write_result
+from claimcmp.cli.output import find_width, has_color, refuse_to_replace, write_result
 from claimcmp.errors import UsageError
 
 ERRORS = 3
@@ -45,12 +45,16 @@ def eval_command(
     """
     from claimcmp.evaluation import evaluate, read_gold
     from claimcmp.report import format_evaluation, format_evaluation_json
-    from claimcmp.store import read_extraction
+    from claimcmp.store import list_read, read_extraction
     from claimcmp.workflow import compare
 
     if format not in (TABLE, JSON):
         raise UsageError(f'Unknown format "{format}". Known: {TABLE}, {JSON}.')
+    file = None if output is None or str(output) == "-" else output
     extraction = read_extraction(claims)
+    refuse_to_replace(
+        file, [gold, *list_read(claims, extraction)], texts={item.sha256 for item in extraction.documents}
+    )
     if missing := [document.name for document in extraction.documents if document.name not in extraction.texts]:
         raise UsageError(f"The text of {missing[0]} is not beside the claims. Run claimcmp extract again.")
     annotated = read_gold(gold, extraction.texts)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import TextIO
@@ -38,13 +38,22 @@ def write_result(result: str | bytes, output: Path | None) -> None:
         ) from error
 
 
-def refuse_to_replace(output: Path | None, read: Iterable[str | Path]) -> None:
-    """Refuse a file to write that is one of those the result is made of: nothing of the user's is written over."""
+def refuse_to_replace(
+    output: Path | None, read: Iterable[str | Path], *, texts: Container[str] = (), settings_too: bool = False
+) -> None:
+    """Refuse a file to write that is one of those the result is made of: nothing of the user's is written over.
+
+    ``texts`` are the hashes of documents, wherever they lie now; settings are never written over, unless they are what
+    is written (``settings_too``).
+    """
     if output is None or str(output) == "-" or not output.exists():
         return
-    for file in map(Path, read):
-        if file.exists() and output.samefile(file):
-            raise UsageError(f"{output.as_posix()} is a file that was read. Name another file for the result.")
+    from claimcmp.sources import SETTINGS, hash_file
+
+    if any(file.exists() and output.samefile(file) for file in map(Path, read)) or hash_file(output) in texts:
+        raise UsageError(f"{output.as_posix()} is a file that was read. Name another file for the result.")
+    if output.name in SETTINGS and not settings_too:
+        raise UsageError(f"{output.as_posix()} holds settings of yours. Name another file for the result.")
 
 
 def print_note(text: str) -> None:

@@ -117,7 +117,7 @@ def suggest_command(
         raise UsageError(f"{write.as_posix()} is there already. Name another file, or write over it with --force.")
     # With --force a topics file may be written over, in whatever folder it is, and nothing else.
     found = (file for path in map(Path, chosen) for file in (path.rglob("*") if path.is_dir() else [path]))
-    refuse_to_replace(write, (file for file in found if file.suffix.lower() != ".toml"))
+    refuse_to_replace(write, (file for file in found if file.suffix.lower() != ".toml"), settings_too=True)
     proposals = suggest_topics(chosen, topics=topics, most=most, model=model)
     if format == JSON:
         write_result(format_proposals_json(proposals), None)

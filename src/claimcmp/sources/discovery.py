@@ -14,7 +14,7 @@ from claimcmp.sources.places import exists, expand_home, is_folder, is_special
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
-_SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml", "gold.toml"})
+SETTINGS = frozenset({"sources.toml", "topics.toml", "actors.toml", "gold.toml"})
 _ABOUT = ("readme", "license", "licence", "changelog")
 _ABOUT_REASON = "describes the folder; name it to read it"
 _OURS_REASON = "written by claimcmp extract; name it to read it"
@@ -86,7 +86,7 @@ def _find(given: str | Path) -> Iterator[Path | Skipped]:
         raise SourceError(_format_missing(path))
     for match in matches:
         if not is_folder(match):
-            if match.name not in _SETTINGS:
+            if match.name not in SETTINGS:
                 yield match
             continue
         inside = tuple(_search(match))
@@ -122,7 +122,7 @@ def _is_ours(parent: Path, name: str) -> bool:
 
 
 def _may_be_named(name: str) -> bool:
-    return not name.startswith(".") and name not in _SETTINGS
+    return not name.startswith(".") and name not in SETTINGS
 
 
 def _judge(path: Path) -> Path | Skipped:

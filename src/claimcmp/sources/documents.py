@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -49,6 +50,19 @@ def read_documents(
         reasons = "".join(f"\n  {item.what}: {item.reason}" for item in skipped)
         raise SourceError(f"None of the documents can be read. Name other files, or mend these:{reasons}")
     return tuple(sorted(documents, key=_name)), tuple(skipped)
+
+
+def hash_text(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, by which a document is known again wherever it lies."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def hash_file(path: Path) -> str | None:
+    """Return the hash of the text in a file; None where it holds none, or cannot be read."""
+    try:
+        return hash_text(decode(path.read_bytes())[0])
+    except (DecodingError, OSError):
+        return None
 
 
 def _read_document(path: Path, name: str, entry: SourceEntry | None) -> Document:
