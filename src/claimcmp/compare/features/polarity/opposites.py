@@ -29,6 +29,9 @@ SUPPOSING = frozenset({"if", "unless"})
 INVERTED = frozenset({"had", "were", "should"})
 # How many words before a mention it is supposed: "assumed sharply falling rates".
 BESIDE = 2
+# "The hope of much lower prices": so many words behind the noun, its link included.
+REACH = 4
+WISHING = frozenset({"of", "for"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
 EVEN = "even"
 WHETHER = "whether"
@@ -68,11 +71,23 @@ def _is_supposed(words: Sequence[Word], place: Place) -> bool:
     if any(not word.forms.isdisjoint(_supposing()) for word in before if word.stretch == place.mention.stretch):
         # "The test assumed falling rates", "hedges against rising rates"
         return True
+    if _is_wished(words, place):
+        return True
     stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
     if any(word.text.lower() == WHETHER for word in words[: place.mention.first]):
         return True
     first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
     return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
+
+
+def _is_wished(words: Sequence[Word], place: Place) -> bool:
+    """Tell whether a mention is what an aim, a hope or a fear is of: "the aim of less traffic"."""
+    first = place.mention.first
+    for number in range(max(1, first - REACH), first):
+        link = words[number]
+        if link.text.lower() in WISHING and link.stretch == place.mention.stretch:
+            return not words[number - 1].forms.isdisjoint(_wishes())
+    return False
 
 
 def is_counterfactual(claim: Claim) -> bool:
@@ -155,6 +170,11 @@ def _is_aim(claim: Claim, place: Place) -> bool:
 @cache
 def _supposing() -> frozenset[str]:
     return frozenset(read_lexicon("opposites")["supposing"]["words"])
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["supposing"]["wishes"])
 
 
 @cache
