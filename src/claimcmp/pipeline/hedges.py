@@ -29,9 +29,15 @@ def find_hedge_before(tokens: Sequence[Token], index: int) -> Hedge | None:
         if not tokens[start].free:
             break
         phrase = tokens[start].lower.replace("’", "'") + (" " + phrase if phrase else "")
-        if kind := _phrases("before").get(phrase):
+        if (kind := _phrases("before").get(phrase)) and not _is_of_verb(tokens, start):
             best = Hedge(kind, start, index)
     return best
+
+
+def _is_of_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether "up" in "up to" is part of the verb before it: "goes up to 8 euros" tells how much it is then."""
+    verbs = read_lexicon("quantities")["particles"]["verbs"]
+    return tokens[start].lower == "up" and start > 0 and tokens[start - 1].lower in verbs
 
 
 def find_hedge_after(tokens: Sequence[Token], index: int) -> Hedge | None:

@@ -27,8 +27,11 @@ CAUSE = "cause"
 SAME_PREDICATE = 0.4
 
 
-def oppose_doubt(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
+def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One tells with doubt what the other holds or reports plainly."""
+    # Who doubts one figure does not doubt another.
+    if evidence.numbers == "conflict":
+        return None
     doubt_a, doubt_b = find_doubt(a), find_doubt(b)
     if bool(doubt_a) == bool(doubt_b):
         return None

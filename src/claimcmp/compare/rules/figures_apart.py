@@ -1,5 +1,7 @@
 """Why two amounts of one unit that do not meet are no difference: they are of two things, times, places or owners."""
 
+from claimcmp.compare.features.figures.figure_directions import find_other_directions
+from claimcmp.compare.features.figures.figure_fates import find_other_fates
 from claimcmp.compare.features.figures.figure_kinds import (
     find_capacity,
     find_increment,
@@ -62,6 +64,10 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", f'only one of {shown} is how many there is room for ["{room}"]')
     if things := find_other_things(a, x, b, y):
         return OtherMatter("other-figures", f'{shown} are of two things: "{things[0]}" and "{things[1]}"')
+    if ways := find_other_directions(a, x, b, y):
+        return OtherMatter("other-figures", f'{shown} are of a rise and of a fall: "{ways[0]}" and "{ways[1]}"')
+    if fates := find_other_fates(a, x, b, y):
+        return OtherMatter("other-figures", f'{shown} count two kinds: "{fates[0]}" and "{fates[1]}"')
     if find_other_changes(x, y):
         reason = f'{shown} are changes of two things: "{x.measure}" and "{y.measure}"'
         return OtherMatter("other-figures", reason)

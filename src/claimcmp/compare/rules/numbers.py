@@ -2,7 +2,7 @@
 
 from claimcmp.compare.features.dates.one_event import happen_alike
 from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
-from claimcmp.compare.features.figures.amounts import find_value, is_beyond, is_vague, is_wide
+from claimcmp.compare.features.figures.amounts import find_value, is_beyond, is_vague, is_wide, meet
 from claimcmp.compare.features.figures.denials import find_denial
 from claimcmp.compare.features.figures.extents import are_said_of_one, find_other_extents
 from claimcmp.compare.features.figures.figure_slots import find_own_periods, find_rate_and_total
@@ -163,6 +163,8 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         # "All seven were recovered", "seven were not found".
         return None
     if numbers.state == "agree":
+        if not meet(numbers.a, numbers.b):
+            return Ruling("agree", "same-number", f"two amounts of the one add up to that of the other: {shown}")
         return Ruling("agree", "same-number", f"both give the same amount: {shown}")
     return None
 

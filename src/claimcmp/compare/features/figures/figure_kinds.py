@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcmp.compare.features.figures.numbers import list_measures, measure_alike
+from claimcmp.compare.features.figures.numbers import have_other_measures, measure_alike
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import Word, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
@@ -15,13 +15,11 @@ from claimcmp.words import find_base_forms
 
 # Below this cosine two sums of money that no word joins are hardly of one thing.
 ONE_MATTER = 0.4
-# Below this cosine two measures that rose or fell are two.
-ONE_MEASURE = 0.3
 CHANGE = "change"
 # "300 million in aid", "5 million as compensation".
 BEHIND = re.compile(r"\s+(?:in|as|of|worth of)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 MORE_BEFORE = re.compile(r"\b(?:another|(?:a|some)\s+(?:further|additional))\s+$", re.IGNORECASE)
-MORE_WITHIN = re.compile(r"\b(?:another|further|additional)\b|\bmore$", re.IGNORECASE)
+MORE_WITHIN = re.compile(r"\b(?:another|further|additional)\b|(?<!\bor )\bmore$", re.IGNORECASE)
 TOO_MANY = re.compile(r"\s+too\s+(?:many|few|much)\b", re.IGNORECASE)
 CAN = re.compile(r"\b(?:can|could|able\s+to|designed\s+to|built\s+to)\s+(?:only\s+|still\s+)?$", re.IGNORECASE)
 FOR = "for"
@@ -76,8 +74,7 @@ def find_other_changes(x: Quantity, y: Quantity) -> bool:
     """Tell whether two changes are of measures that are not alike: sales that rose, complaints that fell."""
     if x.role != CHANGE or y.role != CHANGE or measure_alike(x, y):
         return False
-    ours, theirs = list_measures(x), list_measures(y)
-    return bool(ours and theirs) and find_affinity(ours, theirs) < ONE_MEASURE
+    return have_other_measures(x, y)
 
 
 def find_capacity(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
+from claimcmp.compare.features.figures.amounts import DURATION
 from claimcmp.compare.features.figures.numbers import measure_alike
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity, Predicate, Quantity
-from claimcmp.units import PER, is_currency
+from claimcmp.units import PER, find_unit, is_currency
 from claimcmp.words import find_base_forms
 
 SHARE = "share"
@@ -17,7 +18,7 @@ SAME_WHOLE = 0.3
 PLACES = frozenset({"country", "place"})
 # What an object or a circumstance of a verb measures is wanted itself; "plans to cut 5" tells how many are cut.
 OWN = ("obj", "obl")
-# What money something needs is what it costs.
+# What money or time something needs is what it costs or takes.
 NEEDED = "needed"
 
 
@@ -88,12 +89,17 @@ def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
             if not argument.start <= quantity.start < argument.end:
                 continue
             for name, words in _standings().items():
-                if name == NEEDED and is_currency(quantity.unit.partition(PER)[0]):
+                if name == NEEDED and _is_taken(quantity):
                     continue
                 direct = argument.role.startswith(OWN) if name in _direct() else argument.role == "xcomp"
                 if direct and _is_one_of(predicate, words):
                     return name, predicate.text
     return None
+
+
+def _is_taken(quantity: Quantity) -> bool:
+    unit = find_unit(quantity.unit)
+    return is_currency(quantity.unit.partition(PER)[0]) or (unit is not None and unit.dimension == DURATION)
 
 
 def _holds(predicate: Predicate, quantity: Quantity) -> bool:

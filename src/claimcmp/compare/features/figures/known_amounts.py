@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claimcmp.compare.features.figures.amounts import find_dimension, find_value, is_telling
 from claimcmp.compare.features.figures.mentioned_figures import is_only_mentioned
-from claimcmp.compare.features.figures.numbers import is_comparable
+from claimcmp.compare.features.figures.numbers import have_other_measures, is_comparable
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import Word, read_words
 from claimcmp.records import Claim, Quantity
@@ -14,6 +14,7 @@ from claimcmp.records import Claim, Quantity
 SAME = 0.005
 # From this cosine on two holders tell of one thing: "killed" and "died".
 SAME_EVENT = 0.4
+PERCENT = "percent"
 
 
 class KnownAmounts:
@@ -40,6 +41,8 @@ class KnownAmounts:
             other.id != claim.id
             and is_comparable(item, amount)
             and abs(find_value(item) - find_value(amount)) <= SAME * abs(find_value(amount))
+            # Percent may be of anything.
+            and not (item.unit == PERCENT and have_other_measures(item, amount))
             and not _are_rivals(claim, other)
             and not is_only_mentioned(other, item)
             for item, other in self._given.get(claim.document, ())

@@ -17,7 +17,7 @@ from claimcmp.compare.features.figures.amounts import (
     is_within_limit,
     meet,
 )
-from claimcmp.compare.features.wording.affinity import find_vector
+from claimcmp.compare.features.wording.affinity import find_affinity, find_vector
 from claimcmp.compare.features.wording.statements import Word, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Quantity
@@ -26,6 +26,8 @@ from claimcmp.words import find_base_forms
 
 # From this cosine on two words name one measure: "cost" and "price".
 SAME_MEASURE = 0.6
+# Below this one two measures are two.
+OTHER_MEASURE = 0.3
 ONE_SIZE = 0.5
 PERCENTAGES = frozenset({"percent", "percentage point", "basis point"})
 # "Twice" counts nothing that a bare number could.
@@ -109,6 +111,15 @@ def measure_alike(x: Quantity, y: Quantity) -> bool:
     if x.period and y.period and x.period != y.period:
         return False
     return bool(_measure_words(x) and _measure_words(y)) and _liken_measures(x, y) >= SAME_MEASURE
+
+
+def have_other_measures(x: Quantity, y: Quantity) -> bool:
+    """Tell whether both say what they measure, and it is nothing alike: the speed of buses, the price of bread."""
+    ours, theirs = list_measures(x), list_measures(y)
+    # "Its height rose by 6 metres" and "it rose by 6 metres": a thing has one height, price or size.
+    if any(word.forms & _dimensions() for word in ours) != any(word.forms & _dimensions() for word in theirs):
+        return False
+    return bool(ours and theirs) and find_affinity(ours, theirs) < OTHER_MEASURE
 
 
 def list_measures(quantity: Quantity) -> tuple[Word, ...]:
@@ -224,3 +235,9 @@ def _groups() -> dict[str, frozenset[int]]:
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(read_lexicon("comparing")["persons"]["words"])
+
+
+@cache
+def _dimensions() -> frozenset[str]:
+    words = read_lexicon("comparing")["dimensions"]
+    return frozenset((*words["words"], *words["sizes"]))

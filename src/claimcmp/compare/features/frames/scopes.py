@@ -23,6 +23,7 @@ from claimcmp.records import Claim, Predicate
 # From this cosine on a circumstance of the one is spoken of in the other.
 NEAR = 0.45
 OF, THE = "of", "the"
+DIRECTION = "direction"
 
 Parts = Mapping[str, Mapping[int, str]]
 """By the name of a scale, the numbers of the parts that are named, with the words that name them."""
@@ -87,7 +88,8 @@ def _locate_parts(text: str, denial: str, names: tuple[tuple[int, int], ...]) ->
         for number, phrases in enumerate(scale.parts):
             for mention in find_mentions(words, phrases):
                 start = words[mention.first].start
-                if any(first <= start < last for first, last in names) or _is_bearing(words, mention):
+                bearing = scale.name == DIRECTION and _is_bearing(words, mention)
+                if any(first <= start < last for first, last in names) or bearing:
                     continue
                 if not scale.beside:
                     found.setdefault(scale.name, {}).setdefault(number, mention.text)
