@@ -21,6 +21,7 @@ from claimcmp.records import Claim, Evidence
 # From this share of common words on both say the same, so that who says it is the difference.
 SAME_STATEMENT = 0.5
 SAME_SUBJECT = 0.28
+FEWEST_WORDS = 2
 # The question why something came about, which has no ends.
 CAUSE = "cause"
 # From here on what happens in the one is spoken of in the other.
@@ -52,7 +53,10 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     """One speaks in the own voice, the other only reports; both say the same or judge alike."""
     if (a.attributed_to is None) == (b.attributed_to is None):
         return None
+    common = find_common(read_statement(a), read_statement(b))
     alike = share_words(a, b) >= SAME_STATEMENT and evidence.measures.get("predicates", 1.0) >= SAME_PREDICATE
+    # Of one word in common, and of what one affirms and the other denies, nobody can say who says it.
+    alike = alike and len(common) >= FEWEST_WORDS and a.polarity == b.polarity
     # "Will draw few after the free rides end" says nothing of the rides.
     alike = alike and not (only_presupposes(a, b) or only_presupposes(b, a))
     if not alike and not _judge_alike(a, b):

@@ -11,7 +11,7 @@ from claimcmp.compare.features.polarity.denied_predicates import (
     show_predicate,
 )
 from claimcmp.compare.features.polarity.kinds import find_denied_kind
-from claimcmp.compare.features.polarity.opposites import find_opposites, is_counterfactual
+from claimcmp.compare.features.polarity.opposites import find_opposites, is_counterfactual, is_imagined
 from claimcmp.compare.features.wording.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
 from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
@@ -70,7 +70,7 @@ def oppose_polarity(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
 def oppose_kinds(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One denies in general what the other tells a kind of: "no patient came to harm", "one patient died"."""
     for denier, other in ((a, b), (b, a)):
-        if denies_only_why(denier, other) or _say_what_should_be(a, b):
+        if denies_only_why(denier, other) or _say_what_should_be(a, b) or _is_imagined(denier, other):
             continue
         if (found := find_denied_kind(denier, other)) is None:
             continue
@@ -125,6 +125,11 @@ def _find_own(word: Word, claim: Claim) -> list[Predicate]:
 
 def _say_what_should_be(a: Claim, b: Claim) -> bool:
     return (a.modality in NOT_FACTUAL) != (b.modality in NOT_FACTUAL)
+
+
+def _is_imagined(denier: Claim, other: Claim) -> bool:
+    """Tell whether the one that affirms tells what would be, and the other what is: "a ban would hurt trade"."""
+    return is_imagined(other) and denier.modality == "asserted"
 
 
 def _not_factual(a: Claim, b: Claim) -> str:

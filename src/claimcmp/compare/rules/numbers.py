@@ -25,6 +25,8 @@ from claimcmp.records import Claim, Evidence, Quantity
 # measured is the same in so many words.
 SMALLEST_RATIO = 0.2
 SAME_THING = 0.8
+# No figure is replaced by one a hundred times as large.
+FARTHEST_RATIO = 0.01
 # ... or unless much the same is said.
 SAME_STATEMENT = 0.28
 SAME_VERB = 0.4
@@ -80,8 +82,9 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if is_vague(numbers.a) or is_vague(numbers.b):
         return None
     apart = set_figures_apart(a, numbers.a, b, numbers.b)
+    one_size = numbers.ratio >= FARTHEST_RATIO or measure_alike(numbers.a, numbers.b)
     undecided = apart is None or (isinstance(apart, Ruling) and apart.rule == "other-periods")
-    replacement = find_replacement(a, numbers.a, b, numbers.b) if undecided else None
+    replacement = find_replacement(a, numbers.a, b, numbers.b) if undecided and one_size else None
     if apart and not replacement:
         return apart
     if places := find_other_places(a, b):
@@ -89,7 +92,8 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # Who tells that one has replaced the other gives both.
     if "both given" in evidence.measures and not replacement:
         return OtherMatter("other-figures", f"{shown} are figures of two things: one source gives both")
-    far = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
+    unlike = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
+    far = unlike or not one_size
     elsewhere = {numbers.a.role, numbers.b.role} == {"difference", "span"} and not happen_alike(a, b)
     if far or elsewhere or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
         return apart or OtherMatter("other-figures", f"{shown} may be figures of two things")

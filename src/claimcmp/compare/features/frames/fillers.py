@@ -163,8 +163,12 @@ def _find_behind(words: Sequence[Word], mention: Mention) -> tuple[Word, ...]:
 
 
 def _follow(words: Sequence[Word], first: int) -> tuple[Word, ...]:
-    following = words[first : first + LONGEST]
+    following = dropwhile(_lays, words[first : first + LONGEST])
     return tuple(word for word in following if word.stretch == words[first - 1].stretch and is_telling(word))
+
+
+def _lays(word: Word) -> bool:
+    return not is_telling(word) or not word.forms.isdisjoint(read_lexicon("frames")["cause"]["laying"])
 
 
 def _follow_name(words: Sequence[Word], first: int) -> tuple[Word, ...]:

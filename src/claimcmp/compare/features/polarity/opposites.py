@@ -14,7 +14,13 @@ from claimcmp.compare.features.polarity.bearers import (
 from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at
 from claimcmp.compare.features.polarity.judged import judge_two
 from claimcmp.compare.features.wording.affinity import find_affinity
-from claimcmp.compare.features.wording.statements import Word, find_common, is_telling, read_statement
+from claimcmp.compare.features.wording.statements import (
+    Word,
+    find_common,
+    is_telling,
+    read_statement,
+    read_words,
+)
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 from claimcmp.words import find_base_forms
@@ -51,8 +57,9 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
         (x, y)
         for x, y in pairs
         if x.axis.name not in undecided
-        and _are_said_of_one(x, y, words_a, words_b, of_one=of_one)
+        and (_are_said_of_one(x, y, words_a, words_b, of_one=of_one) or _change_alike(a, x, b, y))
         and may_share_bearer(a, x, b, y)
+        and not _is_only_imagined(a, x, b, y)
     ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
     return min(
@@ -96,6 +103,36 @@ def is_counterfactual(claim: Claim) -> bool:
     return claim.modality != "asserted" and any(
         argument.marker in markers for predicate in claim.predicates for argument in predicate.arguments
     )
+
+
+def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether one tells what something else would do: "a ban would hurt trade", "the tax has not hurt it"."""
+    return is_imagined(a) != is_imagined(b) and not may_share_doer(a, x, b, y)
+
+
+def is_imagined(claim: Claim) -> bool:
+    """Tell whether a claim tells what would be: "a ban would hurt trade", "if it rained, the roof would leak"."""
+    cue = claim.modality_cue
+    return claim.modality == "conditional" or (claim.modality == "predicted" and bool(cue and cue.text in _foretelling()))
+
+
+def _change_alike(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether what rises or falls is one thing in so many words, whatever stands between it and its verb."""
+    if not (x.axis.bound and x.axis.gradable) or x.axis.common:
+        return False
+    subjects = [
+        [
+            word
+            for predicate in find_predicates(claim, place)
+            for item in predicate.arguments
+            if item.role.startswith("nsubj")
+            for word in read_words(item.text, "")
+            if is_telling(word)
+        ]
+        for claim, place in ((a, x), (b, y))
+    ]
+    fewest = min(map(len, subjects))
+    return fewest > 1 and len(find_common(*subjects)) >= fewest
 
 
 def find_unlike_bearers(a: Claim, b: Claim) -> tuple[Place, Place] | None:
@@ -170,6 +207,11 @@ def _is_aim(claim: Claim, place: Place) -> bool:
 @cache
 def _supposing() -> frozenset[str]:
     return frozenset(read_lexicon("opposites")["supposing"]["words"])
+
+
+@cache
+def _foretelling() -> frozenset[str]:
+    return frozenset(read_lexicon("comparing")["commitments"]["foretelling"])
 
 
 @cache
