@@ -36,8 +36,8 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         (x, y)
         for x in a.predicates
         for y in b.predicates
-        if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y)
-        if not is_aimed_at(x, a) and not is_aimed_at(y, b)
+        if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y) or _happens_in_one(a, x, b, y)
+        if not any(is_aimed_at(p, claim) and not _is_unplanned(p, claim) for p, claim in ((x, a), (y, b)))
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
@@ -93,6 +93,7 @@ def is_denied(predicate: Predicate, claim: Claim) -> bool:
     outside = predicate == claim.predicates[0] and (bool(find_wording(claim)[1]) or _lacks_proof(claim))
     negated = predicate.negated and not _is_partial(claim)
     denied = negated or outside or _is_disclaimed(predicate, claim) or _lacks_grounds(predicate, claim)
+    denied = denied or _is_unplanned(predicate, claim)
     return denied != _is_ended(predicate, claim)
 
 
@@ -135,6 +136,11 @@ def _leads_to(argument: Argument, predicate: Predicate) -> bool:
     return within and argument.text[: predicate.start - argument.start].strip().lower() in ("", "having", "being")
 
 
+def _is_unplanned(predicate: Predicate, claim: Claim) -> bool:
+    """Tell whether nobody means to do it: "there are no plans to extend the line"."""
+    return _no_plan().search(claim.text, 0, max(0, predicate.start - claim.start)) is not None
+
+
 def _is_partial(claim: Claim) -> bool:
     """Tell whether a denial is of how many or how far only."""
     cue = claim.polarity_cue
@@ -154,6 +160,24 @@ def _hold_one_thing(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
     told = {form for word in read_words(find_wording(other)[0], "") for form in word.forms}
     said = [what.text, *(item.text for item in denied.arguments if item.role.startswith("obl"))]
     return all(not w.forms.isdisjoint(told) for text in said for w in read_words(text, "") if is_telling(w))
+
+
+def _happens_in_one(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
+    """Tell whether there was none in the one of what happens in the other: "there was no siren", "sirens sounded"."""
+    for denier, denied, other, told in ((a, x, b, y), (b, y, a, x)):
+        held = _find_held(denied) if denied.lemma in EXISTING and is_denied(denied, denier) else None
+        if held is None or other.modality != "asserted" or is_denied(told, other):
+            continue
+        subject = next((item for item in told.arguments if item.role.startswith("nsubj")), None)
+        if subject is None or find_base_forms(held.head).isdisjoint(find_base_forms(subject.head)):
+            continue
+        said = {form for word in read_words(find_wording(other)[0], "") for form in word.forms}
+        if not said.isdisjoint(read_lexicon("opposites")["denial"]["implied"]):
+            # "The sirens stayed silent."
+            continue
+        if all(not word.forms.isdisjoint(said) for word in read_words(held.text, "") if is_telling(word)):
+            return True
+    return False
 
 
 def _find_held(predicate: Predicate) -> Argument | None:
@@ -186,6 +210,12 @@ def _aims() -> re.Pattern[str]:
     """Return what matches a noun for something only aimed at, and the "to" behind it."""
     words = "|".join(read_lexicon("opposites")["supposing"]["plans"])
     return re.compile(rf"\b(?:(?:{words})s?|whether(?:\s+or\s+not)?)\s+to\s+$", re.IGNORECASE)
+
+
+@cache
+def _no_plan() -> re.Pattern[str]:
+    words = "|".join(read_lexicon("opposites")["supposing"]["intentions"])
+    return re.compile(rf"\bno\s+(?:\w+\s+)?(?:{words})s?\s+(?:whatsoever\s+)?(?:to|of)\s+$", re.IGNORECASE)
 
 
 @cache

@@ -113,7 +113,9 @@ def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
 def is_imagined(claim: Claim) -> bool:
     """Tell whether a claim tells what would be: "a ban would hurt trade", "if it rained, the roof would leak"."""
     cue = claim.modality_cue
-    return claim.modality == "conditional" or (claim.modality == "predicted" and bool(cue and cue.text in _foretelling()))
+    return claim.modality == "conditional" or (
+        claim.modality == "predicted" and bool(cue and cue.text.lower() in _foretelling())
+    )
 
 
 def _change_alike(a: Claim, x: Place, b: Claim, y: Place) -> bool:
