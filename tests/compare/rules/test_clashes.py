@@ -41,7 +41,6 @@ NO_CLASHES = [
     ("Fears of a strike have grown.", "There was no strike."),
     ("It did not oppose the charge.", "The new council kept its promise to scrap the charge."),
     ("The captain has not been charged.", "The captain is the guilty one."),
-    ("The owner shares the blame.", "The review of the harbour board does not apportion blame."),
     ("Divers found the bodies of two sailors.", "Two sailors are still missing."),
     ("Police detained two engineers over the dam collapse.", "The dam grew every month."),
     ("A return of the floods would hurt farmers.", "The dyke has not hurt farmers."),
