@@ -30,6 +30,9 @@ from claimcmp.words import find_base_forms
 SHORT = 9
 # How alike the words around two mentions must be where the mentions mean little alone: "rise" of what?
 ALIKE = 0.7
+# Who acts or is judged; of countries and towns many may be in one matter.
+PARTIES = frozenset({"person", "organisation"})
+FEWEST_COMMON = 2
 # A condition, or one told by its inversion: "had they known".
 SUPPOSING = frozenset({"if", "unless"})
 INVERTED = frozenset({"had", "were", "should"})
@@ -51,6 +54,8 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
     """
     places_a, places_b = _find_held(a), _find_held(b)
     words_a, words_b = read_statement(a), read_statement(b)
+    if _name_others(a, b, words_a, words_b):
+        return None
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
     undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
     found = [
@@ -103,6 +108,14 @@ def is_counterfactual(claim: Claim) -> bool:
     return claim.modality != "asserted" and any(
         argument.marker in markers for predicate in claim.predicates for argument in predicate.arguments
     )
+
+
+def _name_others(a: Claim, b: Claim, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+    """Tell whether two claims name other people and hardly share a word: a vote for Lee, the defeat of Dow's bill."""
+    named = [{entity.id for entity in claim.entities if entity.kind in PARTIES} for claim in (a, b)]
+    if not all(named) or not named[0].isdisjoint(named[1]):
+        return False
+    return len(find_common(words_a, words_b)) < FEWEST_COMMON
 
 
 def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
