@@ -14,6 +14,7 @@ from claimcmp.compare.rules.relations import Abstention, OtherMatter, Ruling, de
 from claimcmp.compare.voices.repetitions import Judge, find_originals, find_repeated, pair_copies, to_pair
 from claimcmp.compare.voices.self_contradictions import find_self_contradictions
 from claimcmp.compare.voices.voices import Voices, find_voices
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import (
     Claim,
     Comparison,
@@ -27,6 +28,7 @@ from claimcmp.records import (
     Topic,
     Unjudged,
 )
+from claimcmp.words import find_base_forms
 
 # One word in common, be it a rare one, is a coincidence.
 FEWEST_LINKS = 2
@@ -139,13 +141,20 @@ def _tell_too_little(evidence: Evidence) -> str:
 
 def _decide(a: Claim, b: Claim, evidence: Evidence) -> Ruling | Abstention | OtherMatter | None:
     """Return what the rules say; None where the claims have too little in common for them to say anything."""
-    fewest = 1 if evidence.measures["wording"] >= MOST_OF_IT else FEWEST_LINKS
+    most = evidence.measures["wording"] >= MOST_OF_IT and not _share_light_verb(evidence)
+    fewest = 1 if most else FEWEST_LINKS
     if len(evidence.near_words) >= fewest or BEYOND_WORDS.intersection(evidence.measures):
         return decide_relation(a, b, evidence)
     outcome = decide_relation(a, b, evidence)
     if not isinstance(outcome, Ruling) or outcome.relation not in PLAINLY_APART:
         return None
     return outcome if outcome.rule in BY_PARTS or _are_of_one_subject(a, b, evidence) else None
+
+
+def _share_light_verb(evidence: Evidence) -> bool:
+    """Tell whether all that two claims have in common is a verb that tells nothing alone: "know", "want"."""
+    light = read_lexicon("matching")["light"]["verbs"]
+    return all(not find_base_forms(one).isdisjoint(light) for one, _ in evidence.near_words)
 
 
 def _are_of_one_subject(a: Claim, b: Claim, evidence: Evidence) -> bool:
