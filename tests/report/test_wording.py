@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from claimcmp.records import Comparison
-from claimcmp.report.wording import count, count_verdicts, list_words, tell_reasons, tell_verdicts, unknown_name
+from claimcmp.report.wording import (
+    count,
+    count_verdicts,
+    list_words,
+    show_sign,
+    show_verdict,
+    tell_reasons,
+    tell_verdicts,
+    unknown_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +73,26 @@ def test_tell_reasons_counts_what_it_does_not_name() -> None:
     reasons = ["no predicate", "no predicate", "a question", "a heading.", "year unclear"]
     assert tell_reasons(reasons) == "no predicate (2 times); a heading; a question; other reasons (1 time)"
     assert tell_reasons(reasons[:3]) == "no predicate (2 times); a question"
+
+
+@pytest.mark.parametrize(
+    ("rules", "shown"),
+    [
+        (("same-words",), "≈ ALIKE"),
+        (("same-words", "same-matter"), "≈ ALIKE"),
+        (("same-words", "same-number"), "✓ AGREE"),
+        (("same-date",), "✓ AGREE"),
+    ],
+)
+def test_claims_that_only_share_words_are_alike(comparison: Comparison, rules: tuple[str, ...], shown: str) -> None:
+    group, pair = next((group, pair) for group in comparison.groups for pair in group.pairs if group.verdict == "agree")
+    group = replace(group, pairs=tuple(replace(pair, rule=rule) for rule in rules), decisions=())
+    assert f"{show_sign(group)} {show_verdict(group)}" == shown
+    alike = " (1 only in words)" if "ALIKE" in shown else ""
+    assert count_verdicts([group]) == f"1 agrees{alike}"
+    assert tell_verdicts([group]) == f"1 group agrees{alike}"
+
+
+def test_differing_groups_keep_their_verdict(comparison: Comparison) -> None:
+    group = next(group for group in comparison.groups if group.verdict in ("diverge", "mixed"))
+    assert show_verdict(group) == group.verdict.upper()

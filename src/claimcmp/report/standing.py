@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimcmp.records import Consensus, Copy, Decision, Group, Spread, Voice
-from claimcmp.report.wording import count, list_words
+from claimcmp.report.wording import count, is_only_alike, list_words
 from claimcmp.units import name_unit
 
 _MANY = 4
@@ -18,7 +18,7 @@ def tell_consensus(group: Group) -> str:
     if consensus is None:
         return f"no majority among {count(voices, 'voice')}"
     together = len(consensus.together)
-    held = "agree" if consensus.agree else "do not differ"
+    held = "agree" if consensus.agree and not is_only_alike(group) else "do not differ"
     told = f"{together} of {voices} {held}" if together > 1 or voices > 1 else ""
     return "; ".join([told, *_tell_outliers(consensus)])
 

@@ -10,13 +10,11 @@ from claimcmp.records import COMPATIBLE, Claim, Group
 from claimcmp.report.arrangement import unique
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.terminal_groups import lay_out_heading
-from claimcmp.report.wording import count, list_words
+from claimcmp.report.wording import count, found_nothing_else, list_words
 
 LONG = 10
 """Of more groups than these nobody reads every one: those that say least are shortened."""
 _SAME_WORDS = "same-words"
-_SAYING_LITTLE = frozenset({_SAME_WORDS, "same-matter"})
-"""Rules by which two claims agree because nothing else was found."""
 MANY = 3
 """Voices that share words; of so many it is worth reading."""
 _DIFFERING = frozenset({"diverge", "mixed"})
@@ -39,7 +37,7 @@ def says_little(group: Group) -> bool:
         and not group.spreads
         and not group.decisions
         and all(pair.relation in COMPATIBLE for pair in pairs)
-        and all(pair.relation != "agree" or pair.rule in _SAYING_LITTLE for pair in pairs)
+        and all(pair.relation != "agree" or found_nothing_else(pair) for pair in pairs)
         and _count_sharing(group) < MANY
     )
 

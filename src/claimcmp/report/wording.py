@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from claimcmp.records import Group, Relation, Verdict
+from claimcmp.records import Group, Pair, Relation, Verdict
 
 VERDICT_SIGNS: dict[Verdict, str] = {
     "agree": "✓",
@@ -20,6 +20,10 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "mixed": "MIXED",
     "single-source": "SINGLE-SOURCE",
 }
+ALIKE = "alike"
+ALIKE_SIGN = "≈"
+_SAYING_LITTLE = frozenset({"same-words", "same-matter"})
+"""Rules by which two claims agree because nothing else was found."""
 RELATION_WORDS: dict[Relation, str] = {
     "agree": "agree",
     "complementary": "complement each other",
@@ -57,6 +61,27 @@ def list_words(words: Iterable[str], *, last: str = "and") -> str:
     return f"{', '.join(rest)} {last} {end}" if rest else end
 
 
+def found_nothing_else(pair: Pair) -> bool:
+    """Tell whether two claims agree only in that they share words, or a matter, and no rule finds a difference."""
+    return pair.relation == "agree" and pair.rule in _SAYING_LITTLE
+
+
+def is_only_alike(group: Group) -> bool:
+    """Tell whether nothing that its claims share but words makes a group agree; what a reviewer decided on does."""
+    agreeing = [pair for pair in group.pairs if pair.independent and pair.relation == "agree"]
+    return group.verdict == "agree" and not group.decisions and all(map(found_nothing_else, agreeing))
+
+
+def show_sign(group: Group) -> str:
+    """Return the sign of a group's verdict, or of its claims being alike."""
+    return ALIKE_SIGN if is_only_alike(group) else VERDICT_SIGNS[group.verdict]
+
+
+def show_verdict(group: Group) -> str:
+    """Return a group's verdict in capitals; where its claims only share words, that they are alike."""
+    return ALIKE.upper() if is_only_alike(group) else VERDICT_WORDS[group.verdict]
+
+
 def unknown_name(kind: str, name: str, known: Sequence[str]) -> str:
     """Return the message for a name that is not known, with the known ones and the nearest of them."""
     message = f'Unknown {kind} "{name}". Known: {", ".join(known)}.'
@@ -67,19 +92,27 @@ def unknown_name(kind: str, name: str, known: Sequence[str]) -> str:
 def count_verdicts(groups: Iterable[Group]) -> str:
     """Return how many groups have which verdict and in what they differ: "4 agree, 1 diverges (certainty)"."""
     return ", ".join(
-        f"{_count_verb(len(having), _VERDICT_LABELS[verdict])}{_in_brackets(having)}"
+        f"{_count_verb(len(having), _VERDICT_LABELS[verdict])}{_in_brackets(having)}{_count_alike(having)}"
         for verdict, having in _by_verdict(groups).items()
     )
 
 
 def tell_verdicts(groups: Iterable[Group]) -> str:
     """Return the verdicts as the middle of a sentence: "2 groups agree, 1 diverges, 1 is mixed"."""
-    parts = [_count_verb(len(having), _VERDICT_VERBS[verdict]) for verdict, having in _by_verdict(groups).items()]
+    parts = [
+        f"{_count_verb(len(having), _VERDICT_VERBS[verdict])}{_count_alike(having)}"
+        for verdict, having in _by_verdict(groups).items()
+    ]
     if not parts:
         return ""
     number, _, verb = parts[0].partition(" ")
     parts[0] = f"{number} {'group' if number == '1' else 'groups'} {verb}"
     return ", ".join(parts)
+
+
+def _count_alike(groups: Sequence[Group]) -> str:
+    alike = sum(map(is_only_alike, groups))
+    return f" ({alike:,} only in words)" if alike else ""
 
 
 def tell_filters(filters: Mapping[str, object]) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from claimcmp.records import Claim, DocumentSummary, Group
 from claimcmp.report.html.contents import Contents, claim_place, document_place, quote_place
 from claimcmp.report.html.markup import Html, element, isolated, join, lazy, link
-from claimcmp.report.wording import VERDICT_SIGNS, count
+from claimcmp.report.wording import count, show_sign, show_verdict
 
 PART_LENGTH = 6_000
 """Characters after which a new part of a document begins."""
@@ -124,12 +124,12 @@ def _ways(contents: Contents, claim: Claim) -> Iterable[Html]:
 
 
 def _way(group: Group, number: int, claim: Claim) -> Html:
-    told = f"group {number}, {group.verdict}: {group.matter}"
+    told = f"group {number}, {show_verdict(group).lower()}: {group.matter}"
     return element(
         "sup",
         link(
             quote_place(group, claim.id),
-            f"{VERDICT_SIGNS[group.verdict]}{number}",
+            f"{show_sign(group)}{number}",
             class_=f"way {group.verdict}",
             title=told,
             aria_label=told,

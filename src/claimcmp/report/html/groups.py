@@ -10,7 +10,7 @@ from claimcmp.report.html.dates import dates_place
 from claimcmp.report.html.marks import find_differing, find_named, mark_quote
 from claimcmp.report.html.markup import Html, element, isolated, join, lazy, link
 from claimcmp.report.html.ranges import write_ranges
-from claimcmp.report.html.verdicts import write_badge
+from claimcmp.report.html.verdicts import write_group_badge
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.standing import tell_consensus, tell_copy, tell_decisions, tell_shared_voices
@@ -69,7 +69,7 @@ def _write_group(contents: Contents, group: Group) -> Html:
         isolated(group.matter),
         id=f"{place}-h",
     )
-    verdict = [write_badge(group.verdict), element("span", differs, class_="in") if differs else None]
+    verdict = [write_group_badge(group), element("span", differs, class_="in") if differs else None]
     head = element(
         "header",
         element("div", *verdict, class_="verdict"),

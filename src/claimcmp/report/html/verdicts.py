@@ -2,7 +2,7 @@
 
 from claimcmp.records import Group, Verdict
 from claimcmp.report.html.markup import Html, element, isolated, join
-from claimcmp.report.wording import VERDICT_SIGNS
+from claimcmp.report.wording import VERDICT_SIGNS, show_sign, show_verdict
 
 
 def write_badge(verdict: Verdict, told: str | None = None) -> Html:
@@ -11,7 +11,13 @@ def write_badge(verdict: Verdict, told: str | None = None) -> Html:
     return element("span", sign, " ", verdict if told is None else told, class_=f"badge {verdict}")
 
 
+def write_group_badge(group: Group) -> Html:
+    """Return the verdict of a group, or that its claims are alike and no more."""
+    sign = element("span", show_sign(group), aria_hidden="true")
+    return element("span", sign, " ", show_verdict(group).lower(), class_=f"badge {group.verdict}")
+
+
 def write_matter(group: Group, number: int) -> Html:
     """Return a group in a line: verdict, number, matter."""
     counted = element("span", f"{number}", class_="no")
-    return join(write_badge(group.verdict), " ", counted, " ", isolated(group.matter))
+    return join(write_group_badge(group), " ", counted, " ", isolated(group.matter))
