@@ -10,7 +10,7 @@ from claimcmp.records import COMPATIBLE, Claim, Group
 from claimcmp.report.arrangement import unique
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.terminal_groups import lay_out_heading
-from claimcmp.report.wording import count, found_nothing_else, list_words
+from claimcmp.report.wording import count, found_nothing_else, is_only_alike, list_words
 
 LONG = 10
 """Of more groups than these nobody reads every one: those that say least are shortened."""
@@ -22,8 +22,8 @@ _INDENT, _DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
 
 
 def differing_first(groups: Iterable[Group]) -> list[Group]:
-    """Return the groups in their order, those in which sources differ before the others."""
-    return sorted(groups, key=lambda group: group.verdict not in _DIFFERING)
+    """Return the groups in their order: those in which sources differ, then the others, last what is only alike."""
+    return sorted(groups, key=lambda group: (group.verdict not in _DIFFERING, is_only_alike(group)))
 
 
 def says_little(group: Group) -> bool:
