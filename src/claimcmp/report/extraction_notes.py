@@ -99,6 +99,6 @@ def _advise_file(extraction: Extraction) -> str:
     folder = for_screen(folders.pop()) if len(folders) == 1 else "FOLDER"
     quoted = f"'{folder}'" if " " in folder else folder
     return (
-        "Proposed topics are headings: claims are compared whether they share one or not. To choose your own, write them to a "
-        f"file and edit it: claimcmp topics suggest {quoted} --write {quoted}/topics.toml"
+        "Proposed topics are headings: claims are compared whether they share one or not. To choose your own, write "
+        f"them to a file and edit it: claimcmp topics suggest {quoted} --write {quoted}/topics.toml"
     )
