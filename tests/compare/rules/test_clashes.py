@@ -67,6 +67,30 @@ def test_what_may_both_be_is_no_difference(a: str, b: str) -> None:
         assert found.relation in (None, "agree", "complementary")
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Anna Lee failed to win the seat in Ulm.", "Tom Dow was hailed for the success of his bank."),
+        ("It knows how to count.", "We do not know what he was thinking."),
+        ("He sought to protect tax breaks.", "The treaty was honoured by all."),
+        ("Just two days later it rained.", "The rigged vote was held in May."),
+    ],
+)
+def test_what_has_nothing_but_general_words_in_common_is_not_compared(a: str, b: str) -> None:
+    assert judge(a, b).relation is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The fee is regressive and hurts poor tenants.", "The fee was supposed to be the end of the council."),
+        ("The fee hits poor tenants hardest.", "Of the fall, 7 percentage points go back to the fee."),
+    ],
+)
+def test_words_that_only_sound_like_doubt_are_none(a: str, b: str) -> None:
+    assert judge(a, b).relation not in ("differ-in-attribution", "differ-in-certainty")
+
+
 def test_a_sum_is_told_as_one() -> None:
     found = judge(
         "Collection cost 14 million euros, so that only 24 million euros was left.",

@@ -11,10 +11,10 @@ from claimcmp.compare.features.polarity.denied_predicates import (
     show_predicate,
 )
 from claimcmp.compare.features.polarity.kinds import find_denied_kind
-from claimcmp.compare.features.polarity.opposites import find_opposites, is_counterfactual, is_imagined
+from claimcmp.compare.features.polarity.opposites import find_opposites, is_counterfactual, is_imagined, name_others
 from claimcmp.compare.features.wording.statements import Word, find_common, read_statement, share_words
 from claimcmp.compare.rules.apart import set_apart
-from claimcmp.compare.rules.rulings import Abstention, Outcome, Ruling
+from claimcmp.compare.rules.rulings import Abstention, OtherMatter, Outcome, Ruling
 from claimcmp.records import Claim, Evidence, Predicate
 
 NOT_FACTUAL = frozenset({"normative", "conditional"})
@@ -37,6 +37,8 @@ def oppose_words(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     x, y = found
     if apart := set_apart(a, b, x, y):
         return apart
+    if name_others(a, b):
+        return OtherMatter("other-bearers", f'"{x.shown}" and "{y.shown}" are said of other people')
     if _say_what_should_be(a, b):
         return Abstention(
             f'"{x.shown}" and "{y.shown}" are opposites, but one side says {_not_factual(a, b)}, not what is'

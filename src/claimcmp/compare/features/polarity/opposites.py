@@ -54,8 +54,6 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
     """
     places_a, places_b = _find_held(a), _find_held(b)
     words_a, words_b = read_statement(a), read_statement(b)
-    if _name_others(a, b, words_a, words_b):
-        return None
     pairs = [(x, y) for x in places_a for y in places_b if x.axis.name == y.axis.name]
     undecided = {x.axis.name for x, y in pairs if not exclude(x, y)}
     found = [
@@ -110,12 +108,12 @@ def is_counterfactual(claim: Claim) -> bool:
     )
 
 
-def _name_others(a: Claim, b: Claim, words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+def name_others(a: Claim, b: Claim) -> bool:
     """Tell whether two claims name other people and hardly share a word: a vote for Lee, the defeat of Dow's bill."""
     named = [{entity.id for entity in claim.entities if entity.kind in PARTIES} for claim in (a, b)]
     if not all(named) or not named[0].isdisjoint(named[1]):
         return False
-    return len(find_common(words_a, words_b)) < FEWEST_COMMON
+    return len(find_common(read_statement(a), read_statement(b))) < FEWEST_COMMON
 
 
 def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
