@@ -218,7 +218,20 @@ def test_command_is_no_claim(find_claims: FindClaims, text: str) -> None:
             "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty.",
             "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty",
         ),
+        ("Residents remember the smell before the plant closed.", "Residents remember the smell"),
     ],
 )
 def test_clause_that_the_parser_hung_elsewhere_is_whole(find_claims: FindClaims, text: str, claim: str) -> None:
     assert claim in [found.text for found in find_claims(text)]
+
+
+@pytest.mark.parametrize("many", ["None", "Not one"])
+def test_what_nobody_heard_before_something_happened_is_denied(find_claims: FindClaims, many: str) -> None:
+    claim = find_claims(f"{many} of them heard a siren before the avalanche arrived.")[0]
+    assert claim.text.startswith(f"{many} of them heard a siren")
+    assert claim.polarity == "negated"
+
+
+def test_what_somebody_says_keeps_its_subject_with_its_time(find_claims: FindClaims) -> None:
+    (claim,) = find_claims("The mayor said a visit before the vote would help.")
+    assert claim.text == "a visit before the vote would help"

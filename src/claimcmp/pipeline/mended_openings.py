@@ -81,9 +81,19 @@ def _find_main(nodes: Sequence[Node], opening: int, verb: int) -> int | None:
 
 
 def _holds(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether a verb is in what somebody says: "said the visit since the war meant more"."""
-    says = nodes[nodes[verb].head].token.lemma_.lower() in read_lexicon("clauses")["content"]["verbs"]
-    return nodes[verb].label == "ccomp" and says
+    """Tell whether a verb is in what somebody says: "said the visit since the war meant more".
+
+    What is heard or seen is rather a thing than a clause without "that": "heard a bang before the bridge fell".
+    """
+    above = nodes[nodes[verb].head].token.lemma_.lower()
+    lexicon = read_lexicon("clauses")
+    perceived = above in lexicon["perceiving"]["verbs"] and not _foresees(nodes, verb)
+    return nodes[verb].label == "ccomp" and above in lexicon["content"]["verbs"] and not perceived
+
+
+def _foresees(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb says what may come, which is heard of, not heard: "heard the fee after May would fall"."""
+    return any(nodes[child].token.tag_ == "MD" for child in find_children(nodes, verb, "aux"))
 
 
 def _lacks_subject(nodes: Sequence[Node], first: int, last: int, verb: int, main: int) -> bool:
