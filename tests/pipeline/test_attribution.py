@@ -2,9 +2,11 @@
 
 import pytest
 
+import claimcmp
 from claimcmp.pipeline.analyser import load_plain_analyser
 from claimcmp.pipeline.build import build_analysis
 from claimcmp.records import Attribution, Claim, Document
+from claimcmp.workflow import ExtractOptions
 
 
 def find_attribution(text: str) -> Attribution | None:
@@ -563,3 +565,13 @@ def test_who_begins_with_a_quotation_says_it() -> None:
     found = find_attribution('"The bridge is unsafe," the engineer began.')
     assert found is not None
     assert found.name == "the engineer"
+
+
+def test_every_sentence_of_a_block_quote_has_its_speaker() -> None:
+    text = 'It rained.\n\n> "The pumps were never tested in summer. They failed at once," said the mayor, Rita Holm.\n'
+    claims = claimcmp.extract([Document("a.md", text, "A")], topics=[], options=ExtractOptions(keep_all=True)).claims
+    assert [(claim.text, claim.attributed_to and claim.attributed_to.name) for claim in claims] == [
+        ("It rained.", None),
+        ('"The pumps were never tested in summer.', "Rita Holm"),
+        ("They failed at once", "Rita Holm"),
+    ]
