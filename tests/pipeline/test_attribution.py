@@ -575,3 +575,30 @@ def test_every_sentence_of_a_block_quote_has_its_speaker() -> None:
         ('"The pumps were never tested in summer.', "Rita Holm"),
         ("They failed at once", "Rita Holm"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has built 40 schools, as it promised.",
+        "The club, as it pledged, has paid the nurses.",
+        "The bank cut 300 jobs, as it had announced in May.",
+        "The wall fell, as geologists had warned.",
+    ],
+)
+def test_what_came_as_it_was_promised_is_told_by_the_author(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mill will close in May, as the owner promised.", "the owner"),
+        ("The tunnel has cracked, as the engineer warned.", "the engineer"),
+        ("The pool was open until nine, as the clerk said.", "the clerk"),
+    ],
+)
+def test_what_is_only_promised_or_warned_of_is_told_by_others(text: str, name: str) -> None:
+    found = find_attribution(text)
+    assert found is not None
+    assert found.name == name
