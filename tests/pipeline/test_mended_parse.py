@@ -235,3 +235,44 @@ def test_what_nobody_heard_before_something_happened_is_denied(find_claims: Find
 def test_what_somebody_says_keeps_its_subject_with_its_time(find_claims: FindClaims) -> None:
     (claim,) = find_claims("The mayor said a visit before the vote would help.")
     assert claim.text == "a visit before the vote would help"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Every room in the inn is let, and the Board of Trade, once a critic, wants the pier to be extended.",
+            ["Every room in the inn is let", "the Board of Trade, once a critic, wants the pier to be extended"],
+        ),
+        (
+            "Fees have doubled, and the students' union, long a supporter, opposes the reform.",
+            ["Fees have doubled", "the students' union, long a supporter, opposes the reform"],
+        ),
+        (
+            "The harvest failed, and the farmers' league, a group of 400 families, has asked for help.",
+            ["The harvest failed", "the farmers' league, a group of 400 families, has asked for help"],
+        ),
+        (
+            "The clinic lost 3 million euros, and its director, Ann Lee, resigned.",
+            ["The clinic lost 3 million euros", "its director, Ann Lee, resigned"],
+        ),
+        ("He sold his farm, his mill, and left.", ["He sold his farm, his mill, and left"]),
+    ],
+)
+def test_apposition_behind_a_subject_keeps_it_with_its_verb(
+    find_claims: FindClaims, text: str, claims: list[str]
+) -> None:
+    assert [claim.text.rstrip(".") for claim in find_claims(text)] == claims
+
+
+def test_apposition_behind_a_speaker_is_no_part_of_what_is_said(find_claims: FindClaims) -> None:
+    text = (
+        "Six people were missing and about 700 villagers had been evacuated by nightfall, the head of the mountain "
+        "service, Colonel Petra Almaza, said."
+    )
+    found = find_claims(text)
+    assert [claim.text for claim in found] == [
+        "Six people were missing",
+        "about 700 villagers had been evacuated by nightfall",
+    ]
+    assert all(claim.attributed_to and "Almaza" in claim.attributed_to.name for claim in found)

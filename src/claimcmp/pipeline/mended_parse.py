@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
+from claimcmp.pipeline.mended_appositions import join_subjects
 from claimcmp.pipeline.mended_brackets import hang_brackets
 from claimcmp.pipeline.mended_conjuncts import join_conjuncts
 from claimcmp.pipeline.mended_contents import part_contents
@@ -38,6 +39,7 @@ def mend_parse(doc: Doc) -> Doc:
     open_clauses(nodes)
     open_contents(nodes)
     hang_contents(nodes)
+    join_subjects(nodes)
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)
