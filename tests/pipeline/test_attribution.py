@@ -2,9 +2,11 @@
 
 import pytest
 
+import claimcmp
 from claimcmp.pipeline.analyser import load_plain_analyser
 from claimcmp.pipeline.build import build_analysis
 from claimcmp.records import Attribution, Claim, Document
+from claimcmp.workflow import ExtractOptions
 
 
 def find_attribution(text: str) -> Attribution | None:
@@ -563,3 +565,40 @@ def test_who_begins_with_a_quotation_says_it() -> None:
     found = find_attribution('"The bridge is unsafe," the engineer began.')
     assert found is not None
     assert found.name == "the engineer"
+
+
+def test_every_sentence_of_a_block_quote_has_its_speaker() -> None:
+    text = 'It rained.\n\n> "The pumps were never tested in summer. They failed at once," said the mayor, Rita Holm.\n'
+    claims = claimcmp.extract([Document("a.md", text, "A")], topics=[], options=ExtractOptions(keep_all=True)).claims
+    assert [(claim.text, claim.attributed_to and claim.attributed_to.name) for claim in claims] == [
+        ("It rained.", None),
+        ('"The pumps were never tested in summer.', "Rita Holm"),
+        ("They failed at once", "Rita Holm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has built 40 schools, as it promised.",
+        "The club, as it pledged, has paid the nurses.",
+        "The bank cut 300 jobs, as it had announced in May.",
+        "The wall fell, as geologists had warned.",
+    ],
+)
+def test_what_came_as_it_was_promised_is_told_by_the_author(text: str) -> None:
+    assert find_attribution(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mill will close in May, as the owner promised.", "the owner"),
+        ("The tunnel has cracked, as the engineer warned.", "the engineer"),
+        ("The pool was open until nine, as the clerk said.", "the clerk"),
+    ],
+)
+def test_what_is_only_promised_or_warned_of_is_told_by_others(text: str, name: str) -> None:
+    found = find_attribution(text)
+    assert found is not None
+    assert found.name == name

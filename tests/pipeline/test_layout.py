@@ -258,3 +258,48 @@ def test_layout_question_asserts_nothing_unless_a_statement_stands_before_it(
 @pytest.mark.parametrize("title", ["# Notes", "Notes", "# Sources"])
 def test_layout_what_a_text_is_called_heads_no_section(find_kinds: FindKinds, title: str) -> None:
     assert find_kinds(f"{title}\n\nThe roof collapsed in January. Five people died.")[1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("heading", "**2. Was it the bank? Was it the council?**"),
+        ("heading", "**4. They knew it. Nobody acted.**"),
+        ("heading", "__3. The ferry fiasco.__"),
+        ("byline", "**By Anna Berg and Li Wei**"),
+        ("byline", "By A. Berg and L. Wei"),
+        ("byline", "By Dr. Anna Berg, Li Wei and Tom Day"),
+        ("byline", "by Anna Berg and Li Wei"),
+    ],
+)
+def test_layout_emphasis_and_initials_make_no_prose(find_kinds: FindKinds, kind: str, line: str) -> None:
+    text = f"What sank in May\n\nA second line\n\n{line}\nThe ferry sank on its first trip. It had cost 4 million."
+    kinds = dict(find_kinds(text))
+    assert {found for sentence, found in kinds.items() if sentence in line} == {kind}
+    assert kinds["The ferry sank on its first trip."] is None
+
+
+@pytest.mark.parametrize("sentence", ["**Zinc.** The mine closed in May.", "By E. coli alone 40 people were made ill."])
+def test_layout_emphasis_and_initials_stay_in_prose(find_kinds: FindKinds, sentence: str) -> None:
+    kinds = find_kinds(f"{BEFORE}\n\n{sentence}\n\n{AFTER}")
+    assert {kind for found, kind in kinds if found in sentence} == {None}
+
+
+@pytest.mark.parametrize("kicker", ["OPINION", "**Editorial**", "NEWS ANALYSIS:"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "The ferry is a monument to folly.",
+        "The ferry should never have been built, and the council that ordered it in spite of every warning knows "
+        "that better than anybody else",
+    ],
+)
+def test_layout_headline_stands_below_its_kicker(find_kinds: FindKinds, kicker: str, headline: str) -> None:
+    kinds = find_kinds(f"{kicker}\n\n{headline}\n\nBy Anna Berg\n\n{BEFORE}")
+    assert [kind for _, kind in kinds[:4]] == ["label", "title", "byline", None]
+
+
+def test_layout_marks_of_a_quote_are_not_part_of_the_sentence(find_kinds: FindKinds) -> None:
+    kinds = find_kinds(f'{BEFORE}\n\n> "The pumps were never tested. We told them so," said the clerk.\n\n{AFTER}')
+    assert ('"The pumps were never tested.', None) in kinds
+    assert (">", "dateline") in kinds

@@ -218,7 +218,61 @@ def test_command_is_no_claim(find_claims: FindClaims, text: str) -> None:
             "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty.",
             "Thieves tried to take 42 coins on Thursday alone, the state museum said in its note, leaving the case empty",
         ),
+        ("Residents remember the smell before the plant closed.", "Residents remember the smell"),
     ],
 )
 def test_clause_that_the_parser_hung_elsewhere_is_whole(find_claims: FindClaims, text: str, claim: str) -> None:
     assert claim in [found.text for found in find_claims(text)]
+
+
+@pytest.mark.parametrize("many", ["None", "Not one"])
+def test_what_nobody_heard_before_something_happened_is_denied(find_claims: FindClaims, many: str) -> None:
+    claim = find_claims(f"{many} of them heard a siren before the avalanche arrived.")[0]
+    assert claim.text.startswith(f"{many} of them heard a siren")
+    assert claim.polarity == "negated"
+
+
+def test_what_somebody_says_keeps_its_subject_with_its_time(find_claims: FindClaims) -> None:
+    (claim,) = find_claims("The mayor said a visit before the vote would help.")
+    assert claim.text == "a visit before the vote would help"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Every room in the inn is let, and the Board of Trade, once a critic, wants the pier to be extended.",
+            ["Every room in the inn is let", "the Board of Trade, once a critic, wants the pier to be extended"],
+        ),
+        (
+            "Fees have doubled, and the students' union, long a supporter, opposes the reform.",
+            ["Fees have doubled", "the students' union, long a supporter, opposes the reform"],
+        ),
+        (
+            "The harvest failed, and the farmers' league, a group of 400 families, has asked for help.",
+            ["The harvest failed", "the farmers' league, a group of 400 families, has asked for help"],
+        ),
+        (
+            "The clinic lost 3 million euros, and its director, Ann Lee, resigned.",
+            ["The clinic lost 3 million euros", "its director, Ann Lee, resigned"],
+        ),
+        ("He sold his farm, his mill, and left.", ["He sold his farm, his mill, and left"]),
+    ],
+)
+def test_apposition_behind_a_subject_keeps_it_with_its_verb(
+    find_claims: FindClaims, text: str, claims: list[str]
+) -> None:
+    assert [claim.text.rstrip(".") for claim in find_claims(text)] == claims
+
+
+def test_apposition_behind_a_speaker_is_no_part_of_what_is_said(find_claims: FindClaims) -> None:
+    text = (
+        "Six people were missing and about 700 villagers had been evacuated by nightfall, the head of the mountain "
+        "service, Colonel Petra Almaza, said."
+    )
+    found = find_claims(text)
+    assert [claim.text for claim in found] == [
+        "Six people were missing",
+        "about 700 villagers had been evacuated by nightfall",
+    ]
+    assert all(claim.attributed_to and "Almaza" in claim.attributed_to.name for claim in found)

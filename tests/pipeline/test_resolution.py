@@ -184,3 +184,43 @@ def test_who_goes_on_speaking_is_who_spoke_last(analyser: Analyser, text: str, n
 )
 def test_it_that_is_called_a_thing_is_nobody_who_acts(analyser: Analyser, text: str, expected: str | None) -> None:
     assert find_last(analyser, text)["It"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is no doer
+        "The blame is with the council. It has not carried out a survey.",
+        "The anger grew in the town. It sued the mill.",
+        # whose they are is said in the relative clause
+        "The prayers of the village are with the parents of those who lost their sons.",
+        # who says it, and as many as say it, are not what they speak of
+        "40 per cent of pilots said they oppose it.",
+        "A survey found that 40 percent of pilots said they oppose it.",
+        "A majority of drivers said they would welcome it.",
+        # numbers of lists and sections name nothing
+        "1. At least 5 million litres, which had been kept since May, leaked.",
+        "3.2 A crack in the mill, seen in May, had grown and was never mended.",
+        # a person is no "which"
+        "A spokesman for Norvik, which runs the mill, resigned.",
+    ],
+)
+def test_what_cannot_be_meant_is_not_named(analyser: Analyser, text: str) -> None:
+    assert [claim.resolved for claim in find_claims(analyser, text) if claim.resolved] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("The decision cost the firm 3 million. It appealed in June.", "The firm appealed in June."),
+        ("The families who lost their homes want money.", "The families who lost the families' homes want money."),
+        ("The bank said that customers trust it.", "customers trust the bank"),
+    ],
+)
+def test_what_can_be_meant_still_is(analyser: Analyser, text: str, resolved: str) -> None:
+    assert find_claims(analyser, text)[-1].resolved == resolved
+
+
+def test_a_number_of_a_list_supplies_no_subject(analyser: Analyser) -> None:
+    (claim,) = find_claims(analyser, "1. At least 5 million litres, which had been kept since May, leaked.")
+    assert claim.references == ()

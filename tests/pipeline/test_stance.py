@@ -70,10 +70,22 @@ NEGATED = [
     ("The theory has been discredited.", "discredited"),
     ("It is too early to name the winner.", "too early to"),
     ("No ship could have survived that storm.", "No"),
+    ("The company's claim that the water is safe is irresponsible.", "irresponsible"),
+    ("The suggestion that nurses were careless is an insult.", "insult"),
+    ("The argument that the law protects children is an insult to parents.", "insult"),
+    ("The editor's assertion that the bridge is sound is a fiction.", "fiction"),
+    ("The suggestion that the figures are old is bogus.", "bogus"),
+    ("That the figures fell is a falsehood.", "falsehood"),
 ]
 
 AFFIRMED = [
     "The plan is absurd.",
+    "The driver was irresponsible.",
+    "The idea that miners work unpaid is an insult.",
+    "Reports that guards beat inmates are shameful.",
+    "That the clerk was fined is shameful.",
+    "The claim that the water is safe is not a lie.",
+    "The dog lies in the sun.",
     "The film is a fantasy.",
     "Her story is a fairy tale.",
     "The story that won the prize is a fairy tale.",

@@ -144,3 +144,17 @@ def test_read_documents_takes_files_of_one_name_for_different_sources() -> None:
     for name in ("x/a.txt", "y/a.txt"):
         _write(name)
     assert [document.source for document in read_documents(["x", "y"])[0]] == ["x/a", "y/a"]
+
+
+def test_read_documents_takes_files_of_one_stem_for_different_sources() -> None:
+    for name in ("x/ports.txt", "y/ports.md", "y/rail.txt"):
+        _write(name)
+    sources = [document.source for document in read_documents(["x", "y"])[0]]
+    assert sources == ["ports.md", "ports.txt", "rail"]
+
+
+def test_read_documents_takes_no_file_for_a_publisher_of_its_name() -> None:
+    for name in ("x/ports.txt", "x/rail.txt"):
+        _write(name)
+    _write("x/sources.toml", '[[source]]\nfile = "rail.txt"\npublisher = "ports"\n')
+    assert [document.source for document in read_documents(["x"])[0]] == ["ports.txt", "ports"]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcmp.sources.naming import find_names
+from claimcmp.sources.naming import find_names, find_sources
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_find_names_do_not_depend_on_where_the_folder_is(tmp_path: Path) -> None
 def test_find_names_are_valid_text() -> None:
     (name,) = find_names([Path("caf\udce9.txt")]).values()
     assert name == "caf\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    ("names", "publishers", "sources"),
+    [
+        (["ports.txt", "rail.md"], [], ["ports", "rail"]),
+        (["ports.txt", "ports.md", "rail.md"], [], ["ports.txt", "ports.md", "rail"]),
+        (["ports.txt", "rail.md"], ["ports", "ports"], ["ports.txt", "rail"]),
+        (["ports.txt"], ["ports", "ports.txt"], ["ports-2.txt"]),
+        (["x/ports.txt", "y/ports.txt"], [], ["x/ports", "y/ports"]),
+    ],
+)
+def test_find_sources_never_names_two_alike(names: list[str], publishers: list[str], sources: list[str]) -> None:
+    assert find_sources(names, publishers=publishers) == dict(zip(names, sources, strict=True))
+    assert find_sources(names[::-1], publishers=publishers) == dict(zip(names, sources, strict=True))

@@ -17,6 +17,9 @@ LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
 BULLET = re.compile(r"\s*(?:[*+•‣⁃▪◦●·]\s+|-\s+(?=\S))")
 NUMBERING = re.compile(r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+)")
 MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
+QUOTE_MARKER = re.compile(r"(?:>[ \t]*)+(?=[^\s>])")
+# Who wrote the text, where it does not begin with a capital; the names have the line to themselves.
+BYLINE = re.compile(r"by(?:,? (?:and |& )?[A-Z][\w.'’-]+){2,}")
 TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]\s]*(?:\[[\d,\s–-]{1,12}\]\s*)*$""")
 FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W\d_][\w'’-]*)")
 # No heading is so long and holds the end of a sentence and the beginning of the next.
@@ -35,7 +38,7 @@ class Block:
     end: int
     paragraph: int
     body: int
-    """Where the running text begins: behind a dateline, if there is one."""
+    """Where the running text begins: behind a dateline, or the marks of a Markdown quote, if there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def _find_continuation(lines: list[_Line], index: int, wrapped: frozenset[int]) 
     while following < len(lines) and _is_page_number(lines[following].text):
         following += 1
     if following < len(lines) and not _begins_block(lines[following].text):
+        if BYLINE.fullmatch(lines[following].text):
+            return None
         return following if _is_cut(line.text, lines[following].text) else None
     return None
 
@@ -149,6 +154,8 @@ def _is_page_number(text: str) -> bool:
 
 
 def _find_body(text: str, start: int, end: int) -> int:
+    if (quote := QUOTE_MARKER.match(text, start, end)) is not None:
+        return quote.end()
     for pattern in _patterns("dateline"):
         match = pattern.match(text, start, min(end, start + 120))
         if match and match.end() < end:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from claimcmp.pipeline.actors import find_actors, keep_as_printed
 from claimcmp.pipeline.attributes import is_claim, list_fields, set_attributes
 from claimcmp.pipeline.dates import find_dates
+from claimcmp.pipeline.habitual_days import drop_habits
 from claimcmp.pipeline.measured import describe_quantities
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import DateRef, Entity, KnownActor, Quantity
@@ -67,7 +68,7 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
     if not sents:
         return []
     known = sents[0].doc._
-    return [
+    found = [
         find_dates(
             sent.text,
             published=known.published,
@@ -78,6 +79,9 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
         )
         for sent in sents
     ]
+    if not (sents[0].doc.has_annotation("DEP") and sents[0].doc.has_annotation("TAG")):
+        return found
+    return [drop_habits(sent, dates) for sent, dates in zip(sents, found, strict=True)]
 
 
 def _find_actors(sents: list[Span]) -> Sequence[Records]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
-from claimcmp.pipeline.layout_runs import mark_reference_sections, mark_teasers
+from claimcmp.pipeline.layout_runs import is_kicker, mark_headlines, mark_reference_sections, mark_teasers
 from claimcmp.pipeline.sentences import LONGEST
 from claimcmp.words import is_finite_form
 
@@ -30,6 +30,8 @@ CLAUSE_BREAK = re.compile(r"\s[–—-]{1,2}\s|—|;\s|:\s|…\s?")
 CITATION_MARK = re.compile(r"(?:\s*\[(?:[\d,\s–-]{1,12}|\^[\w-]+|[a-z]|citation needed|note \d+)\]|[¹²³⁴-⁹⁰])+$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
+EMPHASISED = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?!\s)((?:(?!\1).)+)(?<!\s)\1")
+BOLD = frozenset({"***", "**", "__"})
 MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
 FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
@@ -107,13 +109,15 @@ def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequen
         kinds.append(
             _classify_block(
                 text[block.body : block.end],
-                first=number == 0,
+                first=number == 0 or (number == 1 and is_kicker(text[blocks[0].body : blocks[0].end])),
                 early=early,
                 last=last,
                 final=number == len(blocks) - 1,
-                sentences=sentence_counts[number],
+                # The marks of a quote stand apart, as a sentence of their own.
+                sentences=sentence_counts[number] - (block.body > block.start and text[block.start] == ">"),
             )
         )
+    mark_headlines(text, blocks, kinds, sentence_counts)
     mark_teasers(text, blocks, kinds)
     mark_reference_sections(text, blocks, kinds)
     return kinds
@@ -139,9 +143,12 @@ def _classify_block(text: str, *, first: bool, early: bool, last: bool, final: b
         return "markup"
     if len(COLUMNS.findall(text)) > 1 and not END.search(text):
         return "table"
-    kind = _find_kind(text, early=early, last=last)
+    emphasised = EMPHASISED.fullmatch(text)
+    kind = _find_kind(emphasised[2] if emphasised else text, early=early, last=last)
     if kind is not None:
         return kind
+    if emphasised and emphasised[1] in BOLD and len(text.split()) <= _headings()["longest"]:
+        return "title" if first else "heading"
     return _find_heading(text, first=first, final=final, sentences=sentences)
 
 

@@ -1,4 +1,4 @@
-"""Finds layout that only shows in several blocks together: teasers and sections of references."""
+"""Finds layout that only shows in several blocks together: headlines, teasers and sections of references."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,25 @@ from claimcmp.pipeline.blocks import Block
 
 LONGEST_TEASER = 90
 """In words."""
+LONGEST_HEADLINE = 30
+"""In words."""
+
+
+def is_kicker(text: str) -> bool:
+    """Tell whether a line names the kind of text or the part of the paper, above the headline: "OPINION"."""
+    return text.strip("*_#:| \t").lower() in read_lexicon("layout")["kickers"]["words"]
+
+
+def mark_headlines(text: str, blocks: Sequence[Block], kinds: list[str | None], sentences: Sequence[int]) -> None:
+    """Mark the one sentence right above the byline that opens a text as its title, and what stands over a title."""
+    kicker = is_kicker(text[blocks[0].body : blocks[0].end]) if blocks else False
+    number = 1 if kicker else 0
+    if number + 1 < len(blocks) and kinds[number] is None and kinds[number + 1] == "byline":
+        words = len(text[blocks[number].start : blocks[number].end].split())
+        if sentences[number] == 1 and words <= LONGEST_HEADLINE:
+            kinds[number] = "title"
+    if kicker and len(kinds) > 1 and kinds[1] == "title":
+        kinds[0] = "label"
 
 
 def mark_teasers(text: str, blocks: Sequence[Block], kinds: list[str | None]) -> None:

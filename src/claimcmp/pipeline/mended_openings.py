@@ -12,6 +12,7 @@ from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children,
 
 OPENING = frozenset({"after", "before", "since", "until", "till", "once", "because", "when"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "X"})
+CLAUSAL = SUBJECTS | {"csubj", "csubj:pass"}
 OWNING = frozenset({"'s", "’s", "'", "’"})
 OBJECTS = frozenset({"obj", "ccomp", "xcomp"})
 LONGEST_SUBJECT = 8
@@ -39,9 +40,25 @@ def open_contents(nodes: Sequence[Node]) -> None:
         clause, noun = node.head, number - 1
         if nodes[clause].label != "acl:relcl" or nodes[clause].head != noun:
             continue
-        holds = nodes[noun].token.lemma_.lower() in read_lexicon("attribution")["nouns"]
-        if holds and any(subject < clause for subject in find_children(nodes, clause, *SUBJECTS)):
+        if _holds_clause(nodes[noun]) and any(subject < clause for subject in find_children(nodes, clause, *SUBJECTS)):
             node.label, nodes[clause].label = "mark", "acl"
+
+
+def hang_contents(nodes: Sequence[Node]) -> None:
+    """Hang on its noun what it holds where the predicate has both: "the claim that rents fell is nonsense".
+
+    A predicate has one subject, so the clause right behind the noun is no second one.
+    """
+    for number, node in enumerate(nodes):
+        if node.token.lower_ != "that" or node.label != "mark" or number == 0 or not _holds_clause(nodes[number - 1]):
+            continue
+        clause, noun = node.head, number - 1
+        if nodes[noun].label in SUBJECTS and nodes[clause].head == nodes[noun].head and nodes[clause].label in CLAUSAL:
+            nodes[clause].head, nodes[clause].label = noun, "acl"
+
+
+def _holds_clause(node: Node) -> bool:
+    return node.token.lemma_.lower() in read_lexicon("attribution")["nouns"]
 
 
 def _continues(nodes: Sequence[Node], number: int) -> bool:
@@ -81,9 +98,19 @@ def _find_main(nodes: Sequence[Node], opening: int, verb: int) -> int | None:
 
 
 def _holds(nodes: Sequence[Node], verb: int) -> bool:
-    """Tell whether a verb is in what somebody says: "said the visit since the war meant more"."""
-    says = nodes[nodes[verb].head].token.lemma_.lower() in read_lexicon("clauses")["content"]["verbs"]
-    return nodes[verb].label == "ccomp" and says
+    """Tell whether a verb is in what somebody says: "said the visit since the war meant more".
+
+    What is heard or seen is rather a thing than a clause without "that": "heard a bang before the bridge fell".
+    """
+    above = nodes[nodes[verb].head].token.lemma_.lower()
+    lexicon = read_lexicon("clauses")
+    perceived = above in lexicon["perceiving"]["verbs"] and not _foresees(nodes, verb)
+    return nodes[verb].label == "ccomp" and above in lexicon["content"]["verbs"] and not perceived
+
+
+def _foresees(nodes: Sequence[Node], verb: int) -> bool:
+    """Tell whether a verb says what may come, which is heard of, not heard: "heard the fee after May would fall"."""
+    return any(nodes[child].token.tag_ == "MD" for child in find_children(nodes, verb, "aux"))
 
 
 def _lacks_subject(nodes: Sequence[Node], first: int, last: int, verb: int, main: int) -> bool:

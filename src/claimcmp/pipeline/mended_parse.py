@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from claimcmp.pipeline.clearnlp import set_dependencies
 from claimcmp.pipeline.dependencies import is_on_no_occasion
+from claimcmp.pipeline.mended_appositions import join_subjects
 from claimcmp.pipeline.mended_brackets import hang_brackets
 from claimcmp.pipeline.mended_conjuncts import join_conjuncts
 from claimcmp.pipeline.mended_contents import part_contents
 from claimcmp.pipeline.mended_edges import mend_edges
-from claimcmp.pipeline.mended_openings import open_clauses, open_contents
+from claimcmp.pipeline.mended_openings import hang_contents, open_clauses, open_contents
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.mended_shorts import mend_shorts
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
@@ -37,6 +38,8 @@ def mend_parse(doc: Doc) -> Doc:
     hang_brackets(nodes)
     open_clauses(nodes)
     open_contents(nodes)
+    hang_contents(nodes)
+    join_subjects(nodes)
     _free_auxiliaries(nodes)
     _join_participles(nodes)
     _lower_subjects(nodes)

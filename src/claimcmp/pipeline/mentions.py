@@ -114,7 +114,7 @@ def _read_mention(doc: Doc, token: Token, named: Mapping[int, _Named], offset: i
         return None
     if not any(character.isalnum() for character in token.text):
         return None
-    first, last = _find_phrase(token)
+    first, last = _find_phrase(doc, token)
     if name is None and (doc[first].lower_ in _NONE or _is_action(token)):
         return None
     if name is not None and name.kind in _NAMES:
@@ -174,7 +174,7 @@ def _is_action(token: Token) -> bool:
     return token.lower_.endswith("ing") and any(child.dep_ == "nmod:poss" for child in token.children)
 
 
-def _find_phrase(token: Token) -> tuple[int, int]:
+def _find_phrase(doc: Doc, token: Token) -> tuple[int, int]:
     """Return the first and last token of the noun phrase of ``token``, without clauses and members beside it."""
     first = last = token.i
     for child in token.lefts:
@@ -188,6 +188,8 @@ def _find_phrase(token: Token) -> tuple[int, int]:
             child.dep_ == "nmod" and not any(inner.dep_ in _CLAUSES for inner in child.subtree)
         ):
             last = edge
+    while first < token.i and doc[first].text[0].isdigit() and doc[first + 1].pos_ == "DET":
+        first += 1  # the number of a section: "4.1 The cause"
     return first, last
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
+from claimcmp.pipeline.coming_about import came_about
 from claimcmp.pipeline.source_names import is_described
 from claimcmp.pipeline.speakers import can_speak, is_author, is_somebody
 
@@ -128,6 +129,8 @@ def _read(verb: Token, segments: list[Stretch], number: int) -> Parenthesis | No
     while before and (before[-1].dep_ in ("aux", "advmod") or before[-1].pos_ in ("AUX", "ADV")):
         before.pop()
     if before and before[0].lower_ == "as" and len(before) > 1:
+        if came_about(verb):
+            return None
         before.pop(0)
     if before:
         source = _find_head(before) if number and doc[first - 1].text in BREAKS else None

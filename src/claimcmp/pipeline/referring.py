@@ -29,6 +29,8 @@ class Referring:
     passive: bool = False
     acts: bool = False
     """Whether it does what only people, organisations and states do."""
+    does: bool = False
+    """Whether it does what no feeling, fault or matter does."""
     count: int = 0
     """How many are meant, where that is said: "both sides"."""
     noun: str = ""
@@ -73,6 +75,28 @@ def is_called(mention: Mention, noun: str) -> bool:
     return noun in table["bodies"]["any"] and not said and mention.kind != "company"
 
 
+def is_abstract(mention: Mention) -> bool:
+    """Tell whether a mention is a feeling, a fault or a matter, which does nothing: "the blame"."""
+    return not mention.named and mention.lemma in read_lexicon("references")["abstract"]["words"]
+
+
+def find_relative_head(possessive: Token, *, plural: bool) -> Token | None:
+    """Return the noun or pronoun whose relative clause a possessive stands in, where it may be that one's.
+
+    In "those who lost their homes" it is; "the workers who built its plant" are of another number.
+    """
+    for ancestor in possessive.ancestors:
+        subjects = [child for child in ancestor.children if child.dep_.startswith("nsubj")]
+        if ancestor.dep_ == "acl:relcl" and any(child.lower_ in _RELATIVE for child in subjects):
+            head = ancestor.head
+            joined = any(child.dep_ == "conj" for child in head.children)
+            several = joined or head.tag_ in ("NNS", "NNPS") or head.lower_ in _SEVERAL
+            return head if several == plural else None
+        if subjects:
+            return None
+    return None
+
+
 def _read_pronoun(token: Token, word: str) -> Referring:
     kinds, plural, gender = _PRONOUNS[word]
     if word == "it" and _is_called_a_thing(token):
@@ -80,10 +104,13 @@ def _read_pronoun(token: Token, word: str) -> Referring:
     possessive = token.dep_ == "nmod:poss" or token.tag_ == "PRP$"
     noun = token.head if possessive else token
     role = find_role(noun)
-    acts = role is Role.SUBJECT and not possessive and token.head.lemma_.lower() in _acting()
+    deed = token.head.lemma_.lower() if role is Role.SUBJECT and not possessive else ""
+    acts, does = deed in _acting(), deed in _acting() or deed in _deeds()
     passive = climb(noun).dep_ == "nsubj:pass"
     predicate = find_predicate(token)
-    return Referring(token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive, acts)
+    return Referring(
+        token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive, acts, does
+    )
 
 
 def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:
@@ -175,6 +202,11 @@ def _acting() -> frozenset[str]:
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    return frozenset(read_lexicon("references")["deeds"]["verbs"])
+
+
+@cache
 def _empty_verbs() -> frozenset[str]:
     return frozenset(read_lexicon("references")["empty"]["verbs"])
 
@@ -209,5 +241,7 @@ _PAST = frozenset({"had", "has", "have", "did"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = _DEFINITE | {"both", "two", "three"}
 _SUBJECTS = frozenset({"csubj", "csubj:pass"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_SEVERAL = frozenset({"those", "people", "all", "many", "some", "others", "anyone", "everyone", "anybody", "everybody"})
 _SENSE = frozenset({"sense", "difference"})
 _OUTSIDE = frozenset({"case", "punct", "cc", "conj", "cop", "nsubj", "advmod", "aux", "mark"})

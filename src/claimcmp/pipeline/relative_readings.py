@@ -17,7 +17,11 @@ from claimcmp.pipeline.month_readings import looks_ahead, read_month
 from claimcmp.records import Granularity
 
 NAME = re.compile(r"\s[A-Z][a-z]+")
-NAMED_DAY = re.compile(r"\b(?:Bloody|Good|Black|Ash|Super|every|each|on a)\s$")
+NAMED_DAY = re.compile(
+    r"\b(?:Bloody|Good|Black|Ash|Super|[Oo]n an?|(?:[Ee]very|[Ee]ach)(?: (?:other|second|third|fourth))?)\s$"
+)
+STRETCH = re.compile(r"-(?:to|through)-[A-Z]")
+"""Behind a weekday: the "Monday-to-Friday timetable" holds every week."""
 THAT = re.compile(r"\bthat\s$", re.IGNORECASE)
 CAPITALISED = re.compile(r"[A-Z]\w*\s$")
 NEAR = 20
@@ -39,6 +43,8 @@ def read_weekday(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     """Return the day of a weekday; none where it is part of a name."""
     if not match["weekday"][0].isupper() or NAME.match(match.string, match.end()):
         return []  # "Bloody Sunday" and "Good Friday Agreement" are names
+    if STRETCH.match(match.string, match.end()):
+        return []
     which = (match.groupdict().get("when") or "").lower()
     if not which and NAMED_DAY.search(match.string, max(0, match.start() - NEAR), match.start()):
         return []

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, holds_clause, word_set
+from claimcmp.pipeline.coming_about import came_about
 from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause, is_circumstance
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
@@ -221,7 +222,11 @@ def _find_host(verb: Token, source: Token | None) -> Token | None:
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")
     if verb.dep_ == "parataxis":
         return verb.head if verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM") else None
-    if verb.dep_ in ("advcl", "advcl:relcl") and mark == "as" and not (_is_denied_part(verb) or _says_another(verb)):
+    if (
+        verb.dep_ in ("advcl", "advcl:relcl")
+        and mark == "as"
+        and not (_is_denied_part(verb) or _says_another(verb) or came_about(verb))
+    ):
         return verb.head
     return None
 

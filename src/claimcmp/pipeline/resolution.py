@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
 from claimcmp.pipeline.prominence import Role
-from claimcmp.pipeline.referring import Referring, find_referring, is_called
+from claimcmp.pipeline.referring import Referring, find_referring, find_relative_head, is_abstract, is_called
 from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
 from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
@@ -139,7 +139,9 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
     ranked = sorted(rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
     if referring.acts:
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
-    if not ranked:
+    if referring.does:
+        ranked = [candidate for candidate in ranked if not is_abstract(candidate.mention)]
+    if not ranked or _belongs_to_another(sentences[-1].doc, ranked[0], referring):
         return None
     meant = judge_meant(sentences, ranked, referring)
     if meant is not Meant.SPEAKER:
@@ -171,6 +173,14 @@ def _is_safe(here: ReadSentence, ranked: Sequence[Candidate], referring: Referri
             for mention in here.mentions
         )
     return True
+
+
+def _belongs_to_another(here: Doc, best: Candidate, referring: Referring) -> bool:
+    """Tell whether a possessive stands in a relative clause of another noun: "those who lost their homes"."""
+    if not referring.possessive:
+        return False
+    head = find_relative_head(here[referring.head], plural=referring.plural)
+    return head is not None and best.mention.head != head.i
 
 
 def _find_group(sentences: Sequence[ReadSentence], referring: Referring) -> Candidate | None:

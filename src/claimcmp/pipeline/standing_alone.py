@@ -1,11 +1,15 @@
 """Reads a claim so that it stands alone: references replaced by what they stand for, a left-out subject supplied."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Attribution, Claim, Reference
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+# The number of a section or of an item of a list, which names nothing.
+NUMBERING = re.compile(r"(?:\(?(?:\d{1,3}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s*(?:\Z|(?=[A-Z]))")
 # What stands between a noun and its apposition.
 LONGEST_BREAK = 3
 
@@ -48,12 +52,19 @@ def _find_subject(claim: Claim, references: Iterable[Reference]) -> Reference | 
             return replace(place, by=reference.by, antecedents=reference.antecedents, actors=reference.actors)
     if subject.head.lower() in _UNKNOWN:
         return place
-    name, end = subject.text, subject.end
+    if word.lower() == "which" and subject.head.lower() in read_lexicon("references")["people"]["words"]:
+        # "A spokesman for Halvern, which runs the mine": it is not the spokesman that does.
+        return place
+    numbering = NUMBERING.match(subject.text)
+    begin = subject.start + (numbering.end() if numbering else 0)
+    name, end = subject.text[begin - subject.start :], subject.end
     if subject.start < claim.start < subject.end:
         # The parser has taken the relative clause, and what follows it, for a part of the name.
-        name = name[: claim.start - subject.start].rstrip(" ,(—–-")
-        end = subject.start + len(name)
-    return replace(place, by=" ".join(name.split()), antecedents=((subject.start, end),))
+        name = name[: max(0, claim.start - begin)].rstrip(" ,(—–-")
+        end = begin + len(name)
+    if not any(map(str.isalpha, name)):
+        return None
+    return replace(place, by=" ".join(name.split()), antecedents=((begin, end),))
 
 
 def _find_argument(claim: Claim) -> Argument | None:

@@ -22,15 +22,20 @@ def is_said_of_tale(parse: Parse, number: int, cue: str) -> bool:
         return False
     if parse.mark(subject.number) == "that":
         return cue not in inventing["judging"]
-    if subject.lemma in inventing["talk"] and any(
-        child.lower in ("of", "about")
-        for item in parse.children(subject.number, "nmod")
-        for child in parse.children(item.number, "case")
+    if (
+        subject.lemma in inventing["talk"]
+        and cue not in inventing["rejecting"]
+        and any(
+            child.lower in ("of", "about")
+            for item in parse.children(subject.number, "nmod")
+            for child in parse.children(item.number, "case")
+        )
     ):
         return True
     if subject.lower == "talk" and subject.base == "csubj":
         # "Talk of a spy is nonsense" begins as an order would.
         return True
-    return subject.lemma in inventing["tales"] and any(
+    tales = inventing["contended" if cue in inventing["rejecting"] else "tales"]
+    return subject.lemma in tales and any(
         parse.mark(child.number) == "that" for child in parse.children(subject.number, "acl", "ccomp")
     )

@@ -39,7 +39,9 @@ def judge_meant(sentences: Sequence[ReadSentence], ranked: Sequence[Candidate], 
     if referring.role is not Role.SUBJECT:
         # "The archive says that nobody knows who wrote it"
         done = referring.role is Role.OBJECT and lemma in _words("things", "passive")
-        return Meant.TOPIC if done else Meant.SPEAKER
+        # "Two thirds of residents said they back it", "a poll found that they back it": neither is what is backed.
+        lifeless = ranked[0].mention.kinds <= _LIFELESS
+        return Meant.TOPIC if done else Meant.UNKNOWN if lifeless else Meant.SPEAKER
     if lemma in _words("things", "passive" if referring.passive else "active"):
         return Meant.TOPIC
     rivals = _find_rivals(ranked)

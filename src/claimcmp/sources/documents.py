@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 from claimcmp.errors import SourceError
@@ -12,7 +12,7 @@ from claimcmp.sources.decoding import DecodingError, decode
 from claimcmp.sources.discovery import MARKDOWN_SUFFIXES, find_files
 from claimcmp.sources.language import note_language
 from claimcmp.sources.metadata import SOURCES_FILE, SourceEntry, read_sources
-from claimcmp.sources.naming import find_names
+from claimcmp.sources.naming import find_names, find_sources
 from claimcmp.sources.places import expand_home, is_file, is_folder
 
 STDIN = "-"
@@ -34,16 +34,18 @@ def read_documents(
     entries, missing = _read_metadata(files, on_disk)
     skipped = [*left_out, *missing]
     documents = []
-    for path, name in find_names(files, taken=(STDIN_NAME,) if with_stdin else ()).items():
+    names = find_names(files, taken=(STDIN_NAME,) if with_stdin else ())
+    sources = _name_sources(names, entries, with_stdin=with_stdin)
+    for path, name in names.items():
         try:
-            documents.append(_read_document(path, name, entries.get(path)))
+            documents.append(_read_document(path, name, sources[name], entries.get(path)))
         except DecodingError as error:
             skipped.append(Skipped(path.as_posix(), str(error)))
         except OSError as error:
             skipped.append(Skipped(path.as_posix(), _format_reason(error)))
     if with_stdin:
         try:
-            documents.append(_read_stdin(sys.stdin.buffer if stdin is None else stdin))
+            documents.append(_read_stdin(sys.stdin.buffer if stdin is None else stdin, sources[STDIN_NAME]))
         except DecodingError as error:
             skipped.append(Skipped("standard input", str(error)))
     if not documents:
@@ -65,14 +67,24 @@ def hash_file(path: Path) -> str | None:
         return None
 
 
-def _read_document(path: Path, name: str, entry: SourceEntry | None) -> Document:
+def _name_sources(
+    names: Mapping[Path, str], entries: Mapping[Path, SourceEntry], *, with_stdin: bool
+) -> Mapping[str, str]:
+    """Return the source of each document by the document's name: its publisher, or what tells it from the others."""
+    published = {
+        name: entry.publisher for path, name in names.items() if (entry := entries.get(path)) and entry.publisher
+    }
+    unpublished = [*(set(names.values()) - published.keys()), *((STDIN_NAME,) if with_stdin else ())]
+    return {**find_sources(unpublished, publishers=published.values()), **published}
+
+
+def _read_document(path: Path, name: str, source: str, entry: SourceEntry | None) -> Document:
     text, notes = decode(path.read_bytes())
     entry = entry or SourceEntry(file=name)
     return Document(
         name=name,
         text=text,
-        # Not the bare stem: two files of one name would pass for one source, and never be compared.
-        source=entry.publisher or PurePosixPath(name).with_suffix("").as_posix(),
+        source=source,
         author=entry.author,
         title=entry.title,
         published=entry.published,
@@ -93,10 +105,10 @@ def _format_path(path: Path) -> str | None:
     return path.as_posix()
 
 
-def _read_stdin(stream: BinaryIO) -> Document:
+def _read_stdin(stream: BinaryIO, source: str) -> Document:
     text, notes = decode(stream.read())
     notes = (*notes, *note_language(text))
-    return Document(name=STDIN_NAME, text=text, source=PurePosixPath(STDIN_NAME).stem, notes=notes)
+    return Document(name=STDIN_NAME, text=text, source=source, notes=notes)
 
 
 def _read_metadata(

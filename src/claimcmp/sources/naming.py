@@ -1,5 +1,6 @@
-"""The names of documents: the file's name, or as much of its path as tells it from the others."""
+"""The names of documents: the file's name, or as much of its path as tells it from the others; and of their sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 
@@ -21,6 +22,22 @@ def find_names(files: Iterable[Path], *, taken: Iterable[str] = ()) -> Mapping[P
             names[file] = _free(wanted, used)
             used.add(names[file])
     return names
+
+
+def find_sources(names: Iterable[str], *, publishers: Iterable[str] = ()) -> Mapping[str, str]:
+    """Return what to call the source of every document that has no publisher: its name without the ending.
+
+    The ending stays where another document or a publisher would be called the same, as documents of one source are
+    not compared.
+    """
+    stems = {name: PurePath(name).with_suffix("").as_posix() for name in sorted(names)}
+    shared = Counter([*stems.values(), *set(publishers)])
+    used = set(publishers)
+    sources: dict[str, str] = {}
+    for name, stem in stems.items():
+        sources[name] = _free(stem if shared[stem] == 1 else name, used)
+        used.add(sources[name])
+    return sources
 
 
 def _tell_apart(files: list[Path]) -> list[str]:

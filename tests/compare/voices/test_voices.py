@@ -61,6 +61,40 @@ def test_short_sentences_are_alike_by_chance(claim, extraction) -> None:
         assert compare_claims(extraction(*claims)).copies == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Bike thefts in the old town fell from 512 to 438.", "Thefts of bikes in the old town fell from 512 to 438."),
+        ("The mine on the east bank closed in May 2015.", "The mine on the east bank was closed in May 2015."),
+        ("The new bridge over the river opened in May after years.",) * 2,
+    ],
+)
+def test_a_short_fact_is_told_alike_by_chance(claim, extraction, text: str, other: str) -> None:
+    comparison = compare_claims(extraction(claim("Alpha", text), claim("Beta", other)))
+    assert comparison.copies == ()
+
+
+def test_a_short_fact_is_copied_where_a_long_sentence_is(claim, extraction) -> None:
+    fact = "Thefts of bikes in the town fell from 512 to 438."
+    claims = [
+        claim(source, text, start=start)
+        for source in ("Alpha", "Beta")
+        for text, start in ((FERRY, 10), (fact if source == "Alpha" else fact.replace("the ", ""), 900))
+    ]
+    assert [copy.start for copy in compare_claims(extraction(*claims)).copies] == [10, 900]
+
+
+def test_short_facts_are_copied_where_they_follow_each_other(claim, extraction) -> None:
+    facts = ("Thefts of bikes in the town fell from 512 to 438.", "The town built 40 new racks beside the old station.")
+    claims = [
+        claim(source, text, start=start)
+        for source in ("Alpha", "Beta")
+        for text, start in ((facts[0], 10), (facts[1], 11 + len(facts[0])))
+    ]
+    (passage,) = compare_claims(extraction(*claims)).copies
+    assert (passage.start, passage.end) == (10, 11 + len("".join(facts)))
+
+
 def test_sentences_that_follow_each_other_are_one_passage(claim, extraction) -> None:
     claims = [
         claim(source, text, start=start)
