@@ -80,11 +80,21 @@ def _has_object(predicate: Predicate) -> bool:
 
 def may_share_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether the same may do what two mentions say, as far as both claims name who does it."""
-    doers = [
+    doers = _find_doers(a, x, b, y)
+    return not all(doers) or find_affinity(*doers) >= SAME_PARTICIPANT
+
+
+def name_one_doer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether both claims name who does what two mentions say, and it may be one."""
+    doers = _find_doers(a, x, b, y)
+    return all(doers) and find_affinity(*doers) >= SAME_PARTICIPANT
+
+
+def _find_doers(a: Claim, x: Place, b: Claim, y: Place) -> list[list[Word]]:
+    return [
         [word for predicate in find_sayings(claim, place) for word in _find_doer(claim, predicate)]
         for claim, place in ((a, x), (b, y))
     ]
-    return not all(doers) or find_affinity(*doers) >= SAME_PARTICIPANT
 
 
 def share_words_around(a: Claim, x: Place, b: Claim, y: Place) -> bool:

@@ -10,6 +10,7 @@ from claimcmp.compare.features.polarity.bearers import (
     is_named_only,
     may_share_bearer,
     may_share_doer,
+    name_one_doer,
 )
 from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at
 from claimcmp.compare.features.polarity.judged import judge_two
@@ -118,7 +119,7 @@ def name_others(a: Claim, b: Claim) -> bool:
 
 def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether one tells what something else would do: "a ban would hurt trade", "the tax has not hurt it"."""
-    return is_imagined(a) != is_imagined(b) and not may_share_doer(a, x, b, y)
+    return is_imagined(a) != is_imagined(b) and not name_one_doer(a, x, b, y)
 
 
 def is_imagined(claim: Claim) -> bool:
