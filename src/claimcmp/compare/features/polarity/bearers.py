@@ -21,6 +21,8 @@ from claimcmp.records import Argument, Claim, Predicate
 SAME_PARTICIPANT = 0.5
 # From this cosine on two bearers of opposite words may be one.
 SAME_BEARER = 0.3
+# Below this cosine what two judgements describe is hardly one thing.
+OTHER_BEARER = 0.25
 # From this cosine on two nouns name one measure: "cost" and "price".
 SAME_MEASURE = 0.6
 NEAR = 6
@@ -29,6 +31,7 @@ MEASURING = frozenset({"in", "of", "on"})
 # Of these it takes the rest to tell what is measured: "cholesterol levels".
 UNTOLD = frozenset({"level", "rate", "number", "amount", "degree", "share", "volume", "quantity", "figure", "total"})
 AGENT = "by"
+ADVERB = "ly"
 ROLE = "as"
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
@@ -46,7 +49,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return False
     if is_named_only(a, x) or is_named_only(b, y):
         return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
-    if judge_two(a, x, b, y):
+    if judge_two(a, x, b, y) or _describe_two(a, x, b, y):
         return False
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True
@@ -65,6 +68,33 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return find_affinity(*bearers) >= like and (judged or denied or _share_doer_of_objects(a, x, b, y))
     # "It had several causes" and "speed was not the cause": who denies a word must say it of something of the other's.
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
+
+
+def _describe_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether one only describes a noun, of which the other is not said: "toxic waste", "the water is safe"."""
+    if not x.axis.judging or x.is_denied or y.is_denied:
+        return False
+    described = [_find_described(claim, place) for claim, place in ((a, x), (b, y))]
+    if not any(described):
+        return False
+    said_of = [
+        noun or [word for predicate in find_sayings(claim, place) for word in _find_doer(claim, predicate)]
+        for noun, (claim, place) in zip(described, ((a, x), (b, y)), strict=True)
+    ]
+    return all(said_of) and find_affinity(*said_of) < OTHER_BEARER
+
+
+def _find_described(claim: Claim, place: Place) -> list[Word]:
+    """Return the noun right behind a judgement that is no predicate: "waste" in "cubic metres of toxic waste"."""
+    one_word = place.mention.last - place.mention.first == 1 and not place.mention.text.endswith(ADVERB)
+    if not one_word or find_sayings(claim, place):
+        return []
+    words = read_statement(claim)
+    return [
+        word
+        for word in words[place.mention.last : place.mention.last + 1]
+        if is_telling(word) and word.stretch == place.mention.stretch
+    ]
 
 
 def _share_doer_of_objects(a: Claim, x: Place, b: Claim, y: Place) -> bool:
