@@ -53,6 +53,10 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
             # "So vague that nobody knows what it means" against "the survey was precise"
             return None
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
+    # Whether the ban cut accidents is settled by nobody who only says when it began.
+    loose = "one question" not in evidence.measures and share_words(a, b) < SAME_PROPOSITION
+    if loose and not undated and not _answer(evidence, words, first=opener is a):
+        return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
     )

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.polarity.axes import find_places
-from claimcmp.compare.features.polarity.bearers import find_words_around, may_share_doer
+from claimcmp.compare.features.polarity.bearers import find_predicates, find_words_around, may_share_doer
 from claimcmp.compare.features.polarity.opposites import tells_when
 from claimcmp.compare.features.wording.affinity import NEAR, find_affinity
 from claimcmp.compare.features.wording.statements import Phrases, Word, find_mentions, make_phrases, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
+from claimcmp.words import find_base_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]], asked: 
     words_a, words_b = read_statement(a), read_statement(b)
     places = [place for place in find_places(a) if not place.axis.common]
     for x, y in ((x, y) for x in places for y in find_places(b) if x.axis.name == y.axis.name):
+        one_word = find_base_form(x.mention.text) == find_base_form(y.mention.text)
+        if one_word and not (find_predicates(a, x) or find_predicates(b, y)):
+            # "The ban" names what both speak of, and answers nothing.
+            continue
         if x.axis.question and any(one not in x.mention.text and other not in y.mention.text for one, other in links):
             return True
         if x.axis.bound and find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR:
