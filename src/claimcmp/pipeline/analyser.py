@@ -13,6 +13,7 @@ from claimcmp.pipeline.date_context import date_before, dates_before
 from claimcmp.pipeline.dates import find_dates, find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all, quote_all
 from claimcmp.pipeline.layout import find_trimmed
+from claimcmp.pipeline.links import blank_links
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
@@ -86,12 +87,12 @@ class Analyser:
 
     def read(self, document: Document) -> Reading:
         """Find the sentences of a document and the topics that their terms give them."""
-        return read_sentences(self.reader(make_doc(self.reader, document.text)), document)
+        return read_sentences(self.reader(make_doc(self.reader, blank_links(document.text))), document)
 
     def find_layout(self, document: Document) -> tuple[tuple[int, int, str | None], ...]:
         """Return where each sentence of a document begins and ends, and what layout it is part of; None is prose."""
         text = document.text
-        doc = self.reader(make_doc(self.reader, text))
+        doc = self.reader(make_doc(self.reader, blank_links(text)))
         found = ((find_trimmed(text, sent.start_char, sent.end_char), sent._.layout) for sent in doc.sents)
         return tuple((start, end, layout) for (start, end), layout in found if start < end)
 

@@ -14,6 +14,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcmp.pipeline.links import blank_links
 from claimcmp.pipeline.reading import Sentence
 from claimcmp.records import Topic
 from claimcmp.word_vectors import WordTable
@@ -31,7 +32,7 @@ Place = tuple[str, int, int]
 
 def find_words(text: str) -> list[Place]:
     """Find the words of a text that tell something, in lower case without a possessive, and where they stand."""
-    found = ((_clean(match.group()), *match.span()) for match in WORD.finditer(text))
+    found = ((_clean(match.group()), *match.span()) for match in WORD.finditer(blank_links(text)))
     return [place for place in found if not is_stopword(place[0])]
 
 

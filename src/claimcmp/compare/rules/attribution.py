@@ -26,6 +26,7 @@ FEWEST_WORDS = 2
 CAUSE = "cause"
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.4
+ONE_PREDICATE = 0.9
 
 
 def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
@@ -39,6 +40,10 @@ def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # What is doubted must be what the other holds, and not something else of the same thing.
     alike = find_same_end(a, b) is not None or judge_one(a, b) or CAUSE in _share_questions(a, b)
     if share_words(a, b) < SAME_SUBJECT and not alike:
+        return None
+    # "Allegedly the decline began" doubts nothing of "the ban began".
+    one_verb = evidence.measures.get("predicates", 0.0) >= ONE_PREDICATE
+    if one_verb and evidence.measures.get("subjects", 1.0) < SAME_PREDICATE and not alike:
         return None
     # Who doubts that the cuts had nothing to do with it does not doubt that there were cuts.
     doubter, other = (a, b) if doubt_a else (b, a)

@@ -75,6 +75,9 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if numbers.a is None or numbers.b is None or numbers.state in {"agree", "bounded"}:
         return None
     shown = f'"{numbers.a.text}" and "{numbers.b.text}"'
+    if find_verdict(a) or find_verdict(b):
+        # Who calls ten minutes a fantasy does not give them.
+        return None
     if _are_level_and_change(a, numbers.a, b, numbers.b):
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "incomparable":

@@ -6,7 +6,7 @@ from functools import cache
 from claimcmp.compare.features.figures.amounts import DURATION
 from claimcmp.compare.features.figures.numbers import measure_alike
 from claimcmp.compare.features.wording.affinity import find_affinity
-from claimcmp.compare.features.wording.statements import is_telling, read_statement, read_words
+from claimcmp.compare.features.wording.statements import Word, is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity, Predicate, Quantity
 from claimcmp.units import PER, find_unit, is_currency
@@ -53,7 +53,15 @@ def find_other_wholes(x: Quantity, y: Quantity) -> bool:
     if x.role != SHARE or y.role != SHARE or not x.of or not y.of:
         return False
     ours, theirs = ([word for word in read_words(item.of or "", "") if is_telling(word)] for item in (x, y))
-    return bool(ours and theirs) and find_affinity(ours, theirs) < SAME_WHOLE
+    if not ours or not theirs:
+        return False
+    return find_affinity(ours, theirs) < SAME_WHOLE or _are_two_groups(ours[-1], theirs[-1])
+
+
+def _are_two_groups(one: Word, other: Word) -> bool:
+    """Tell whether two nouns name two groups of people: teachers and parents, not voters and people."""
+    groups = read_lexicon("comparing")["groups"]["words"]
+    return not one.forms.isdisjoint(groups) and not other.forms.isdisjoint(groups) and one.forms.isdisjoint(other.forms)
 
 
 def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:

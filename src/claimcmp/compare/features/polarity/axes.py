@@ -22,6 +22,8 @@ from claimcmp.records import Claim, Cue
 from claimcmp.units import is_currency
 from claimcmp.words import find_base_forms
 
+# The article between a denial and its noun.
+DETERMINER = 1
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -96,9 +98,16 @@ def _is_presupposed(claim: Claim, place: Place) -> bool:
     start = claim.start + words[first].start
     if place.mention.last - first > 1 or not first or words[first - 1].text.lower() not in DEFINITE:
         return False
-    if place.mention.denied.lower() not in _grammatical():
+    if place.mention.denied.lower() not in _grammatical() and not _stands_far(words, place):
         return False
     return not any(predicate.start == start for predicate in claim.predicates)
+
+
+def _stands_far(words: Sequence[Word], place: Place) -> bool:
+    """Tell whether a noun is not itself what is denied: "rejected the extension of the ban" rejects no ban."""
+    before = [word.text.lower() for word in words[: place.mention.first]]
+    denial = place.mention.denied.lower()
+    return denial in before and len(before) - before[::-1].index(denial) < len(before) - DETERMINER
 
 
 def _reaches(cue: Cue | None, start: int) -> bool:

@@ -40,15 +40,23 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]], asked: 
     words_a, words_b = read_statement(a), read_statement(b)
     places = [place for place in find_places(a) if not place.axis.common]
     for x, y in ((x, y) for x in places for y in find_places(b) if x.axis.name == y.axis.name):
-        one_word = find_base_form(x.mention.text) == find_base_form(y.mention.text)
-        if one_word and not (find_predicates(a, x) or find_predicates(b, y)):
-            # "The ban" names what both speak of, and answers nothing.
-            continue
         if x.axis.question and any(one not in x.mention.text and other not in y.mention.text for one, other in links):
             return True
         if x.axis.bound and find_affinity(find_words_around(x, words_a), find_words_around(y, words_b)) >= NEAR:
             return True
     return False
+
+
+def only_name_alike(a: Claim, b: Claim, asked: Collection[str] = ()) -> bool:
+    """Tell whether all that two claims judge alike is a noun that both only name: "the ban" answers nothing."""
+    if _share_plain_question(a, b, asked):
+        return False
+    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name]
+    return all(
+        find_base_form(x.mention.text) == find_base_form(y.mention.text)
+        and not (find_predicates(a, x) or find_predicates(b, y))
+        for x, y in pairs
+    )
 
 
 def _share_plain_question(a: Claim, b: Claim, asked: Collection[str]) -> bool:
