@@ -5,7 +5,7 @@ from functools import cache
 from claimcmp.compare.features.frames.fillers import find_filler
 from claimcmp.compare.features.polarity.commitments import only_presupposes
 from claimcmp.compare.features.polarity.opposites import find_opposites
-from claimcmp.compare.features.polarity.questions import find_plain_questions, only_name_alike
+from claimcmp.compare.features.polarity.questions import find_plain_questions, is_only_named
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import (
     Phrases,
@@ -54,7 +54,7 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
             return None
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     # Whether the ban cut accidents is settled by nobody who only says when it began.
-    asked = "one question" in evidence.measures and not only_name_alike(a, b, find_plain_questions(a))
+    asked = "one question" in evidence.measures and not is_only_named(opener, other, find_plain_questions(opener))
     loose = not asked and share_words(a, b) < SAME_PROPOSITION
     if loose and not undated and not _answer(evidence, words, first=opener is a):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')

@@ -15,7 +15,6 @@ from claimcmp.compare.features.wording.affinity import NEAR, find_affinity
 from claimcmp.compare.features.wording.statements import Phrases, Word, find_mentions, make_phrases, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
-from claimcmp.words import find_base_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,12 @@ def share_question(a: Claim, b: Claim, links: Iterable[tuple[str, str]], asked: 
     return False
 
 
-def only_name_alike(a: Claim, b: Claim, asked: Collection[str] = ()) -> bool:
-    """Tell whether all that two claims judge alike is a noun that both only name: "the ban" answers nothing."""
-    if _share_plain_question(a, b, asked):
+def is_only_named(asker: Claim, other: Claim, asked: Collection[str] = ()) -> bool:
+    """Tell whether a claim only names all that it and another judge: "whether the ban cut accidents" asks of no ban."""
+    if _share_plain_question(asker, other, asked):
         return False
-    pairs = [(x, y) for x in find_places(a) for y in find_places(b) if x.axis.name == y.axis.name]
-    return all(
-        find_base_form(x.mention.text) == find_base_form(y.mention.text)
-        and not (find_predicates(a, x) or find_predicates(b, y))
-        for x, y in pairs
-    )
+    shared = {place.axis.name for place in find_places(other)}
+    return not any(place.axis.name in shared and find_predicates(asker, place) for place in find_places(asker))
 
 
 def _share_plain_question(a: Claim, b: Claim, asked: Collection[str]) -> bool:
