@@ -56,7 +56,7 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # Whether the ban cut accidents is settled by nobody who only says when it began.
     asked = "one question" in evidence.measures and not is_only_named(opener, other, find_plain_questions(opener))
     loose = not asked and share_words(a, b) < SAME_PROPOSITION
-    if loose and not undated and not _answer(evidence, words, first=opener is a):
+    if loose and not undated and not _speaks_of_it(opener, words, evidence, first=opener is a):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
         "differ-in-certainty", "left-open", f'{opener.source} leaves it open ["{words}"], the other settles it'
@@ -87,6 +87,14 @@ def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
     """
     asked = {link[0] if first else link[1] for link in evidence.near_words} - {*opening.split()}
     return len(asked) >= FEWEST_ASKED and bool(asked - {*evidence.shared_terms})
+
+
+def _speaks_of_it(opener: Claim, opening: str, evidence: Evidence, *, first: bool) -> bool:
+    """Tell whether a claim has two words of what the other leaves open: what follows "cannot say", if anything does."""
+    behind = opener.text.rpartition(opening)[2].lower()
+    left = {word.text.lower() for word in read_words(behind, "") if is_telling(word)}
+    asked = {(link[0] if first else link[1]).lower() for link in evidence.near_words} - {*opening.lower().split()}
+    return len(asked & left if len(left) >= FEWEST_ASKED else asked) >= FEWEST_ASKED
 
 
 def _gives_no_cause(opener: Claim, other: Claim) -> bool:
