@@ -104,3 +104,33 @@ def test_an_amount_that_another_thing_has_too_sets_no_figures_apart(claim) -> No
     second = claim("Study", "Bus speeds in the centre rose by 9 percent.")
     other = claim("Study", "Nitrogen levels fell by 18 percent.", start=90)
     assert judge_claims(first, second, vocabulary=Vocabulary((first, second, other))).relation == "differ-in-number"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The levy has cost the city about 18 million euros.",
+        "Vienna was the first city to bring in such a levy.",
+        "About 57 percent of shops apply the levy in full.",
+    ],
+)
+def test_what_is_left_open_is_settled_by_nobody_who_only_names_it(other: str) -> None:
+    assert judge("The institute cannot say whether the levy reduced waste.", other).relation != "differ-in-certainty"
+
+
+def test_what_is_left_open_is_settled_by_who_tells_it() -> None:
+    found = judge("The institute cannot say whether the levy reduced waste.", "The levy has reduced waste in the city.")
+    assert (found.relation, found.rule) == ("differ-in-certainty", "left-open")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Some 72 percent of parents support the ban.", "83 percent of teachers support the ban."),
+        ("The club's figure of ten minutes a day is a fantasy.", "Collecting them takes half an hour a day."),
+        ("We reject the extension of the ban to cafes.", "In 2019 the state banned smoking in bars."),
+        ("Allegedly the decline began in spring.", "The strike began in spring."),
+    ],
+)
+def test_what_is_of_other_people_or_things_is_no_difference(a: str, b: str) -> None:
+    assert judge(a, b).relation in (None, "agree", "complementary")

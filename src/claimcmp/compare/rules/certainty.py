@@ -31,6 +31,9 @@ FEWEST_ASKED = 2
 FIRM = frozenset({"asserted", "predicted"})
 # From here on what happens in the one is spoken of in the other.
 SAME_PREDICATE = 0.5
+# One verb of two subjects tells two things.
+ONE_VERB = 0.9
+LIKE_SUBJECTS = 0.4
 ASKING = frozenset({"what", "who", "why", "how", "where", "which"})
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
@@ -122,6 +125,9 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if shared < SAME_PROPOSITION:
         return None
     hedger, other = (a, b) if a.modality == "hedged" else (b, a)
+    if evidence.measures.get("predicates", 0.0) >= ONE_VERB and evidence.measures.get("subjects", 1.0) < LIKE_SUBJECTS:
+        # "The decline may have begun in spring", "the strike began in spring"
+        return None
     # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
     happens = _happens_too(hedger, other)
     if other.modality == "predicted" and (shared < SAME_WORDS or not happens):

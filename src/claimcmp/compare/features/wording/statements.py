@@ -25,6 +25,7 @@ OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your", "the", "e
 
 # "Sign ... into law" is parted by what is signed.
 GAP, LONGEST_GAP = "...", 4
+NUMBER_SIGN = "No"
 
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
@@ -143,7 +144,7 @@ def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:
         if CONTRACTED.search(word.text) and number not in switched_off:
             _spread(denied, words, number, number + 1, word.text, reach)
     for mention in find_mentions(words, before):
-        if mention.first not in switched_off:
+        if mention.first not in switched_off and not _is_number_sign(words, mention.first):
             held = min(
                 (_short_reach()[form] for form in words[mention.first].forms & set(_short_reach())), default=reach
             )
@@ -157,6 +158,12 @@ def _deny(words: Sequence[Word], denial: str) -> tuple[Word, ...]:
         Word(w.text, w.start, w.forms, w.stretch, denied[n][0] if len(denied.get(n, ())) % 2 else "")
         for n, w in enumerate(words)
     )
+
+
+def _is_number_sign(words: Sequence[Word], number: int) -> bool:
+    """Tell whether "no" stands for "number": "School No. 4"."""
+    following = words[number + 1 : number + 2]
+    return words[number].text == NUMBER_SIGN and bool(following) and following[0].text[0].isdigit()
 
 
 def _spread(denied: dict[int, list[str]], words: Sequence[Word], cue: int, first: int, text: str, reach: int) -> None:
