@@ -367,3 +367,11 @@ def test_reason_behind_as_is_a_claim_with_its_own_hedge(find_claims: FindClaims,
 def test_what_opens_or_closes_a_sentence_does_not_take_its_claim(text: str, claims: list[str]) -> None:
     found = load_plain_analyser().find_claims(Document(name="a", text=text, source="a"), keep_all=True).claims
     assert [claim.text for claim in found] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In our survey of 860 tenants, 78 per cent want to keep the lift.", "In a poll of tenants, most want to keep it."],
+)
+def test_a_verb_behind_a_number_of_people_is_no_command(find_claims: FindClaims, text: str) -> None:
+    assert [claim.text for claim in find_claims(text)] == [text]

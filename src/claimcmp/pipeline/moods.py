@@ -8,6 +8,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.frames import is_open
 from claimcmp.pipeline.parse import Parse
 
+COUNTING = frozenset({"most", "many", "some", "few", "several", "all", "half", "both", "none", "others"})
 QUESTION_WORDS = frozenset({"what", "who", "whom", "whose", "which", "why", "when", "where", "how"})
 NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -133,6 +134,9 @@ def commands(parse: Parse, head: int) -> bool:
     before = parse.words[parse.left[head] : head]
     if any(item.tag == "MD" and parse.words[item.head].base in ("obl", "nsubj", "obj") for item in before):
         # "This will in turn help them": the parser has hung the subject and its auxiliary elsewhere.
+        return False
+    if head and (parse.words[head - 1].pos in ("NOUN", "NUM") or parse.words[head - 1].lower in COUNTING):
+        # "In a poll of parents, 78 percent want it": the parser has hung the subject elsewhere.
         return False
     helpers = [child.lower for child in parse.children(head, "aux", "cop")]
     if word.base == "conj" and not commands(parse, word.head):
