@@ -8,9 +8,9 @@ from claimcmp.records import Comparison
 from claimcmp.report.wording import (
     count,
     count_verdicts,
+    find_respects,
     list_words,
     show_sign,
-    show_verdict,
     tell_reasons,
     tell_verdicts,
     unknown_name,
@@ -76,23 +76,25 @@ def test_tell_reasons_counts_what_it_does_not_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "shown"),
+    ("rules", "only_words"),
     [
-        (("same-words",), "≈ ALIKE"),
-        (("same-words", "same-matter"), "≈ ALIKE"),
-        (("same-words", "same-number"), "✓ AGREE"),
-        (("same-date",), "✓ AGREE"),
+        (("same-words",), True),
+        (("same-words", "same-matter"), True),
+        (("same-words", "same-number"), False),
+        (("same-date",), False),
     ],
 )
-def test_claims_that_only_share_words_are_alike(comparison: Comparison, rules: tuple[str, ...], shown: str) -> None:
+def test_claims_that_only_share_words_agree_in_words(
+    comparison: Comparison, rules: tuple[str, ...], only_words: bool
+) -> None:
     group, pair = next((group, pair) for group in comparison.groups for pair in group.pairs if group.verdict == "agree")
     group = replace(group, pairs=tuple(replace(pair, rule=rule) for rule in rules), decisions=())
-    assert f"{show_sign(group)} {show_verdict(group)}" == shown
-    alike = " (1 only in words)" if "ALIKE" in shown else ""
-    assert count_verdicts([group]) == f"1 agrees{alike}"
-    assert tell_verdicts([group]) == f"1 group agrees{alike}"
+    assert (show_sign(group), find_respects(group)) == (("≈", ("words",)) if only_words else ("✓", ()))
+    counted = " (1 only in words)" if only_words else ""
+    assert count_verdicts([group]) == f"1 agrees{counted}"
+    assert tell_verdicts([group]) == f"1 group agrees{counted}"
 
 
-def test_differing_groups_keep_their_verdict(comparison: Comparison) -> None:
+def test_differing_groups_tell_in_what_they_differ(comparison: Comparison) -> None:
     group = next(group for group in comparison.groups if group.verdict in ("diverge", "mixed"))
-    assert show_verdict(group) == group.verdict.upper()
+    assert find_respects(group) == group.differs_in

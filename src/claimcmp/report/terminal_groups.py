@@ -18,7 +18,7 @@ from claimcmp.report.judgements import Judgement, find_agreements, find_judgemen
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen, without_emphasis
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
-from claimcmp.report.wording import RELATION_WORDS, count, list_words, show_sign, show_verdict
+from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, count, find_respects, list_words, show_sign
 
 QUOTE_LENGTH = 400
 """Characters of a quote that are shown; the offsets are always those of the whole."""
@@ -127,10 +127,10 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
 
 def lay_out_heading(group: Group) -> Table:
     """Return the verdict of a group, its name, what it differs in, and its id."""
-    verdict = f"{show_sign(group)} {show_verdict(group)}"
+    verdict = f"{show_sign(group)} {VERDICT_WORDS[group.verdict]}"
     matter = Text(for_screen(without_emphasis(group.matter)), style="bold", overflow="fold")
-    if group.differs_in:
-        matter.append(f"  in {for_screen(', '.join(group.differs_in))}", style="not bold")
+    if respects := find_respects(group):
+        matter.append(f"  in {for_screen(', '.join(respects))}", style="not bold")
     matter.append(f"  {for_screen(group.id)}", style="not bold dim")
     heading = Table.grid(padding=_GAP, expand=True)
     heading.add_column(no_wrap=True, min_width=9)

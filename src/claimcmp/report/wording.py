@@ -20,8 +20,9 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "mixed": "MIXED",
     "single-source": "SINGLE-SOURCE",
 }
-ALIKE = "alike"
 ALIKE_SIGN = "≈"
+"""Stands for the sign of agreement where claims only share words."""
+WORDS = "words"
 _SAYING_LITTLE = frozenset({"same-words", "same-matter"})
 """Rules by which two claims agree because nothing else was found."""
 RELATION_WORDS: dict[Relation, str] = {
@@ -73,13 +74,13 @@ def is_only_alike(group: Group) -> bool:
 
 
 def show_sign(group: Group) -> str:
-    """Return the sign of a group's verdict, or of its claims being alike."""
+    """Return the sign of a group's verdict; another one where its claims agree only in words."""
     return ALIKE_SIGN if is_only_alike(group) else VERDICT_SIGNS[group.verdict]
 
 
-def show_verdict(group: Group) -> str:
-    """Return a group's verdict in capitals; where its claims only share words, that they are alike."""
-    return ALIKE.upper() if is_only_alike(group) else VERDICT_WORDS[group.verdict]
+def find_respects(group: Group) -> tuple[str, ...]:
+    """Return in what the sources differ ("content", "number"), or that they agree in words only."""
+    return group.differs_in or ((WORDS,) if is_only_alike(group) else ())
 
 
 def unknown_name(kind: str, name: str, known: Sequence[str]) -> str:

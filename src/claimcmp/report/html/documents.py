@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from claimcmp.records import Claim, DocumentSummary, Group
 from claimcmp.report.html.contents import Contents, claim_place, document_place, quote_place
 from claimcmp.report.html.markup import Html, element, isolated, join, lazy, link
-from claimcmp.report.wording import count, show_sign, show_verdict
+from claimcmp.report.wording import count, show_sign
 
 PART_LENGTH = 6_000
 """Characters after which a new part of a document begins."""
@@ -124,7 +124,7 @@ def _ways(contents: Contents, claim: Claim) -> Iterable[Html]:
 
 
 def _way(group: Group, number: int, claim: Claim) -> Html:
-    told = f"group {number}, {show_verdict(group).lower()}: {group.matter}"
+    told = f"group {number}, {group.verdict}: {group.matter}"
     return element(
         "sup",
         link(

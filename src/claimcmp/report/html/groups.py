@@ -14,7 +14,7 @@ from claimcmp.report.html.verdicts import write_group_badge
 from claimcmp.report.judgements import Judgement, find_judgements
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.standing import tell_consensus, tell_copy, tell_decisions, tell_shared_voices
-from claimcmp.report.wording import RELATION_WORDS, count, tell_reasons
+from claimcmp.report.wording import RELATION_WORDS, count, find_respects, tell_reasons
 
 JUDGEMENTS_OPEN = 4
 """Judgements of a group that are seen at once; the others unfold."""
@@ -61,7 +61,8 @@ def _tell_rest(view: TopicView) -> str:
 
 def _write_group(contents: Contents, group: Group) -> Html:
     place = group_place(group)
-    differs = f"in {', '.join(group.differs_in)}" if group.differs_in else None
+    respects = find_respects(group)
+    differs = f"in {', '.join(respects)}" if respects else None
     heading = element(
         "h4",
         link(place, f"{contents.numbers[group.id]}", class_="no", title=group.id),
