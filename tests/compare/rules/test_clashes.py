@@ -130,6 +130,7 @@ def test_what_is_left_open_is_settled_by_who_tells_it() -> None:
         ("The club's figure of ten minutes a day is a fantasy.", "Collecting them takes half an hour a day."),
         ("We reject the extension of the ban to cafes.", "In 2019 the state banned smoking in bars."),
         ("Allegedly the decline began in spring.", "The strike began in spring."),
+        ("In towns without a ban, sales fell by 9 percent.", "Ulm was the first town to ban the sale of fireworks."),
     ],
 )
 def test_what_is_of_other_people_or_things_is_no_difference(a: str, b: str) -> None:

@@ -24,6 +24,7 @@ from claimcmp.words import find_base_forms
 
 # The article between a denial and its noun.
 DETERMINER = 1
+WITHOUT = "without"
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -60,6 +61,7 @@ def find_places(claim: Claim) -> tuple[Place, ...]:
         and _counts(claim, place)
         and not _is_name(claim, place)
         and not _is_date(claim, place)
+        and not _only_tells_which(claim, place)
         and (not place.is_denied or not place.axis.common or _is_predicate(claim, place))
     )
     if any(is_currency(quantity.unit.partition(" per ")[0]) for quantity in claim.quantities):
@@ -164,6 +166,19 @@ def _is_date(claim: Claim, place: Place) -> bool:
     """Tell whether a mention is a part of a date: "end" in "up to the end of 2022"."""
     start = _find_start(claim, place)
     return any(date.start <= start < date.end for date in claim.dates)
+
+
+def _only_tells_which(claim: Claim, place: Place) -> bool:
+    """Tell whether "without" tells which things are meant: "in schools without a ban" denies no ban elsewhere."""
+    if place.mention.denied.lower() != WITHOUT:
+        return False
+    start = _find_start(claim, place)
+    without = claim.text.lower().rfind(WITHOUT, 0, start - claim.start) + claim.start
+    return any(
+        item.start < without and start < item.end and not item.role.startswith(("xcomp", "ccomp", "advcl"))
+        for predicate in claim.predicates
+        for item in predicate.arguments
+    )
 
 
 def _counts(claim: Claim, place: Place) -> bool:
