@@ -50,10 +50,9 @@ def eval_command(
 
     if format not in (TABLE, JSON):
         raise UsageError(f'Unknown format "{format}". Known: {TABLE}, {JSON}.')
-    file = None if output is None or str(output) == "-" else output
     extraction = read_extraction(claims)
     refuse_to_replace(
-        file, [gold, *list_read(claims, extraction)], texts={item.sha256 for item in extraction.documents}
+        output, [gold, *list_read(claims, extraction)], texts={item.sha256 for item in extraction.documents}
     )
     if missing := [document.name for document in extraction.documents if document.name not in extraction.texts]:
         raise UsageError(f"The text of {missing[0]} is not beside the claims. Run claimcmp extract again.")

@@ -71,9 +71,9 @@ def test_what_may_both_be_is_no_difference(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Anna Lee failed to win the seat in Ulm.", "Tom Dow was hailed for the success of his bank."),
-        ("It knows how to count.", "We do not know what he was thinking."),
-        ("He sought to protect tax breaks.", "The treaty was honoured by all."),
-        ("Just two days later it rained.", "The rigged vote was held in May."),
+        ("She wants to sing.", "They do not want that."),
+        ("He protected the tax breaks of the port.", "The port honoured the treaty."),
+        ("The vote was held just before noon.", "The vote was rigged."),
     ],
 )
 def test_what_has_nothing_but_general_words_in_common_is_not_compared(a: str, b: str) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
-from claimcmp.compare.features.figures.amounts import DURATION
+from claimcmp.compare.features.figures.amounts import DURATION, find_dimension
 from claimcmp.compare.features.figures.numbers import measure_alike
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import Word, is_telling, read_statement, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Entity, Predicate, Quantity
-from claimcmp.units import PER, find_unit, is_currency
+from claimcmp.units import PER, is_currency
 from claimcmp.words import find_base_forms
 
 SHARE = "share"
@@ -106,8 +106,7 @@ def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
 
 
 def _is_taken(quantity: Quantity) -> bool:
-    unit = find_unit(quantity.unit)
-    return is_currency(quantity.unit.partition(PER)[0]) or (unit is not None and unit.dimension == DURATION)
+    return is_currency(quantity.unit.partition(PER)[0]) or find_dimension(quantity) == DURATION
 
 
 def _holds(predicate: Predicate, quantity: Quantity) -> bool:

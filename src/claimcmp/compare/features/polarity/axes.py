@@ -109,7 +109,7 @@ def _stands_far(words: Sequence[Word], place: Place) -> bool:
     """Tell whether a noun is not itself what is denied: "rejected the extension of the ban" rejects no ban."""
     before = [word.text.lower() for word in words[: place.mention.first]]
     denial = place.mention.denied.lower()
-    return denial in before and len(before) - before[::-1].index(denial) < len(before) - DETERMINER
+    return denial in before and before[::-1].index(denial) > DETERMINER
 
 
 def _reaches(cue: Cue | None, start: int) -> bool:
