@@ -41,6 +41,21 @@ from claimcmp import judge
         ("The ferries can carry 120 passengers each.", "The ferries carried 90,000 passengers.", "rate-and-total"),
         ("Each ferry can carry 120 passengers.", "The ferries carried 90,000 passengers.", "rate-and-total"),
         ("The ferries can carry 120 passengers each.", "The ferries can carry 150 passengers each.", "intervals-apart"),
+        # Rates convert; months and years are not of one length.
+        ("The spring yields 400 litres a day.", "The spring yields 7,000 litres a week.", "intervals-apart"),
+        ("The spring yields 400 litres a day.", "The spring yields 2,800 litres a week.", "other-periods"),
+        ("The ferry carries 900 guests a day.", "The ferry carries 27,000 guests a month.", "other-periods"),
+        # What is set aside is not yet spent.
+        (
+            "The parish set aside 30,000 euros for the organ.",
+            "The parish has spent 18,000 euros on the organ.",
+            "other-figures",
+        ),
+        (
+            "The parish earmarked 30,000 euros for the organ.",
+            "The parish set aside 18,000 euros for the organ.",
+            "intervals-apart",
+        ),
         ("Cooks earn $15 an hour.", "Cooks earn $15.", "same-words"),
         ("The speed limit is 80 km per hour.", "The car went at 120 km per hour.", "other-figures"),
         (

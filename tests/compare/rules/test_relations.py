@@ -708,6 +708,16 @@ def test_a_share_in_words_meets_a_share_in_figures(a: str, b: str, rule: str) ->
             "The abbey has made no decision on whether to rebuild it.",
             "left-open",
         ),
+        (
+            "It cannot be concluded that the tram made rents rise.",
+            "Rents rose in the year after the tram.",
+            "left-open",
+        ),
+        (
+            "There is too little data to conclude that the drug cured patients.",
+            "The drug cured most patients.",
+            "left-open",
+        ),
         ("No one knows who fired the shot.", "The guard fired the shot.", "left-open"),
         ("Scientists do not know what killed the fish.", "A lack of oxygen killed the fish.", "left-open"),
         ("What made the valve fail is not yet known.", "A worn spring made the valve fail.", "left-open"),

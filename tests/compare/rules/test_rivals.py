@@ -114,6 +114,13 @@ def test_what_is_still_so_has_not_changed(a: str, b: str, relation: str) -> None
         ("The first edition sold 500 copies.", "The second edition sold 9,000 copies.", "complementary"),
         ("The old warden was fond of dogs.", "The new warden has banned dogs.", "complementary"),
         ("Nobody was hurt.", "Two divers were injured.", "contradict"),
+        ("The referee upheld the team's complaint.", "The team's complaint was rejected.", "contradict"),
+        (
+            "The maker withdrew the car for commercial reasons.",
+            "The maker withdrew the car because of fires.",
+            "contradict",
+        ),
+        ("The warden resigned over the lost keys.", "The warden resigned because of ill health.", "contradict"),
         ("The governor vetoed the bill.", "The governor signed the bill into law.", "contradict"),
         ("The dam held during the flood.", "The dam collapsed during the flood.", "contradict"),
         ("The council held a meeting on the dam.", "The dam collapsed.", None),

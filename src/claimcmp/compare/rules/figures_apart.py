@@ -41,7 +41,7 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
     if is_of_each(a, x, b, y):
         return OtherMatter("rate-and-total", f"{shown} cannot be compared: only one is of each of several things")
     if standing := find_other_standing(a, x, b, y):
-        reason = f'{shown} are figures of two kinds: only one was sought, offered, needed or missed ["{standing}"]'
+        reason = f'{shown} are figures of two kinds: only one was wanted, offered, set aside or missed ["{standing}"]'
         return OtherMatter("other-figures", reason)
     if periods := find_own_periods(a, x, b, y) or find_other_spans(a, x, b, y):
         both = f'"{periods[0]}" and "{periods[1]}"'

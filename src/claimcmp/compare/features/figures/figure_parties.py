@@ -65,7 +65,7 @@ def _are_two_groups(one: Word, other: Word) -> bool:
 
 
 def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
-    """Return the word by which one amount alone is sought, offered, needed or missed: "needs 900 guests a night".
+    """Return the word by which one amount alone is sought, offered, needed, set aside or missed: "needs 900 guests".
 
     Who says of something that it was demanded may give the sum that was.
     """
@@ -100,7 +100,7 @@ def _find_standing(claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
                 if name == NEEDED and _is_taken(quantity):
                     continue
                 direct = argument.role.startswith(OWN) if name in _direct() else argument.role == "xcomp"
-                if direct and _is_one_of(predicate, words):
+                if direct and (_is_one_of(predicate, words) or _name_with_next(predicate, claim) in words):
                     return name, predicate.text
     return None
 
@@ -115,6 +115,11 @@ def _holds(predicate: Predicate, quantity: Quantity) -> bool:
 
 def _is_one_of(predicate: Predicate, words: frozenset[str]) -> bool:
     return predicate.lemma in words or not words.isdisjoint(find_base_forms(predicate.text))
+
+
+def _name_with_next(predicate: Predicate, claim: Claim) -> str:
+    """Return a verb with the word behind it, which may be its particle: "set aside"."""
+    return " ".join([predicate.lemma, *claim.text[predicate.end - claim.start :].lower().split()[:1]])
 
 
 def _find_sides(claim: Claim, quantity: Quantity) -> Mapping[int, int]:

@@ -10,9 +10,12 @@ from claimcmp.compare.features.figures.amounts import DURATION, find_dimension
 from claimcmp.compare.features.figures.figure_slots import find_own_date
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
+from claimcmp.units import PER, to_canonical
 
 # Shorter spans than this part of the other are other spans; "half a year" and "from June to December" are not.
 SAME_SPAN = 0.8
+# Above it two rates over unlike spans may be one: months and years are not of one length.
+SAME_RATE = 0.93
 YEAR = 365
 PERIODS = {"year": YEAR, "quarter": 91}
 OPEN_END = re.compile(r"\b(?:by|until|till|since|before|after|from|to)\s+(?:\w+[-\s])?$", re.IGNORECASE)
@@ -34,13 +37,27 @@ class Span:
 
 
 def find_other_spans(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:
-    """Return the spans of time that two amounts are counted over, where these are not of one length."""
+    """Return the spans of time that two amounts are counted over, where these are not of one length.
+
+    Rates convert: "300 litres a day" and "5,000 litres a week" are compared whatever their spans.
+    """
+    if _are_rates_apart(x, y):
+        return None
     ours, theirs = _find_span(a, x), _find_span(b, y)
     # "In the first six months" is not "in 2020", nor is the first half of the year all of it.
     ours, theirs = ours or _read_period(a, x), theirs or _read_period(b, y)
     if ours is None or theirs is None or not ours.differs(theirs):
         return None
     return ours.text, theirs.text
+
+
+def _are_rates_apart(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two amounts are rates over time that differ by more than a month is longer than another."""
+    if PER not in x.unit or PER not in y.unit:
+        return False
+    (ours, kind), (theirs, other) = (to_canonical(item.value, item.unit) for item in (x, y))
+    low, high = sorted((abs(ours), abs(theirs)))
+    return kind == other and kind.endswith(f"{PER}{DURATION}") and low < SAME_RATE * high
 
 
 def _find_span(claim: Claim, quantity: Quantity) -> Span | None:

@@ -10,6 +10,8 @@ from claimcmp.records import Argument, Claim, Predicate
 from claimcmp.words import find_base_forms
 
 LONGEST = 8
+# "Withdrew the drug for commercial reasons": the object is what the reasons are for.
+FOR = "for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def _find_causes(claim: Claim) -> Iterator[Cause]:
                 if _is_settled(predicate):
                     found = _read(words, claim, argument.end, predicate.end)
                     yield from _make(found, predicate, _read(words, claim, argument.start, argument.end, causal=False))
-            elif _is_causal(argument.head) and (held := _find_object(predicate)) is not None:
+            elif _is_causal(argument.head) and argument.marker != FOR and (held := _find_object(predicate)) is not None:
                 # "Held X to be the cause of the fire", "named X as the cause".
                 effect = _read(words, claim, argument.start, argument.end, causal=False)
                 yield from _make(_read(words, claim, held.start, held.end), predicate, effect)
