@@ -3,12 +3,14 @@
 from claimcmp.compare.features.figures.figure_directions import find_other_directions
 from claimcmp.compare.features.figures.figure_fates import find_other_fates
 from claimcmp.compare.features.figures.figure_kinds import (
+    count_in_unlike_claims,
     find_capacity,
     find_increment,
     find_other_changes,
     find_other_sums,
     have_nothing_in_common,
 )
+from claimcmp.compare.features.figures.figure_margins import find_margin
 from claimcmp.compare.features.figures.figure_parties import (
     find_converse,
     find_other_dimensions,
@@ -75,6 +77,10 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", f'{shown} are shares of two things: "{x.of}" and "{y.of}"')
     if is_change_only(a, x, b, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
+    if count_in_unlike_claims(a, x, b, y):
+        return OtherMatter("other-figures", f"{shown} are of two things: nothing that is said of them is alike")
+    if margin := find_margin(a, x, b, y):
+        return OtherMatter("other-figures", f'{shown} are figures of two kinds: only one is a margin ["{margin}"]')
     if kind := find_other_kind(x, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of the {kind}")
     if purposes := find_other_purposes(a, x, b, y):

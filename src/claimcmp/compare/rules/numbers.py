@@ -55,7 +55,7 @@ def oppose_disputed_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if numbers.state != "agree" or numbers.a is None or numbers.b is None:
         return None
     verdict_a, verdict_b = (
-        find_verdict(claim) or (find_miss(claim, item) if item in list_held(claim) else "")
+        find_verdict(claim, item) or (find_miss(claim, item) if item in list_held(claim) else "")
         for claim, item in ((a, numbers.a), (b, numbers.b))
     )
     if bool(verdict_a) == bool(verdict_b):

@@ -17,10 +17,20 @@ GIVEN = re.compile(r"\s*,?\s*(?:that|which|\w+ed|given|put out)\b", re.IGNORECAS
 NEGATED = re.compile(r"\b(?:not|never|no longer|without)\b|n['’]t\b", re.IGNORECASE)
 
 
-def find_verdict(claim: Claim) -> str:
-    """Return the words by which a claim calls a figure wrong, or nothing."""
-    mention = next(find_mentions(read_statement(claim), _disputing()), None)
-    return mention.text if mention and not mention.denied else ""
+def find_verdict(claim: Claim, quantity: Quantity | None = None) -> str:
+    """Return the words by which a claim calls a figure wrong, or nothing; ``quantity`` must be the nearest to them.
+
+    "They visited all 90 huts; the story of 40 is made up" calls 40 wrong.
+    """
+    words = read_statement(claim)
+    for mention in find_mentions(words, _disputing()):
+        # A verdict with a denial in it, "was wrong", denies what it is of and not itself.
+        if mention.denied and mention.denied.lower() not in mention.text.lower():
+            return ""
+        place = claim.start + words[mention.first].start
+        nearest = min(claim.quantities, key=lambda item: abs(item.start - place), default=None)
+        return mention.text if quantity is None or quantity == nearest else ""
+    return ""
 
 
 def is_only_mentioned(claim: Claim, quantity: Quantity) -> bool:

@@ -48,7 +48,7 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     if all(measured) and find_affinity(*measured) < SAME_MEASURE:
         return False
     if is_named_only(a, x) or is_named_only(b, y):
-        return bool(find_common(find_words_around(x, read_statement(a)), find_words_around(y, read_statement(b))))
+        return bool(find_common(_find_said_around(a, x), _find_said_around(b, y)))
     if judge_two(a, x, b, y) or _describe_two(a, x, b, y):
         return False
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
@@ -200,6 +200,12 @@ def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
     ]
     # What stands alone between commas is said of the rest: "the quake struck, at night".
     return [word for word in near if word.stretch == mention.stretch] or near
+
+
+def _find_said_around(claim: Claim, place: Place) -> list[Word]:
+    """Return the telling words around a mention but for who does it: "a new backer", "Rome will object to it"."""
+    doers = [word for predicate in find_predicates(claim, place) for word in _find_doer(claim, predicate)]
+    return [word for word in find_words_around(place, read_statement(claim)) if not find_common([word], doers)]
 
 
 def find_sayings(claim: Claim, place: Place) -> list[Predicate]:

@@ -23,6 +23,7 @@ UNPROVEN = re.compile(
 )
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
+NONE = "no"
 EXISTING = frozenset({"be", "exist"})
 
 
@@ -38,6 +39,7 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         for y in b.predicates
         if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y) or _happens_in_one(a, x, b, y)
         if not any(is_aimed_at(p, claim) and not _is_unplanned(p, claim) for p, claim in ((x, a), (y, b)))
+        if not _happens_to_others(a, x, b, y) and not _lacks_denied(a, x, b, y) and not _lacks_denied(b, y, a, x)
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
@@ -139,6 +141,31 @@ def _leads_to(argument: Argument, predicate: Predicate) -> bool:
 def _is_unplanned(predicate: Predicate, claim: Claim) -> bool:
     """Tell whether nobody means to do it: "there are no plans to extend the line"."""
     return _no_plan().search(claim.text, 0, max(0, predicate.start - claim.start)) is not None
+
+
+def _happens_to_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
+    """Tell whether two predicates have objects of other names: "defies Rome", "breaks the law of Padua"."""
+    named = [
+        {
+            entity.id
+            for entity in claim.entities
+            for item in predicate.arguments
+            if item.role == "obj" and item.start <= entity.start < item.end
+        }
+        for claim, predicate in ((a, x), (b, y))
+    ]
+    return all(named) and named[0].isdisjoint(named[1])
+
+
+def _lacks_denied(denier: Claim, denied: Predicate, other: Claim, told: Predicate) -> bool:
+    """Tell whether a claim says nothing of what the other has none of: "holds no power", "holds to its promise"."""
+    cue = denier.polarity_cue
+    if cue is None or cue.text.lower() != NONE or not told.arguments:
+        return False
+    held = [item for item in denied.arguments if item.role in ("nsubj", "obj", "nsubj:pass")]
+    nouns = [read_words(item.head, "") for item in held if item.start <= cue.start < item.end]
+    words = [word for noun in nouns for word in noun if is_telling(word)]
+    return bool(words) and find_affinity(words, read_words(find_wording(other)[0], "")) < SAME_PARTICIPANT
 
 
 def _is_partial(claim: Claim) -> bool:
