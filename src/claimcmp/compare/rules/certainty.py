@@ -1,5 +1,6 @@
 """Differences in certainty: what one source leaves open or hedges, the other holds as settled."""
 
+import re
 from functools import cache
 
 from claimcmp.compare.features.frames.fillers import find_filler
@@ -34,6 +35,7 @@ SAME_PREDICATE = 0.5
 # One verb of two subjects tells two things.
 ONE_VERB = 0.9
 LIKE_SUBJECTS = 0.4
+WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 ASKING = frozenset({"what", "who", "why", "how", "where", "which"})
 NOT_SETTLED = frozenset({"conditional", "normative"})
 
@@ -49,16 +51,23 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     if _only_proposes(other):
         return None
+    disputed = words.lower() in _table("contested") and WHETHER.search(opener.text) is None
+    if disputed and opener.polarity == "affirmed" and other.polarity == "negated":
+        # "The claim that it cures is disputed": who denies it does not hold it either.
+        return None
     if "one question" not in evidence.measures and share_words(a, b) < SAME_QUESTION:
         return None
-    if _asks(opener) and (not _answer(evidence, words, first=opener is a) or _gives_no_cause(opener, other)):
+    if _asks_for_amount(opener, words) and not (other.quantities or other.dates):
+        return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
+    if _asks(opener) and (not _answer(opener, evidence, words, first=opener is a) or _gives_no_cause(opener, other)):
         if find_opposites(a, b) is not None:
             # "So vague that nobody knows what it means" against "the survey was precise"
             return None
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     # Whether the ban cut accidents is settled by nobody who only says when it began.
     asked = "one question" in evidence.measures and not is_only_named(opener, other, find_plain_questions(opener))
-    loose = not asked and share_words(a, b) < SAME_PROPOSITION
+    told = len(_list_behind(opener, words)) >= FEWEST_ASKED
+    loose = not asked and (told or share_words(a, b) < SAME_PROPOSITION)
     if loose and not undated and not _speaks_of_it(opener, words, evidence, first=opener is a):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
@@ -78,26 +87,40 @@ def _only_proposes(claim: Claim) -> bool:
     return any(not find_base_forms(verb.lemma).isdisjoint(table["verbs"]) for verb in claim.predicates[:1])
 
 
+def _asks_for_amount(claim: Claim, opening: str) -> bool:
+    """Tell whether it is an amount or a time that a claim leaves open: "nobody knows how long it lasts"."""
+    behind = claim.text.rpartition(opening)[2].lower().split()
+    return behind[:1] == ["how"] and not _table("amounts").isdisjoint(behind[1:2])
+
+
 def _asks(claim: Claim) -> bool:
     """Tell whether a claim names in a clause what is open: "what made the sensor fail has yet to be explained"."""
     return any(word.text.lower() in ASKING for word in read_statement(claim))
 
 
-def _answer(evidence: Evidence, opening: str, *, first: bool) -> bool:
+def _answer(claim: Claim, evidence: Evidence, opening: str, *, first: bool) -> bool:
     """Tell whether a claim speaks of what the other leaves open, beside the words that leave it open.
 
     "What made the sensor fail" is answered by what speaks of the sensor and of its failure.
     """
     asked = {link[0] if first else link[1] for link in evidence.near_words} - {*opening.split()}
+    left = _list_behind(claim, opening)
+    if len(left) >= FEWEST_ASKED:
+        asked = {word for word in asked if word.lower() in left}
     return len(asked) >= FEWEST_ASKED and bool(asked - {*evidence.shared_terms})
 
 
 def _speaks_of_it(opener: Claim, opening: str, evidence: Evidence, *, first: bool) -> bool:
     """Tell whether a claim has two words of what the other leaves open: what follows "cannot say", if anything does."""
-    behind = opener.text.rpartition(opening)[2].lower()
-    left = {word.text.lower() for word in read_words(behind, "") if is_telling(word)}
+    left = _list_behind(opener, opening)
     asked = {(link[0] if first else link[1]).lower() for link in evidence.near_words} - {*opening.lower().split()}
     return len(asked & left if len(left) >= FEWEST_ASKED else asked) >= FEWEST_ASKED
+
+
+def _list_behind(claim: Claim, opening: str) -> set[str]:
+    """Return the telling words behind those by which a claim leaves something open."""
+    behind = claim.text.rpartition(opening)[2].lower()
+    return {word.text.lower() for word in read_words(behind, "") if is_telling(word)}
 
 
 def _gives_no_cause(opener: Claim, other: Claim) -> bool:
@@ -219,6 +242,11 @@ def tells_when(claim: Claim) -> bool:
 @cache
 def _why() -> Phrases:
     return make_phrases(read_lexicon("frames")["cause"]["asking"])
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("certainty")["unsettled"][name])
 
 
 @cache
