@@ -32,6 +32,8 @@ SAME_STATEMENT = 0.28
 SAME_VERB = 0.4
 # The noun that both speak of, and one word more.
 FEWEST_WORDS = 2
+# What is planned, foretold or wanted is not yet so.
+NOT_YET = frozenset({"predicted", "normative", "conditional"})
 
 
 def oppose_denied_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -139,6 +141,9 @@ def oppose_extents(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """Both say of how much of one thing it holds, and not the same: "all traffic", "nearly all traffic"."""
     found = find_other_extents(a, b)
     if found is None or a.polarity != b.polarity:
+        return None
+    if (a.modality in NOT_YET) != (b.modality in NOT_YET):
+        # "All guests will be checked" is no other share than "one guest in four was checked".
         return None
     x, y = found
     if not (x.told and y.told) and not are_said_of_one(a, b, x, y):

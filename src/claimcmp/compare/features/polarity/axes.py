@@ -1,5 +1,6 @@
 """Places what a claim says on axes whose ends exclude each other: rise and fall, kept and broken, safe and unsafe."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ from claimcmp.words import find_base_forms
 DETERMINER = 1
 WITHOUT = "without"
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+LINK = re.compile(r"\s(?:of|by|in|on|at|for|from|with|to|after|before|since|during)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def _turn_round(claim: Claim, place: Place) -> Place:
         if find_base_forms(predicate.lemma.split()[0]).isdisjoint(_undoing()):
             continue
         held = [item for item in predicate.arguments if item.role in ("obj", "nsubj:pass")]
-        if any(item.start <= start < item.end for item in held):
+        # "Withdrew the offer of its own accord" undoes the offer only.
+        if any(item.start <= start < item.start + len(LINK.split(item.text)[0]) for item in held):
             denied = "" if place.is_denied else predicate.text
             return replace(place, mention=replace(place.mention, denied=denied))
     return place
