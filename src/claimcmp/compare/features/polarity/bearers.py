@@ -21,8 +21,6 @@ from claimcmp.records import Argument, Claim, Predicate
 SAME_PARTICIPANT = 0.5
 # From this cosine on two bearers of opposite words may be one.
 SAME_BEARER = 0.3
-# Below this cosine what two judgements describe is hardly one thing.
-OTHER_BEARER = 0.25
 # From this cosine on two nouns name one measure: "cost" and "price".
 SAME_MEASURE = 0.6
 NEAR = 6
@@ -49,7 +47,8 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         return False
     if is_named_only(a, x) or is_named_only(b, y):
         return bool(find_common(_find_said_around(a, x), _find_said_around(b, y)))
-    if judge_two(a, x, b, y) or _describe_two(a, x, b, y):
+    plain_judgement = x.axis.judging and not (x.is_denied or y.is_denied)
+    if judge_two(a, x, b, y) or (plain_judgement and describe_two(a, x, b, y)):
         return False
     if all(measured) or (not x.axis.bound and x.is_denied == y.is_denied):
         return True
@@ -70,10 +69,8 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     return x.axis.judging or not denied or share_words_around(a, x, b, y)
 
 
-def _describe_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+def describe_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether one only describes a noun, of which the other is not said: "toxic waste", "the water is safe"."""
-    if not x.axis.judging or x.is_denied or y.is_denied:
-        return False
     described = [_find_described(claim, place) for claim, place in ((a, x), (b, y))]
     if not any(described):
         return False
@@ -81,7 +78,7 @@ def _describe_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
         noun or [word for predicate in find_sayings(claim, place) for word in _find_doer(claim, predicate)]
         for noun, (claim, place) in zip(described, ((a, x), (b, y)), strict=True)
     ]
-    return all(said_of) and find_affinity(*said_of) < OTHER_BEARER
+    return all(said_of) and find_affinity(*said_of) < SAME_BEARER
 
 
 def _find_described(claim: Claim, place: Place) -> list[Word]:
@@ -90,10 +87,11 @@ def _find_described(claim: Claim, place: Place) -> list[Word]:
     if not one_word or find_sayings(claim, place):
         return []
     words = read_statement(claim)
+    said = {predicate.start - claim.start for predicate in claim.predicates}
     return [
         word
         for word in words[place.mention.last : place.mention.last + 1]
-        if is_telling(word) and word.stretch == place.mention.stretch
+        if is_telling(word) and word.stretch == place.mention.stretch and word.start not in said
     ]
 
 
@@ -203,9 +201,12 @@ def find_words_around(place: Place, words: Sequence[Word]) -> list[Word]:
 
 
 def _find_said_around(claim: Claim, place: Place) -> list[Word]:
-    """Return the telling words around a mention but for who does it: "a new backer", "Rome will object to it"."""
+    """Return the telling words around a mention, but for who is for or against something: "Rome will object to it"."""
+    around = find_words_around(place, read_statement(claim))
+    if not place.axis.conduct:
+        return around
     doers = [word for predicate in find_predicates(claim, place) for word in _find_doer(claim, predicate)]
-    return [word for word in find_words_around(place, read_statement(claim)) if not find_common([word], doers)]
+    return [word for word in around if not find_common([word], doers)]
 
 
 def find_sayings(claim: Claim, place: Place) -> list[Predicate]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from claimcmp.compare.features.polarity.axes import Place, exclude, find_places
 from claimcmp.compare.features.polarity.bearers import (
+    describe_two,
     find_predicates,
     find_words_around,
     is_named_only,
@@ -63,6 +64,7 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
         if x.axis.name not in undecided
         and (_are_said_of_one(x, y, words_a, words_b, of_one=of_one) or _change_alike(a, x, b, y))
         and may_share_bearer(a, x, b, y)
+        and not describe_two(a, x, b, y)
         and not _is_only_imagined(a, x, b, y)
     ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
