@@ -45,8 +45,11 @@ def oppose_doubt(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     one_verb = evidence.measures.get("predicates", 0.0) >= ONE_PREDICATE
     if one_verb and evidence.measures.get("subjects", 1.0) < SAME_PREDICATE and not alike:
         return None
-    # Who doubts that the cuts had nothing to do with it does not doubt that there were cuts.
     doubter, other = (a, b) if doubt_a else (b, a)
+    # Who denies what another tells with doubt holds it as little, and what happens must be one thing.
+    if not alike and evidence.numbers != "agree" and (a.polarity != b.polarity or not _happen_alike(a, b, evidence)):
+        return None
+    # Who doubts that the cuts had nothing to do with it does not doubt that there were cuts.
     if not alike and _reports_with_doubt(doubter) and only_presupposes(doubter, other):
         return None
     source, words = (a.source, doubt_a) if doubt_a else (b.source, doubt_b)
@@ -90,6 +93,12 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     reason = f"{other.source} says it in its own voice, {reporter.source} reports it from {held.name} [{held.cue}]"
     return Ruling("differ-in-attribution", "own-voice-against-reported", reason)
+
+
+def _happen_alike(a: Claim, b: Claim, evidence: Evidence) -> bool:
+    """Tell whether what happens in two claims is alike, or they say much the same where a verb tells little."""
+    happening = evidence.measures.get("predicates")
+    return share_words(a, b) >= SAME_STATEMENT if happening is None else happening >= SAME_PREDICATE
 
 
 def _share_questions(a: Claim, b: Claim) -> frozenset[str]:

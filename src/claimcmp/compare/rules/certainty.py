@@ -35,6 +35,8 @@ SAME_PREDICATE = 0.5
 # One verb of two subjects tells two things.
 ONE_VERB = 0.9
 LIKE_SUBJECTS = 0.4
+ALLOWING = frozenset({"may", "can", "could", "might"})
+ALLOWED = re.compile(r"\b(?:may|can|able\s+to|allowed\s+to|permitted\s+to|entitled\s+to|free\s+to)\b", re.IGNORECASE)
 WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 ASKING = frozenset({"what", "who", "why", "how", "where", "which"})
 NOT_SETTLED = frozenset({"conditional", "normative"})
@@ -151,6 +153,8 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     if evidence.measures.get("predicates", 0.0) >= ONE_VERB and evidence.measures.get("subjects", 1.0) < LIKE_SUBJECTS:
         # "The decline may have begun in spring", "the strike began in spring"
         return None
+    if _allow_alike(hedger, other):
+        return None
     # What is hedged is what happens: "fish could breed" hedges nothing of "fish were seen".
     happens = _happens_too(hedger, other)
     if other.modality == "predicted" and (shared < SAME_WORDS or not happens):
@@ -161,6 +165,12 @@ def oppose_hedge(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return None
     reason = f"{hedger.source} hedges{show_cue(hedger.modality_cue)}, the other is firm"
     return Ruling("differ-in-certainty", "one-sided-hedge", reason)
+
+
+def _allow_alike(hedger: Claim, other: Claim) -> bool:
+    """Tell whether both say what one may do: "the ruling may be appealed", "rulings can be challenged"."""
+    cue = hedger.modality_cue
+    return cue is not None and cue.text.lower() in ALLOWING and ALLOWED.search(other.text) is not None
 
 
 def _happens_too(hedger: Claim, other: Claim) -> bool:
