@@ -1,5 +1,6 @@
 """What looks like a clash but is said of two things: two actors, two parts of a whole, two times, a part and all."""
 
+import re
 from collections.abc import Iterable
 
 from claimcmp.compare.features.dates.times import SAME_NEWS, find_bounds, find_stretches, order_by_publication
@@ -16,6 +17,7 @@ from claimcmp.compare.rules.rulings import Outcome, Ruling, show_cue
 from claimcmp.records import Claim, Evidence, Predicate
 
 WHEN = frozenset({"during", "throughout", "amid", "before", "after", "since"})
+PERFECT = re.compile(r"\b(?:has|have|had)(?:n['’]t|\s+(?:not|never|so\s+far|yet|been))*\s*$", re.IGNORECASE)
 # What held so long was not otherwise for a while.
 THROUGHOUT = frozenset({"throughout", "always", "never", "constantly", "continuously", "uninterrupted"})
 
@@ -48,6 +50,10 @@ def set_apart(
             cue = show_cue(teller.modality_cue)
             reason = f"{teller.source} tells what was promised or foreseen{cue}, {other.source} what came"
             return Ruling("complementary", "plan-and-fact", reason)
+    for teller, other, said in ((a, b, y), (b, a, x)):
+        if teller.modality == "predicted" and isinstance(said, Predicate) and _has_not_happened(other, said):
+            reason = f'{teller.source} tells what is to come, {other.source} that "{said.text}" has not come so far'
+            return Ruling("complementary", "other-times", reason)
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
         reason = f"{_show(x, y)} both happen, one after the other"
         # Who was charged and then acquitted is in another state in the later text.
@@ -81,6 +87,13 @@ def set_apart(
         if is_denied(predicate, claim) and (part := find_restriction(predicate, claim, other)):
             return Ruling("complementary", "denied-in-part", f'{claim.source} denies it only "{part}"')
     return None
+
+
+def _has_not_happened(claim: Claim, predicate: Predicate) -> bool:
+    """Tell whether something is denied up to now, which says nothing of what is to come: "has not called anybody"."""
+    if claim.modality != "asserted" or not is_denied(predicate, claim):
+        return False
+    return PERFECT.search(claim.text[: max(0, predicate.start - claim.start)]) is not None
 
 
 def _are_of_two_times(a: Claim, x: Place, b: Claim, y: Place) -> bool:

@@ -66,6 +66,7 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
         and may_share_bearer(a, x, b, y)
         and not describe_two(a, x, b, y)
         and not _is_only_imagined(a, x, b, y)
+        and not (x.is_denied and y.is_denied and (_is_subject(a, x) or _is_subject(b, y)))
     ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
     return min(
@@ -122,6 +123,16 @@ def name_others(a: Claim, b: Claim) -> bool:
 def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether one tells what something else would do: "a ban would hurt trade", "the tax has not hurt it"."""
     return is_imagined(a) != is_imagined(b) and not name_one_doer(a, x, b, y)
+
+
+def _is_subject(claim: Claim, place: Place) -> bool:
+    """Tell whether a mention stands in a clause that is a subject: "no sign that stopping early harms"."""
+    start = claim.start + read_statement(claim)[place.mention.first].start
+    return any(
+        item.role.startswith(("csubj", "nsubj")) and item.start <= start < item.end
+        for predicate in claim.predicates
+        for item in predicate.arguments
+    )
 
 
 def is_imagined(claim: Claim) -> bool:
