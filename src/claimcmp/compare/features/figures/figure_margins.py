@@ -7,7 +7,9 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
 from claimcmp.words import find_base_forms
 
-BY = re.compile(r"\bby\s+(?:(?:only|just|a mere|barely|over|about|some|more than|fewer than|less than)\s+)?$", re.IGNORECASE)
+BY = re.compile(
+    r"\bby\s+(?:(?:only|just|a mere|barely|over|about|some|more than|fewer than|less than)\s+)?$", re.IGNORECASE
+)
 
 
 def find_margin(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:

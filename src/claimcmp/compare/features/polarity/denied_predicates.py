@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from claimcmp.compare.features.wording.affinity import find_affinity
-from claimcmp.compare.features.wording.statements import Word, find_wording, is_telling, read_words
+from claimcmp.compare.features.wording.statements import Word, find_common, find_wording, is_telling, read_words
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
 from claimcmp.words import find_base_forms
@@ -24,6 +24,8 @@ UNPROVEN = re.compile(
 PARTICIPANTS = ("nsubj", "obj", "iobj")
 AGENT = "by"
 NONE = "no"
+# "Found nothing" denies of those who found nothing that they found anything.
+NEITHER = frozenset({"nothing", "neither"})
 EXISTING = frozenset({"be", "exist"})
 
 
@@ -39,7 +41,8 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         for y in b.predicates
         if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y) or _happens_in_one(a, x, b, y)
         if not any(is_aimed_at(p, claim) and not _is_unplanned(p, claim) for p, claim in ((x, a), (y, b)))
-        if not _happens_to_others(a, x, b, y) and not _lacks_denied(a, x, b, y) and not _lacks_denied(b, y, a, x)
+        if not _happens_to_others(a, x, b, y) and not _is_done_by_others(a, x, b, y)
+        if not _lacks_denied(a, x, b, y) and not _lacks_denied(b, y, a, x)
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
         return None
@@ -157,10 +160,41 @@ def _happens_to_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
     return all(named) and named[0].isdisjoint(named[1])
 
 
+def _is_done_by_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
+    """Tell whether one of two doers is who speaks, and the other somebody else: "we published it", "Ash published"."""
+    doers = [_name_doer(claim, predicate) for claim, predicate in ((a, x), (b, y))]
+    speaking = [any(_is_speaker(item) for item in predicate.arguments) for predicate in (x, y)]
+    return any(speaking) and all(doers) and doers[0].isdisjoint(doers[1])
+
+
+def _name_doer(claim: Claim, predicate: Predicate) -> frozenset[str]:
+    """Return the words of the name of who does what a predicate says, if it is a name or the speaker."""
+    subject = next((item for item in predicate.arguments if item.role == "nsubj"), None)
+    if subject is None:
+        return frozenset()
+    if _is_speaker(subject):
+        name = claim.attributed_to.name if claim.attributed_to else claim.source
+        return frozenset(re.findall(r"[^\W_]+", name.lower()))
+    named = any(subject.start <= entity.start < subject.end for entity in claim.entities)
+    return frozenset(re.findall(r"[^\W_]+", subject.text.lower())) if named else frozenset()
+
+
+def _is_speaker(argument: Argument) -> bool:
+    return argument.role == "nsubj" and argument.text.lower() in ("we", "i")
+
+
 def _lacks_denied(denier: Claim, denied: Predicate, other: Claim, told: Predicate) -> bool:
     """Tell whether a claim says nothing of what the other has none of: "holds no power", "holds to its promise"."""
     cue = denier.polarity_cue
-    if cue is None or cue.text.lower() != NONE or not told.arguments:
+    if cue is None or not told.arguments:
+        return False
+    if cue.text.lower() in NEITHER:
+        said = _find_forms(denied) | _find_forms(told)
+        both = [
+            [w for w in read_words(find_wording(claim)[0], "") if w.forms.isdisjoint(said)] for claim in (denier, other)
+        ]
+        return not find_common(*both)
+    if cue.text.lower() != NONE:
         return False
     held = [item for item in denied.arguments if item.role in ("nsubj", "obj", "nsubj:pass")]
     nouns = [read_words(item.head, "") for item in held if item.start <= cue.start < item.end]
