@@ -8,11 +8,13 @@ from claimcmp.compare.features.figures.extents import are_said_of_one, find_othe
 from claimcmp.compare.features.figures.figure_slots import find_own_periods, find_rate_and_total
 from claimcmp.compare.features.figures.mentioned_figures import find_verdict
 from claimcmp.compare.features.figures.numbers import NumberComparison, compare_quantities, measure_alike
+from claimcmp.compare.features.figures.parts_of_wholes import find_other_parts
 from claimcmp.compare.features.figures.rejected_figures import find_miss, list_held
 from claimcmp.compare.features.figures.replaced_figures import find_replacement
 from claimcmp.compare.features.figures.revisions import find_revision, gives, is_new
 from claimcmp.compare.features.figures.told_amounts import list_amounts
 from claimcmp.compare.features.frames.places import find_other_places
+from claimcmp.compare.features.polarity.axes import find_places
 from claimcmp.compare.features.polarity.denied_predicates import hold_alike
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import find_common, read_statement, read_words, share_words
@@ -159,6 +161,12 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     if numbers.a is None or numbers.b is None:
         return None
     shown = f'"{numbers.a.text}", "{numbers.b.text}"'
+    if numbers.state == "agree" and (parts := find_other_parts(a, numbers.a, b, numbers.b)):
+        # "Of 200 huts 40 were searched" and "12 of the 200 huts burned": what is said of all is no agreement.
+        if not happen_alike(a, b) and not _both_change(a, b):
+            return None
+        reason = f'"{parts[0]}" and "{parts[1]}" are of the same {numbers.a.text} and do not meet'
+        return Ruling("differ-in-number", "parts-apart", reason)
     if _are_level_and_change(a, numbers.a, b, numbers.b):
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "bounded":
@@ -179,6 +187,12 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             return Ruling("agree", "same-number", f"two amounts of the one add up to that of the other: {shown}")
         return Ruling("agree", "same-number", f"both give the same amount: {shown}")
     return None
+
+
+def _both_change(a: Claim, b: Claim) -> bool:
+    """Tell whether both tell of more, or both of fewer: "cut 300 of its jobs", "shed 900 of its jobs"."""
+    ends = [{(place.axis.name, place.end) for place in find_places(c) if place.axis.gradable} for c in (a, b)]
+    return not ends[0].isdisjoint(ends[1])
 
 
 def _deny_alike(a: Claim, b: Claim) -> bool:

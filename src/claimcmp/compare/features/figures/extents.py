@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcmp.compare.features.figures.amounts import is_vague
+from claimcmp.compare.features.figures.parts_of_wholes import PERCENT, find_partitions
 from claimcmp.compare.features.wording.memory import remember
 from claimcmp.compare.features.wording.statements import find_common, find_wording, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim
 from claimcmp.words import find_base_forms
+
+WHOLE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,11 @@ def are_said_of_one(a: Claim, b: Claim, x: Extent, y: Extent) -> bool:
     common = [
         word for word, _ in find_common(read_statement(a), read_statement(b)) if word.forms.isdisjoint(x.of | y.of)
     ]
-    return any(word.forms.isdisjoint(first & second) for word in common)
+    happening = first & second
+    if WHOLE in (x.low, y.low) and happening.difference(read_lexicon("matching")["light"]["verbs"]):
+        # What happened to all happened to those whom the other counts.
+        return True
+    return any(word.forms.isdisjoint(happening) for word in common)
 
 
 def _read_extents(claim: Claim) -> Iterator[Extent]:
@@ -64,6 +71,10 @@ def _read_extents(claim: Claim) -> Iterator[Extent]:
         low, high = _shares()[" ".join(match["share"].lower().split())]
         places.append(range(claim.start + match.start(), claim.start + match.end()))
         yield Extent(match.group(), _find_head(claim, match), low, high)
+    for part, whole in find_partitions(claim):
+        if part.unit != PERCENT and whole.unit and 0 < part.value <= whole.value:
+            noun, share = find_base_forms(whole.unit.split()[-1]), 100 * part.value / whole.value
+            yield Extent(f"{part.text} of {whole.text}", noun, share, share, told=False)
     for quantity in claim.quantities:
         told_above = any(quantity.start in place for place in places)
         if quantity.role == "share" and quantity.unit == "percent" and quantity.of and not told_above:
@@ -87,7 +98,7 @@ def _find_head(claim: Claim, match: re.Match[str]) -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     shares = "|".join(word.replace(" ", r"\s+") for word in sorted(_shares(), key=len, reverse=True))
-    noun = r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|our)\s+)?(?P<noun>[^\W\d_]+)"
+    noun = r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|our)\s+)?(?:\d[\d,.]*\s+)?(?P<noun>[^\W\d_]+)"
     apart = "".join(rf"(?<!\b{word} )" for word in ("at", "after", "above", "not", "nearly", "almost"))
     return re.compile(rf"{apart}\b(?P<share>{shares}){noun}", re.IGNORECASE)
 

@@ -198,6 +198,9 @@ def _lacks_denied(denier: Claim, denied: Predicate, other: Claim, told: Predicat
         return False
     held = [item for item in denied.arguments if item.role in ("nsubj", "obj", "nsubj:pass")]
     nouns = [read_words(item.head, "") for item in held if item.start <= cue.start < item.end]
+    if any(not word.forms.isdisjoint(read_lexicon("clauses")["grounds"]["words"]) for noun in nouns for word in noun):
+        # "No sign that prices rose" denies the rise.
+        return False
     words = [word for noun in nouns for word in noun if is_telling(word)]
     return bool(words) and find_affinity(words, read_words(find_wording(other)[0], "")) < SAME_PARTICIPANT
 
