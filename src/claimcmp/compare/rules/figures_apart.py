@@ -3,7 +3,6 @@
 from claimcmp.compare.features.figures.figure_directions import find_other_directions
 from claimcmp.compare.features.figures.figure_fates import find_other_fates
 from claimcmp.compare.features.figures.figure_kinds import (
-    count_in_unlike_claims,
     find_capacity,
     find_increment,
     find_other_changes,
@@ -77,8 +76,6 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", f'{shown} are shares of two things: "{x.of}" and "{y.of}"')
     if is_change_only(a, x, b, y):
         return OtherMatter("other-figures", f"{shown} are figures of two kinds: only one is of a change")
-    if count_in_unlike_claims(a, x, b, y):
-        return OtherMatter("other-figures", f"{shown} are of two things: nothing that is said of them is alike")
     if margin := find_margin(a, x, b, y):
         return OtherMatter("other-figures", f'{shown} are figures of two kinds: only one is a margin ["{margin}"]')
     if kind := find_other_kind(x, y):

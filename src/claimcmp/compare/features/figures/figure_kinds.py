@@ -10,13 +10,11 @@ from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import Word, is_telling, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
-from claimcmp.units import PER, find_unit, is_currency
+from claimcmp.units import PER, is_currency
 from claimcmp.words import find_base_forms
 
 # Below this cosine two sums of money that no word joins are hardly of one thing.
 ONE_MATTER = 0.4
-# Below this one two numbers of things are of two deeds.
-ONE_DEED = 0.3
 CHANGE = "change"
 # "300 million in aid", "5 million as compensation".
 BEHIND = re.compile(r"\s+(?:in|as|of|worth of)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
@@ -65,13 +63,6 @@ def have_no_common_thing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
     ):
         return False
     return have_nothing_in_common(a, b)
-
-
-def count_in_unlike_claims(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
-    """Tell whether two numbers of things have only these in common: "toured 38 huts", "repainted 46 huts"."""
-    counts = x.unit == y.unit and is_counted(x) and find_unit(x.unit) is None
-    beside = _list_beside_figures(a), _list_beside_figures(b)
-    return counts and is_counted(y) and all(beside) and find_affinity(*beside) < ONE_DEED
 
 
 def have_nothing_in_common(a: Claim, b: Claim) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
+from claimcmp.units import PER, find_unit, is_currency
 from claimcmp.words import find_base_forms
 
 BY = re.compile(
@@ -14,6 +15,9 @@ BY = re.compile(
 
 def find_margin(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:
     """Return the words by which one amount alone is a margin: "by 40 votes" against "a bundle of 100 votes"."""
+    # Of money and percentages a margin is what is earned, or changes like them.
+    if any(is_currency(item.unit.partition(PER)[0]) or find_unit(item.unit) for item in (x, y)):
+        return ""
     found = [_find_margin(claim, amount) for claim, amount in ((a, x), (b, y))]
     return "" if all(found) else found[0] or found[1]
 
