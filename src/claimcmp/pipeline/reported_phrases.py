@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
+from claimcmp.pipeline.attribution_words import clause_verbs, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
+from claimcmp.pipeline.findings import reports_finding
 from claimcmp.pipeline.imputations import imputes
 from claimcmp.pipeline.reported_clauses import find_next
 from claimcmp.pipeline.reporting_nouns import holds_content
@@ -127,7 +128,7 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
         return cut_stretches(verb.doc, [rest], cut), True
-    if objects and lemma in word_set("findings", "verbs") and _measures(source):
+    if reports_finding(verb, lemma, source, objects):
         return cut_stretches(verb.doc, [rest], cut), True
     if (
         lemma in word_set("acts", "verbs")
@@ -244,13 +245,3 @@ def _has_predicate(thing: Token) -> bool:
     # In capitals it is a title: "saw the film 'Two Brides'".
     quoted = any(token.left_edge.is_quote and not token.is_title for token in behind)
     return quoted or any(token.head == thing and token.pos_ == "ADJ" for token in behind)
-
-
-def _measures(source: Token) -> bool:
-    sources = word_set("findings", "sources")
-    return (
-        find_lemma(source) in sources
-        or source.lemma_.lower() in sources
-        or source.ent_type_ == "ORG"
-        or source.pos_ == "PROPN"
-    )

@@ -60,6 +60,7 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     if source is not None and (_describes(verb, source) or _is_apart(verb, source)):
         return
     found = find_clauses(verb, source)
+    looks = found is None and lemma in word_set("findings", "examining")
     if found is None:
         read = find_passive_contents if passive else find_phrase_contents
         found = read(verb, lemma, source)
@@ -73,8 +74,8 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     if source is None and _lacks_ground(verb):
         return
     negated = is_negated(verb)
-    # "cannot agree that" is a view; "cannot say that" is none.
-    disagrees = negated and lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld")
+    # "cannot agree that" is a view, "did not detect any" a finding; "cannot say that" is none.
+    disagrees = negated and (looks or lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld"))
     commits = commits and control and not _is_conditional(verb)
     commits = commits and not (source is not None and is_nobody(source, lemma))
     commits = commits and (disagrees or not (negated or _is_unreal(verb)))
