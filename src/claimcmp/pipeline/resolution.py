@@ -11,7 +11,14 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
 from claimcmp.pipeline.prominence import Role
-from claimcmp.pipeline.referring import Referring, find_referring, find_relative_head, is_abstract, is_called
+from claimcmp.pipeline.referring import (
+    Referring,
+    can_make_statements,
+    find_referring,
+    find_relative_head,
+    is_abstract,
+    is_called,
+)
 from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
 from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
@@ -20,6 +27,8 @@ AHEAD = 1.35
 """How much more prominent the first antecedent of a subject or possessive must be than the second."""
 FAR_AHEAD = 1.6
 """The same where it is in a sentence before."""
+SPOKEN_AHEAD = 1.45
+"""The same where the reference says something, so that only those compete who can."""
 # What is longer is a table or a page without full stops: nobody reads it as a sentence, and each pair of a reference
 # and a name would be looked at.
 LONGEST = 250
@@ -137,6 +146,8 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
             _find_unique(sentences, referring) if referring.kinds else None
         )
     ranked = sorted(rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
+    if referring.speaks:
+        ranked = [candidate for candidate in ranked if can_make_statements(candidate.mention)]
     if referring.acts:
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if referring.does:
@@ -146,7 +157,7 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
     meant = judge_meant(sentences, ranked, referring)
     if meant is not Meant.SPEAKER:
         return find_topic(sentences, ranked) if meant is Meant.TOPIC else None
-    ahead = AHEAD if ranked[0].here else FAR_AHEAD
+    ahead = AHEAD if ranked[0].here else SPOKEN_AHEAD if referring.speaks else FAR_AHEAD
     if len(ranked) > 1 and ranked[0].salience < ahead * ranked[1].salience:
         return None
     return ranked[0] if _is_safe(sentences[-1], ranked, referring) else None
