@@ -18,6 +18,7 @@ SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "
 HOLDING = frozenset(
     {"hold", "charge", "counter", "claim", "report", "estimate", "note", "fear", "hope", "object", "protest"}
 )
+SINGULAR = frozenset({"is", "was", "has", "does"})
 BEFORE = ("det", "amod", "compound", "nmod:poss", "nummod")
 
 
@@ -28,6 +29,7 @@ def raise_verbs(nodes: Sequence[Node]) -> None:
     _raise_sayings(nodes)
     _raise_roots(nodes)
     _raise_participles(nodes)
+    _raise_inner_verbs(nodes)
     _free_subjects(nodes)
 
 
@@ -141,6 +143,34 @@ def _raise_participles(nodes: Sequence[Node]) -> None:
         if noun.token.pos_ in ("NOUN", "PROPN") and not find_children(nodes, node.head, "cop", "conj", *SUBJECTS):
             take_place(nodes, number, node.head, "nsubj", share=False)
             node.token.tag_, node.token.pos_ = "VBD", "VERB"
+
+
+def _raise_inner_verbs(nodes: Sequence[Node]) -> None:
+    """Make a verb of a plural before a verb in the singular, which a noun before "that" goes with better.
+
+    "The claim that the mine leaks is absurd" looks like a noun alone, whose clause says that mine leaks are absurd.
+    """
+    for number, node in enumerate(nodes):
+        verb, noun = node.head, number - 1
+        if node.label not in SUBJECTS or node.token.tag_ != "NNS" or verb < number or nodes[noun].label != "compound":
+            continue
+        root, marks = nodes[verb].head, find_children(nodes, verb, "mark")
+        finite = [verb, *find_children(nodes, verb, "cop", "aux", "aux:pass")]
+        singular = any(nodes[word].token.lower_ in SINGULAR or nodes[word].token.tag_ == "VBZ" for word in finite)
+        if nodes[verb].label not in ("acl", "ccomp") or nodes[noun].head != number or not singular or not marks:
+            continue
+        mark = marks[0]
+        if nodes[root].label != "ROOT" or nodes[root].token.tag_ != "NN" or not root < mark < noun:
+            continue
+        if nodes[mark].token.lower_ != "that":
+            continue
+        take_place(nodes, verb, root, node.label, share=False)
+        for child in find_children(nodes, number, *BEFORE):
+            if child < noun:
+                nodes[child].head = noun
+        nodes[noun].label, nodes[mark].head = "nsubj", number
+        node.head, node.label = root, "acl"
+        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
 
 
 def _find_content(nodes: Sequence[Node], number: int) -> int | None:

@@ -129,6 +129,7 @@ def find_next(verb: Token) -> list[Stretch]:
             (child.dep_ in ("conj", "parataxis") and not _goes_on(child))
             or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
             or (child.dep_ == "advcl" and any(sub.dep_ == "mark" and sub.lower_ in CONCEDING for sub in child.children))
+            or (child.dep_ == "advcl" and _sets_against(child))
         )
     ]
 
@@ -137,6 +138,12 @@ def _goes_on(clause: Token) -> bool:
     """Tell whether a coordinated clause is more of what is said: "said that it was full and that nobody left"."""
     opening = [token.lower_ for token in clause.doc[clause.left_edge.i : clause.left_edge.i + 2]]
     return opening in (["and", "that"], ["or", "that"], ["but", "that"])
+
+
+def _sets_against(clause: Token) -> bool:
+    """Tell whether "while" sets somebody else beside who speaks: "put it at 400 while the union gave 900"."""
+    whiles = any(child.dep_ == "mark" and child.lower_ in ("while", "whilst") for child in clause.children)
+    return whiles and any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in clause.children)
 
 
 def is_question(clause: Token, verb: Token) -> bool:

@@ -90,7 +90,7 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     wanted = prepositions_of("prepositions", lemma)
     phrase = next((child for child in phrases if find_marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
-    heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused]
+    heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused and child.pos_ != "NUM"]
     cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in heard]
     if source is None:
         return (), False

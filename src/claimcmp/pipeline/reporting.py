@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, holds_clause, word_set
-from claimcmp.pipeline.dependencies import find_marker, is_negated, is_passive
+from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_negated, is_passive
 from claimcmp.pipeline.reported_clauses import find_clauses
 from claimcmp.pipeline.reported_phrases import (
     find_passive_contents,
@@ -120,6 +120,9 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
             control = False
         still = any(child.lower_ == "yet" and child.dep_ == "advmod" for child in governor.children)
         control = control and not is_negated(governor) and not (still and word == "have")
+    elif verb.dep_ == "advcl" and is_infinitive(verb) and lemma in clause_verbs():
+        # "The two sides met to announce that", "did not write to tell us that"
+        cue, control = (min(verb.head.i, verb.i), verb.i), not is_negated(verb.head)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control

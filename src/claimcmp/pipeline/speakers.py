@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
-from claimcmp.pipeline.dependencies import find_marker
+from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
@@ -44,6 +44,9 @@ def find_subject(verb: Token) -> Token | None:
                 return _find_antecedent(subject, head)
             verb = head
         elif verb.dep_ == "xcomp" and head != verb:
+            verb = head
+        elif verb.dep_ == "advcl" and is_infinitive(verb) and head.pos_ == "VERB" and not is_passive(head):
+            # "wrote to tell us that": who writes tells.
             verb = head
         elif verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
             # "has no choice but to": the noun is not who acts.
@@ -230,7 +233,8 @@ def _agent_endings() -> tuple[str, ...]:
 
 @cache
 def _speaking_nouns() -> frozenset[str]:
-    return word_set("speakers") | frozenset(read_lexicon("references")["people"]["words"])
+    known = (read_lexicon("references")[table]["words"] for table in ("people", "bodies", "companies"))
+    return word_set("speakers").union(*known)
 
 
 def is_nobody(source: Token, lemma: str) -> bool:
