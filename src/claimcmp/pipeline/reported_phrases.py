@@ -12,6 +12,7 @@ from claimcmp.pipeline.findings import reports_finding
 from claimcmp.pipeline.imputations import imputes
 from claimcmp.pipeline.reported_clauses import find_next
 from claimcmp.pipeline.reporting_nouns import holds_content
+from claimcmp.pipeline.shares import answers
 from claimcmp.pipeline.speakers import can_speak
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
@@ -94,6 +95,9 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
     cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in heard]
     if source is None:
         return (), False
+    asked = [child for child in verb.children if child.dep_ == "iobj" and child.i > verb.i]
+    if answers(source, lemma) and (objects or asked or infinitive is not None or phrases):
+        return cut_stretches(verb.doc, [rest], find_next(verb)), True
     if lemma == "tell" and _tells_story(verb):
         return cut_stretches(verb.doc, [rest], cut), True
     if lemma == "have" and objects and _has_it_so(verb, source, objects[0]):

@@ -15,6 +15,7 @@ from claimcmp.pipeline.reported_phrases import (
     judges_something,
     presents_itself,
 )
+from claimcmp.pipeline.shares import is_share
 from claimcmp.pipeline.speakers import (
     can_speak,
     find_inverted_subject,
@@ -182,7 +183,8 @@ def _accepts(source: Token, lemma: str) -> bool:
     ):
         return source.lower_ == "it" and lemma in clause_verbs() and lemma not in word_set("evidential", "verbs")
     if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs() or lemma == "tell":
-        return can_speak(source) and source.lemma_.lower() not in word_set("speakers", "everybody")
+        anybody = source.lemma_.lower() in word_set("speakers", "everybody") and not is_share(source)
+        return can_speak(source) and not anybody
     return True
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_passive
+from claimcmp.pipeline.shares import names_no_whole
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
@@ -25,7 +26,7 @@ def find_subject(verb: Token) -> Token | None:
         ) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return _find_antecedent(own, verb)
-        stray = _find_stray_subject(verb)
+        stray = _find_stray_subject(verb) or _find_those(verb)
         if stray is not None:
             return stray
         passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
@@ -129,6 +130,15 @@ def _find_stray_subject(verb: Token) -> Token | None:
     return None
 
 
+def _find_those(verb: Token) -> Token | None:
+    """Return the "most" or "some" right before a verb, taken for an adverb: "and most wanted a ban"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    meant = (
+        before.head == verb and before.dep_ in ("advmod", "amod", "det") and before.lower_ in ("most", "some", "many")
+    )
+    return before if meant and verb.tag_ in ("VBD", "VBP") and verb.dep_ in ("conj", "ROOT", "parataxis") else None
+
+
 def _is_participle(verb: Token) -> bool:
     return verb.text.endswith("ing")
 
@@ -199,21 +209,10 @@ def can_speak(token: Token) -> bool:
     lemma = find_lemma(token)
     if not _speaking_nouns().isdisjoint((lemma, token.lower_.removesuffix("s"))) or _is_agent(token.lower_):
         return True
-    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in (
-        "percent",
-        "%",
-        "cent",
-        "majority",
-        "minority",
-        "number",
-        "dozen",
-        "half",
-        "third",
-        "quarter",
-        "handful",
-        "couple",
-        "pair",
-        "part",
+    if names_no_whole(token):
+        return True
+    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in word_set("shares", "nouns") | word_set(
+        "shares", "groups"
     ):
         return token.pos_ in ("NUM", "ADJ", "DET") or any(
             can_speak(child) for child in token.children if child.dep_ == "nmod"
