@@ -10,6 +10,7 @@ from claimcmp.pipeline.speakers import can_speak
 
 AT = frozenset({"at", "from", "of", "in", "with"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+MANY = frozenset({"no", "half", "twice", "fewer"})
 PERCENT = frozenset({"percent", "%", "per", "cent"})
 
 
@@ -99,4 +100,4 @@ def _holds_number(thing: Token) -> bool:
     """Tell whether an object is an amount: "312 otters", "a flow of 340 cubic metres", "no cases"."""
     inner = [sub for child in thing.children for sub in child.children if child.dep_ == "nmod"]
     parts = [thing, *thing.children, *inner]
-    return any(token.pos_ == "NUM" or token.like_num or token.lower_ == "no" for token in parts)
+    return any(token.pos_ == "NUM" or token.like_num or token.lower_ in MANY for token in parts)

@@ -30,6 +30,8 @@ def raise_verbs(nodes: Sequence[Node]) -> None:
     _raise_roots(nodes)
     _raise_participles(nodes)
     _raise_inner_verbs(nodes)
+    _raise_behind_described(nodes)
+    _answer_to_names(nodes)
     _free_subjects(nodes)
 
 
@@ -171,6 +173,33 @@ def _raise_inner_verbs(nodes: Sequence[Node]) -> None:
         nodes[noun].label, nodes[mark].head = "nsubj", number
         node.head, node.label = root, "acl"
         node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _raise_behind_described(nodes: Sequence[Node]) -> None:
+    """Make the main verb of one behind an adjective that only describes a noun: "sources close to him claim that"."""
+    for number, node in enumerate(nodes):
+        noun = number - 1
+        if node.label != "ROOT" or node.token.tag_ not in ("JJ", "RB") or noun < 0 or nodes[noun].head != number:
+            continue
+        if nodes[noun].label != "nsubj" or find_children(nodes, number, "cop", "aux"):
+            continue
+        for verb in find_children(nodes, number, "advcl", "ccomp", "parataxis", "conj"):
+            finite = nodes[verb].token.tag_ in FINITE | {"VB"}
+            if verb > number and finite and not find_children(nodes, verb, "mark", "cc", *SUBJECTS):
+                take_place(nodes, verb, number, "amod", share=False)
+                nodes[noun].head, node.head = verb, noun
+                break
+
+
+def _answer_to_names(nodes: Sequence[Node]) -> None:
+    """Make a subject of a noun that the parser took for one who is called: "Engineers, though, are adamant"."""
+    for number, node in enumerate(nodes):
+        if node.label != "vocative" or nodes[node.head].label != "ROOT" or node.head < number:
+            continue
+        verbs = [node.head, *find_children(nodes, node.head, "cop", "aux", "aux:pass")]
+        finite = any(nodes[verb].token.tag_ in ("VBZ", "VBP", "VBD") for verb in verbs)
+        if finite and not find_children(nodes, node.head, *SUBJECTS) and node.token.pos_ in ("NOUN", "PROPN"):
+            node.label = "nsubj"
 
 
 def _find_content(nodes: Sequence[Node], number: int) -> int | None:

@@ -39,7 +39,7 @@ def find_verb_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
             continue
         if token.pos_ in ("VERB", "AUX") or (token.dep_ in ("ROOT", "parataxis") and token.pos_ in ("NOUN", "PROPN")):
             lemma = find_lemma(token)
-            if lemma == "put" or token.head.lower_ in ("what", "how"):
+            if lemma in word_set("quotative", "putting") or token.head.lower_ in ("what", "how"):
                 yield from _read_put(token)
             if lemma in all_verbs():
                 yield from _read_verb(token, lemma)
@@ -90,6 +90,9 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     """Return the source of a verb, its cue with what controls it, its stance, and whether it is really said."""
     stance = clause_verbs().get(lemma, "neutral")
     cue = (verb.i, verb.i)
+    if passive and verb.dep_ == "xcomp" and find_lemma(verb.head) == "let":
+        # "The baker let it be known that the farm was not for sale."
+        return find_subject(verb.head), (verb.head.i, verb.i), stance, not is_negated(verb.head)
     if passive:
         agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or _find_far_agent(verb)
         first = min((child.i for child in verb.children if child.dep_ in ("aux:pass", "aux")), default=verb.i)
@@ -124,10 +127,21 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     elif verb.dep_ == "advcl" and is_infinitive(verb) and lemma in clause_verbs():
         # "The two sides met to announce that", "did not write to tell us that"
         cue, control = (min(verb.head.i, verb.i), verb.i), not is_negated(verb.head)
+    elif (quoted := _find_quoted(verb)) is not None:
+        return quoted, (verb.head.i, verb.i), stance, not is_negated(verb.head)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
     return find_subject(verb), cue, stance, control
+
+
+def _find_quoted(verb: Token) -> Token | None:
+    """Return who is quoted in "the paper quoted the mayor as saying that the trees were sick"."""
+    if verb.dep_ not in ("advcl", "obl") or not verb.text.endswith("ing") or find_marker(verb) != "as":
+        return None
+    if find_lemma(verb.head) not in word_set("quotative", "quoting"):
+        return None
+    return next((child for child in verb.head.children if child.dep_ == "obj" and child.i < verb.i), None)
 
 
 def _find_far_agent(verb: Token) -> Token | None:
@@ -246,7 +260,7 @@ def _is_conditional(verb: Token) -> bool:
 def _read_put(verb: Token) -> Iterator[Frame]:
     """Read "as X put it", "P was how X put it" and "P is what X announced"."""
     source = find_subject(verb)
-    if source is None or is_author(source):
+    if source is None or is_author(source) or source.lemma_.lower() in read_lexicon("clauses")["hearsay"]["nouns"]:
         return
     host = verb.head
     put = any(child.dep_ == "obj" and child.lower_ == "it" for child in verb.children)

@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_words import find_lemma, word_set
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_passive
 from claimcmp.pipeline.shares import names_no_whole
 
@@ -41,6 +41,8 @@ def find_subject(verb: Token) -> Token | None:
             verb = head
         elif verb.dep_ in ("advcl", "xcomp", "parataxis", "ccomp") and _is_participle(verb) and head != verb:
             subject = next((child for child in head.children if child.dep_ in ("nsubj:pass", *SUBJECTS)), None)
+            if subject is not None and (teller := _find_teller(verb, subject)) is not None:
+                return find_subject(teller)
             if subject is not None:
                 return _find_antecedent(subject, head)
             verb = head
@@ -82,6 +84,16 @@ def find_inverted_subject(verb: Token) -> Token | None:
     ):
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _find_teller(verb: Token, subject: Token) -> Token | None:
+    """Return the verb of saying above a participle of saying, where what stands in its clause cannot speak.
+
+    "The minister said that the dam would be repaired, adding that it had cracked."
+    """
+    head = verb.head
+    says = find_lemma(verb) in clause_verbs() and not (can_speak(subject) or subject.pos_ == "PRON")
+    return head.head if says and head.dep_ == "ccomp" and find_lemma(head.head) in clause_verbs() else None
 
 
 def _find_name_before(verb: Token) -> Token | None:
