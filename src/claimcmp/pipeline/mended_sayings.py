@@ -13,7 +13,9 @@ from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children,
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 MANY = frozenset({"few", "many", "several"})
 # Verbs of saying that look like nouns in the plural.
-SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
+SAYING = frozenset(
+    {"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts", "worries"}
+)
 # The same in the singular, behind a noun in the plural.
 HOLDING = frozenset(
     {"hold", "charge", "counter", "claim", "report", "estimate", "note", "fear", "hope", "object", "protest"}
@@ -28,6 +30,7 @@ def raise_verbs(nodes: Sequence[Node]) -> None:
     _raise_behind_plurals(nodes)
     _raise_sayings(nodes)
     _raise_roots(nodes)
+    _raise_appositions(nodes)
     _raise_participles(nodes)
     _raise_inner_verbs(nodes)
     _raise_behind_described(nodes)
@@ -130,6 +133,21 @@ def _raise_roots(nodes: Sequence[Node]) -> None:
                 nodes[child].head = noun
         nodes[noun].label, nodes[clause].label = "nsubj", "ccomp"
         node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _raise_appositions(nodes: Sequence[Node]) -> None:
+    """Make the main verb of what seems to stand beside a name: "Ann Lee, a nurse who left, worries that it leaks"."""
+    for number, node in enumerate(nodes):
+        named = nodes[node.head]
+        if node.label not in ("appos", "parataxis") or node.token.lower_ not in SAYING or named.label != "ROOT":
+            continue
+        if named.token.tag_ != "NNP" or nodes[number - 1].token.text != "," or nodes[-1].token.text != ".":
+            continue
+        clause = _find_content(nodes, number)
+        if clause is not None and nodes[clause].head == number:
+            take_place(nodes, number, node.head, "nsubj", share=False)
+            nodes[clause].label = "ccomp"
+            node.token.tag_, node.token.pos_ = "VBZ", "VERB"
 
 
 def _raise_participles(nodes: Sequence[Node]) -> None:

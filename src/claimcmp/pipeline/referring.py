@@ -140,7 +140,10 @@ def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:
     if between or not clean or article.lower_ not in _DEFINITE:
         return None
     kinds = frozenset() if plural else _class_kinds(lemma)
-    return Referring(article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, noun=lemma, definite=True)
+    speaks = _is_source(article)
+    return Referring(
+        article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, speaks=speaks, noun=lemma, definite=True
+    )
 
 
 def _speaks_for_some(token: Token) -> bool:

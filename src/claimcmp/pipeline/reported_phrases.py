@@ -89,6 +89,11 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         if sub.dep_ in ("nmod", "acl", "obl") and sub.i > max(host.i, verb.i)
     ]
     wanted = prepositions_of("prepositions", lemma)
+    if "among" in wanted:
+        # "Counts the handling of the fire among the causes": the phrase may hang on any noun before it.
+        phrases += [
+            sub for thing in objects for sub in thing.subtree if sub.i > thing.i and find_marker(sub) == "among"
+        ]
     phrase = next((child for child in phrases if find_marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
     heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused and child.pos_ != "NUM"]

@@ -132,7 +132,18 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
-    return find_subject(verb), cue, stance, control
+    subject = find_subject(verb)
+    return (_find_writer(subject) or subject) if subject is not None else None, cue, stance, control
+
+
+def _find_writer(document: Token) -> Token | None:
+    """Return who says something in a document without a name: "the tycoon took her side in a tweet that called it"."""
+    host = document.head
+    indefinite = any(child.lower_ in ("a", "an") for child in document.children)
+    if document.dep_ != "obl" or not indefinite or find_marker(document) != "in" or host.pos_ != "VERB":
+        return None
+    writer = find_subject(host) if find_lemma(document) in word_set("quotative", "written") else None
+    return writer if writer is not None and can_speak(writer) else None
 
 
 def _find_quoted(verb: Token) -> Token | None:
@@ -195,7 +206,9 @@ def _accepts(source: Token, lemma: str) -> bool:
             "it",
         )
     ):
-        return source.lower_ == "it" and lemma in clause_verbs() and lemma not in word_set("evidential", "verbs")
+        if lemma in word_set("evidential", "verbs"):
+            return source.lower_ == "it" and lemma in word_set("evidential", "finding")
+        return source.lower_ == "it" and (lemma in clause_verbs() or lemma in word_set("predicative", "at"))
     if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs() or lemma == "tell":
         anybody = source.lemma_.lower() in word_set("speakers", "everybody") and not is_share(source)
         return can_speak(source) and not anybody

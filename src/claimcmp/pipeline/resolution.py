@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
 from claimcmp.pipeline.prominence import Role
 from claimcmp.pipeline.referring import (
@@ -19,7 +20,7 @@ from claimcmp.pipeline.referring import (
     is_abstract,
     is_called,
 )
-from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
+from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, may_mean, rank
 from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
 
@@ -148,7 +149,7 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
     ranked = sorted(rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
     if referring.speaks:
         ranked = [candidate for candidate in ranked if can_make_statements(candidate.mention)]
-    if referring.acts:
+    elif referring.acts:
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if referring.does:
         ranked = [candidate for candidate in ranked if not is_abstract(candidate.mention)]
@@ -179,11 +180,21 @@ def _is_safe(here: ReadSentence, ranked: Sequence[Candidate], referring: Referri
         return best.here and best.mention.role is Role.SUBJECT and not relative
     if not referring.possessive and not best.here:
         # "If exports grow, it helps": with a clause before it, "it" is hardly from another sentence.
+        # What cannot speak is no rival where it says something: "patients had been moved, it said".
         return not any(
-            mention.role is Role.SUBJECT and mention.head < referring.first and mention.predicate != referring.predicate
+            mention.role is Role.SUBJECT
+            and mention.head < referring.first
+            and mention.predicate != referring.predicate
+            and not (referring.speaks and not _may_speak(here.doc, mention, referring))
             for mention in here.mentions
         )
     return True
+
+
+def _may_speak(doc: Doc, mention: Mention, referring: Referring) -> bool:
+    """Tell whether a mention in the sentence of a reference that says something may be who says it."""
+    number = mention.plural == referring.plural
+    return number and can_make_statements(mention) and may_mean(doc, mention, referring, here=True)
 
 
 def _belongs_to_another(here: Doc, best: Candidate, referring: Referring) -> bool:
@@ -259,7 +270,20 @@ def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Can
         acting = [mention for mention in meant if mention.role is Role.SUBJECT]
         beside = [mention for mention in found.values() if mention.role in _BESIDE]
         meant = acting if len(acting) + len(beside) == len(found) else []
-    return Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
+    if len(meant) != 1 or not (meant[0].actors or _is_unknown_firm(meant[0], referring)):
+        return None
+    return Candidate(meant[0], RECENT)
+
+
+def _is_unknown_firm(mention: Mention, referring: Referring) -> bool:
+    """Tell whether "the company" that says something may be a name of one word of which nothing more is known.
+
+    People are known by their full names: "Boeing had hoped for May. By the company's count 40 orders were lost."
+    """
+    firm = referring.noun in read_lexicon("references")["companies"]["words"]
+    name = mention.text.removeprefix("the ").removeprefix("The ")
+    alone = name.isalpha() and name[:1].isupper() and not mention.gender and mention.role is Role.SUBJECT
+    return referring.speaks and firm and alone and ORGANISATION in mention.kinds
 
 
 def _list_before(referring: Referring, sentence: ReadSentence, here: ReadSentence) -> Iterator[Mention]:
