@@ -22,6 +22,8 @@ def find_speaker(text: str) -> str | None:
         ("The laboratory examined 40 eels and identified a fungus as the cause.", "The laboratory"),
         ("The register gives 312 drowned sailors.", "The register"),
         ("The mayor cites a figure of 900 flooded homes.", "The mayor"),
+        ("Election observers found no sign of fraud.", "Election observers"),
+        ("Sales of ice fell in May, a survey by the union found.", "a survey by the union"),
         ("The union gives 18 percent for the whole valley.", "The union"),
         ("Every check has found its brine within the limits.", "Every check"),
     ],

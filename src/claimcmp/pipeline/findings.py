@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_words import find_lemma, word_set
 from claimcmp.pipeline.dependencies import find_marker
 from claimcmp.pipeline.speakers import can_speak
@@ -29,7 +30,14 @@ def reports_finding(verb: Token, lemma: str, source: Token, objects: Sequence[To
         return False
     counts = lemma in word_set("findings", "counting") and numbered and not _has(verb, objects[0])
     professional = lemma in word_set("findings", "examining") and not _is_person(objects[0])
-    return _publishes(source) or (professional and _examines(source)) or (counts and can_speak(source))
+    looks = can_speak(source) and _is_lacking(objects[0])
+    return _publishes(source) or looks or (professional and _examines(source)) or (counts and can_speak(source))
+
+
+def _is_lacking(thing: Token) -> bool:
+    """Tell whether nothing was found that would show something: "observers found no sign of fraud"."""
+    none = any(child.lower_ in ("no", "any", "little") for child in thing.children)
+    return none and thing.lemma_.lower() in read_lexicon("clauses")["grounds"]["words"]
 
 
 def _has(verb: Token, thing: Token) -> bool:

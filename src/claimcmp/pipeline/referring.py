@@ -77,11 +77,6 @@ def is_called(mention: Mention, noun: str) -> bool:
     return noun in table["bodies"]["any"] and not said and mention.kind != "company"
 
 
-def can_make_statements(mention: Mention) -> bool:
-    """Tell whether a mention is of somebody, or of a body or document that says something: not "11,400 colonies"."""
-    return bool(mention.kinds & {PERSON, ORGANISATION, COUNTRY}) or mention.lemma in word_set("speakers")
-
-
 def is_abstract(mention: Mention) -> bool:
     """Tell whether a mention is a feeling, a fault or a matter, which does nothing: "the blame"."""
     return not mention.named and mention.lemma in read_lexicon("references")["abstract"]["words"]

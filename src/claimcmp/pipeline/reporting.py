@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, holds_clause, word_set
-from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_negated, is_passive
+from claimcmp.pipeline.dependencies import is_infinitive, is_negated, is_passive
+from claimcmp.pipeline.far_sources import find_far_agent, find_quoted, find_writer
 from claimcmp.pipeline.reported_clauses import find_clauses
 from claimcmp.pipeline.reported_phrases import (
     find_passive_contents,
@@ -94,7 +95,7 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
         # "The baker let it be known that the farm was not for sale."
         return find_subject(verb.head), (verb.head.i, verb.i), stance, not is_negated(verb.head)
     if passive:
-        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or _find_far_agent(verb)
+        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or find_far_agent(verb)
         first = min((child.i for child in verb.children if child.dep_ in ("aux:pass", "aux")), default=verb.i)
         return agent, (min(first, verb.i), verb.i), stance, True
     if verb.dep_ == "acl" and find_lemma(verb.head) in word_set("noun_stances", "attempts"):
@@ -127,39 +128,13 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     elif verb.dep_ == "advcl" and is_infinitive(verb) and lemma in clause_verbs():
         # "The two sides met to announce that", "did not write to tell us that"
         cue, control = (min(verb.head.i, verb.i), verb.i), not is_negated(verb.head)
-    elif (quoted := _find_quoted(verb)) is not None:
+    elif (quoted := find_quoted(verb)) is not None:
         return quoted, (verb.head.i, verb.i), stance, not is_negated(verb.head)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
     subject = find_subject(verb)
-    return (_find_writer(subject) or subject) if subject is not None else None, cue, stance, control
-
-
-def _find_writer(document: Token) -> Token | None:
-    """Return who says something in a document without a name: "the tycoon took her side in a tweet that called it"."""
-    host = document.head
-    indefinite = any(child.lower_ in ("a", "an") for child in document.children)
-    if document.dep_ != "obl" or not indefinite or find_marker(document) != "in" or host.pos_ != "VERB":
-        return None
-    writer = find_subject(host) if find_lemma(document) in word_set("quotative", "written") else None
-    return writer if writer is not None and can_speak(writer) else None
-
-
-def _find_quoted(verb: Token) -> Token | None:
-    """Return who is quoted in "the paper quoted the mayor as saying that the trees were sick"."""
-    if verb.dep_ not in ("advcl", "obl") or not verb.text.endswith("ing") or find_marker(verb) != "as":
-        return None
-    if find_lemma(verb.head) not in word_set("quotative", "quoting"):
-        return None
-    return next((child for child in verb.head.children if child.dep_ == "obj" and child.i < verb.i), None)
-
-
-def _find_far_agent(verb: Token) -> Token | None:
-    """Return who judges, hung on the judgement: "was dismissed as dull by the critics"."""
-    judged = (child for child in verb.children if child.i > verb.i and find_marker(child) == "as")
-    behind = (sub for child in judged for sub in child.children if sub.i > child.i and find_marker(sub) == "by")
-    return next((sub for sub in behind if can_speak(sub)), None)
+    return (find_writer(subject) or subject) if subject is not None else None, cue, stance, control
 
 
 def _lacks_ground(verb: Token) -> bool:

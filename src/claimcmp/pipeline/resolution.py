@@ -9,18 +9,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
 from claimcmp.pipeline.prominence import Role
 from claimcmp.pipeline.referring import (
     Referring,
-    can_make_statements,
     find_referring,
     find_relative_head,
     is_abstract,
     is_called,
 )
-from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, may_mean, rank
+from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
+from claimcmp.pipeline.speaking_mentions import can_make_statements, is_unknown_firm, may_speak
 from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
 
@@ -185,16 +184,10 @@ def _is_safe(here: ReadSentence, ranked: Sequence[Candidate], referring: Referri
             mention.role is Role.SUBJECT
             and mention.head < referring.first
             and mention.predicate != referring.predicate
-            and not (referring.speaks and not _may_speak(here.doc, mention, referring))
+            and not (referring.speaks and not may_speak(here.doc, mention, referring))
             for mention in here.mentions
         )
     return True
-
-
-def _may_speak(doc: Doc, mention: Mention, referring: Referring) -> bool:
-    """Tell whether a mention in the sentence of a reference that says something may be who says it."""
-    number = mention.plural == referring.plural
-    return number and can_make_statements(mention) and may_mean(doc, mention, referring, here=True)
 
 
 def _belongs_to_another(here: Doc, best: Candidate, referring: Referring) -> bool:
@@ -270,20 +263,11 @@ def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Can
         acting = [mention for mention in meant if mention.role is Role.SUBJECT]
         beside = [mention for mention in found.values() if mention.role in _BESIDE]
         meant = acting if len(acting) + len(beside) == len(found) else []
-    if len(meant) != 1 or not (meant[0].actors or _is_unknown_firm(meant[0], referring)):
+    if len(meant) != 1:
         return None
-    return Candidate(meant[0], RECENT)
-
-
-def _is_unknown_firm(mention: Mention, referring: Referring) -> bool:
-    """Tell whether "the company" that says something may be a name of one word of which nothing more is known.
-
-    People are known by their full names: "Boeing had hoped for May. By the company's count 40 orders were lost."
-    """
-    firm = referring.noun in read_lexicon("references")["companies"]["words"]
-    name = mention.text.removeprefix("the ").removeprefix("The ")
-    alone = name.isalpha() and name[:1].isupper() and not mention.gender and mention.role is Role.SUBJECT
-    return referring.speaks and firm and alone and ORGANISATION in mention.kinds
+    doc = next(sentence.doc for sentence in sentences if any(mention is meant[0] for mention in sentence.mentions))
+    sure = bool(meant[0].actors) or is_unknown_firm(doc, meant[0], referring)
+    return Candidate(meant[0], RECENT) if sure else None
 
 
 def _list_before(referring: Referring, sentence: ReadSentence, here: ReadSentence) -> Iterator[Mention]:
