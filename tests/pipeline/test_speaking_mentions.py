@@ -24,7 +24,10 @@ def find_speaker(analyser: Analyser, text: str) -> str | None:
         ("The union has sued the ministry. In its view the law was broken.", "the union"),
         ("The wardens shut the reserve in May. Their count came to 312 otters.", "The wardens"),
         ("The clinic closed two wards on Monday. Patients had been moved, it said.", "the clinic"),
-        ("The union warned of a strike. Only half of the aid that the ministry had promised has been paid, it said.", "the union"),
+        (
+            "The union warned of a strike. Only half of the aid that the ministry had promised has been paid, it said.",
+            "the union",
+        ),
         ("The report came out in May. It puts the cost of repairs at 40 million.", "The report"),
         ("Boeing had counted on May. 40 orders were lost by the company's own reckoning.", "Boeing"),
         ("Nestle closed the mill in May. The company says that 40 jobs will go.", "Nestle"),
