@@ -72,6 +72,8 @@ NEGATED = [
     ("No ship could have survived that storm.", "No"),
     ("The company's claim that the water is safe is irresponsible.", "irresponsible"),
     ("The suggestion that nurses were careless is an insult.", "insult"),
+    # Two nouns, which the verb in the singular parts: "that the mine leaks".
+    ("The claim that the mine leaks is absurd.", "absurd"),
     ("The argument that the law protects children is an insult to parents.", "insult"),
     ("The editor's assertion that the bridge is sound is a fiction.", "fiction"),
     ("The suggestion that the figures are old is bogus.", "bogus"),

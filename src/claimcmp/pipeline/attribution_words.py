@@ -52,6 +52,8 @@ def all_verbs() -> frozenset[str]:
         ("presenting", "verbs"),
         ("acts", "verbs"),
         ("findings", "verbs"),
+        ("findings", "telling"),
+        ("holding", "verbs"),
         ("imputing", "verbs"),
         ("imputing", "particles"),
     )
@@ -60,10 +62,8 @@ def all_verbs() -> frozenset[str]:
 
 @cache
 def _known_words() -> frozenset[str]:
-    lexicon = read_lexicon("attribution")
-    return all_verbs().union(
-        word_set("control", "doubted"), word_set("light", "verbs"), lexicon["nouns"], word_set("speakers")
-    )
+    lists = (("control", "doubted"), ("light", "verbs"), ("speakers", "words"), ("findings", "examiners"))
+    return all_verbs().union(read_lexicon("attribution")["nouns"], *(word_set(*names) for names in lists))
 
 
 def find_lemma(token: Token) -> str:
@@ -82,8 +82,11 @@ def find_lemma(token: Token) -> str:
 
 
 def holds_clause(verb: Token, lemma: str) -> bool:
-    """Tell whether a verb is followed by what is held: "the theory holds that", "detractors charge that"."""
-    if lemma not in word_set("holding", "verbs") or verb.i + 1 >= len(verb.doc):
+    """Tell whether a verb is followed by what is held: "the theory holds that", "the paper has it that"."""
+    has_it = lemma == "have" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "it"
+    teller = next((child.lemma_.lower() for child in verb.children if child.dep_ == "nsubj"), "")
+    has_it = has_it and teller not in read_lexicon("clauses")["hearsay"]["nouns"]
+    if not (has_it or lemma in word_set("holding", "verbs")) or verb.i + 1 >= len(verb.doc):
         return False
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
     return any(any(sub.dep_ == "mark" and sub.lower_ == "that" for sub in clause.children) for clause in clauses)

@@ -53,6 +53,8 @@ def harvest_claims(
     resolver = Resolver()
     quotations = find_long_quotations(reading)
     for number, sentence in sorted(chosen.items()):
+        if quotations.is_signature(number):
+            continue
         context = [near for near in reading.find_context(number) if near <= number]
         around = [(docs[near], reading.sentences[near].start) for near in context]
         references = resolver.resolve(around) if resolve else ()

@@ -24,6 +24,8 @@ def find_hearsay_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
             clause = next((child for child in token.children if child.dep_ in ("ccomp", "csubj")), None)
             if clause is not None:
                 yield Frame(None, (token.i, token.i), find_stretches(clause), "indirect", "neutral")
+        elif (heard := _find_heard(token)) is not None:
+            yield Frame(None, (token.i, token.i), find_stretches(heard), "indirect", "neutral")
         elif (noun := _find_noun(token)) is not None and (contents := _find_contents(token)):
             yield Frame(find_owner(noun), (noun.i, token.i), contents, "nominal", _find_stance(noun))
 
@@ -36,6 +38,17 @@ def is_hearsay(parse: Parse, word: Word) -> bool:
     if subject is None or parse.words[subject].lemma not in _nouns():
         return False
     return word.lemma != "have" or any(child.lower == "it" for child in parse.children(word.number))
+
+
+def _find_heard(verb: Token) -> Token | None:
+    """Return what somebody who is not named told a court: "the jury heard that the money was hidden"."""
+    if find_lemma(verb) not in word_set("hearings", "verbs") or verb.pos_ != "VERB":
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if subject is None or subject.lemma_.lower() not in word_set("hearings", "bodies"):
+        return None
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return next((clause for clause in clauses if find_marker(clause) in ("that", "")), None)
 
 
 def _find_noun(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcmp.pipeline.quotations import find_quotations
+from claimcmp.pipeline.signatures import find_signature
 from claimcmp.records import Attribution
 
 # How far back a speaker is looked for, in sentences that are nothing but quotation.
@@ -61,12 +62,21 @@ class LongQuotations:
             return None
         start, end = self.sentences[number]
         content = ((max(start, quotation[0]), min(end, quotation[1])),)
+        if (signed := find_signature(self.text, quotation[1])) is not None:
+            return replace(signed, content=content)
         for carrier in self.find_carriers(number):
             named = [item for item in found.get(carrier, ()) if item.name and self._speaks(item, quotation, carrier)]
             if named:
                 return replace(named[-1], content=content, kind="direct", commits=True)
         opening = quotation[0]
         return Attribution("", opening, opening, self.text[opening], "direct", cue_start=opening, cue_end=opening + 1)
+
+    def is_signature(self, number: int) -> bool:
+        """Tell whether a sentence only names who speaks in the quotation right before it."""
+        start, end = self.sentences[number]
+        before = bisect_right(self._starts, start) - 1
+        signed = find_signature(self.text, self.spans[before][1]) if before >= 0 else None
+        return signed is not None and start <= signed.start < end and "\n" not in self.text[signed.end : end]
 
     def is_told(self, number: int, own: Sequence[Attribution]) -> bool:
         """Tell whether a sentence itself says who speaks in the quotation that it is a part of."""

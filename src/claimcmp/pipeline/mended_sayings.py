@@ -13,11 +13,14 @@ from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children,
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 MANY = frozenset({"few", "many", "several"})
 # Verbs of saying that look like nouns in the plural.
-SAYING = frozenset({"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts"})
+SAYING = frozenset(
+    {"reports", "claims", "estimates", "forecasts", "projects", "notes", "fears", "hopes", "doubts", "worries"}
+)
 # The same in the singular, behind a noun in the plural.
 HOLDING = frozenset(
     {"hold", "charge", "counter", "claim", "report", "estimate", "note", "fear", "hope", "object", "protest"}
 )
+SINGULAR = frozenset({"is", "was", "has", "does"})
 BEFORE = ("det", "amod", "compound", "nmod:poss", "nummod")
 
 
@@ -27,7 +30,11 @@ def raise_verbs(nodes: Sequence[Node]) -> None:
     _raise_behind_plurals(nodes)
     _raise_sayings(nodes)
     _raise_roots(nodes)
+    _raise_appositions(nodes)
     _raise_participles(nodes)
+    _raise_inner_verbs(nodes)
+    _raise_behind_described(nodes)
+    _answer_to_names(nodes)
     _free_subjects(nodes)
 
 
@@ -128,6 +135,21 @@ def _raise_roots(nodes: Sequence[Node]) -> None:
         node.token.tag_, node.token.pos_ = "VBZ", "VERB"
 
 
+def _raise_appositions(nodes: Sequence[Node]) -> None:
+    """Make the main verb of what seems to stand beside a name: "Ann Lee, a nurse who left, worries that it leaks"."""
+    for number, node in enumerate(nodes):
+        named = nodes[node.head]
+        if node.label not in ("appos", "parataxis") or node.token.lower_ not in SAYING or named.label != "ROOT":
+            continue
+        if named.token.tag_ != "NNP" or nodes[number - 1].token.text != "," or nodes[-1].token.text != ".":
+            continue
+        clause = _find_content(nodes, number)
+        if clause is not None and nodes[clause].head == number:
+            take_place(nodes, number, node.head, "nsubj", share=False)
+            nodes[clause].label = "ccomp"
+            node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
 def _raise_participles(nodes: Sequence[Node]) -> None:
     """Make the main verb of what seems to describe the noun before it: "a survey found in 2023 that"."""
     for number, node in enumerate(nodes):
@@ -141,6 +163,61 @@ def _raise_participles(nodes: Sequence[Node]) -> None:
         if noun.token.pos_ in ("NOUN", "PROPN") and not find_children(nodes, node.head, "cop", "conj", *SUBJECTS):
             take_place(nodes, number, node.head, "nsubj", share=False)
             node.token.tag_, node.token.pos_ = "VBD", "VERB"
+
+
+def _raise_inner_verbs(nodes: Sequence[Node]) -> None:
+    """Make a verb of a plural before a verb in the singular, which a noun before "that" goes with better.
+
+    "The claim that the mine leaks is absurd" looks like a noun alone, whose clause says that mine leaks are absurd.
+    """
+    for number, node in enumerate(nodes):
+        verb, noun = node.head, number - 1
+        if node.label not in SUBJECTS or node.token.tag_ != "NNS" or verb < number or nodes[noun].label != "compound":
+            continue
+        root, marks = nodes[verb].head, find_children(nodes, verb, "mark")
+        finite = [verb, *find_children(nodes, verb, "cop", "aux", "aux:pass")]
+        singular = any(nodes[word].token.lower_ in SINGULAR or nodes[word].token.tag_ == "VBZ" for word in finite)
+        if nodes[verb].label not in ("acl", "ccomp") or nodes[noun].head != number or not singular or not marks:
+            continue
+        mark = marks[0]
+        if nodes[root].label != "ROOT" or nodes[root].token.tag_ != "NN" or not root < mark < noun:
+            continue
+        if nodes[mark].token.lower_ != "that":
+            continue
+        take_place(nodes, verb, root, node.label, share=False)
+        for child in find_children(nodes, number, *BEFORE):
+            if child < noun:
+                nodes[child].head = noun
+        nodes[noun].label, nodes[mark].head = "nsubj", number
+        node.head, node.label = root, "acl"
+        node.token.tag_, node.token.pos_ = "VBZ", "VERB"
+
+
+def _raise_behind_described(nodes: Sequence[Node]) -> None:
+    """Make the main verb of one behind an adjective that only describes a noun: "sources close to him claim that"."""
+    for number, node in enumerate(nodes):
+        noun = number - 1
+        if node.label != "ROOT" or node.token.tag_ not in ("JJ", "RB") or noun < 0 or nodes[noun].head != number:
+            continue
+        if nodes[noun].label != "nsubj" or find_children(nodes, number, "cop", "aux"):
+            continue
+        for verb in find_children(nodes, number, "advcl", "ccomp", "parataxis", "conj"):
+            finite = nodes[verb].token.tag_ in FINITE | {"VB"}
+            if verb > number and finite and not find_children(nodes, verb, "mark", "cc", *SUBJECTS):
+                take_place(nodes, verb, number, "amod", share=False)
+                nodes[noun].head, node.head = verb, noun
+                break
+
+
+def _answer_to_names(nodes: Sequence[Node]) -> None:
+    """Make a subject of a noun that the parser took for one who is called: "Engineers, though, are adamant"."""
+    for number, node in enumerate(nodes):
+        if node.label != "vocative" or nodes[node.head].label != "ROOT" or node.head < number:
+            continue
+        verbs = [node.head, *find_children(nodes, node.head, "cop", "aux", "aux:pass")]
+        finite = any(nodes[verb].token.tag_ in ("VBZ", "VBP", "VBD") for verb in verbs)
+        if finite and not find_children(nodes, node.head, *SUBJECTS) and node.token.pos_ in ("NOUN", "PROPN"):
+            node.label = "nsubj"
 
 
 def _find_content(nodes: Sequence[Node], number: int) -> int | None:

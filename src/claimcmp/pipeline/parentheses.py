@@ -76,8 +76,8 @@ def _is_verb_of_saying(token: Token) -> bool:
     lemma = find_lemma(token)
     if lemma not in clause_verbs() or not _is_finite(token):
         return False
-    # "The pump, records show, failed": nothing is shown but the statement around it.
-    if lemma in word_set("quotative", "except") and not (lemma == "show" and _ends_segment(token)):
+    # "The pump, records show, failed", "sales fell, a survey found": nothing is shown but the statement beside it.
+    if lemma in word_set("quotative", "except") and not (lemma in ("show", "find") and _ends_segment(token)):
         return False
     if token.i and token.nbor(-1).lower_ in ("to", "-"):
         return False

@@ -31,6 +31,8 @@ class Referring:
     """Whether it does what only people, organisations and states do."""
     does: bool = False
     """Whether it does what no feeling, fault or matter does."""
+    speaks: bool = False
+    """Whether something is said to be its statement: "it said that", "by its count"."""
     count: int = 0
     """How many are meant, where that is said: "both sides"."""
     noun: str = ""
@@ -108,8 +110,12 @@ def _read_pronoun(token: Token, word: str) -> Referring:
     acts, does = deed in _acting(), deed in _acting() or deed in _deeds()
     passive = climb(noun).dep_ == "nsubj:pass"
     predicate = find_predicate(token)
+    speaks = _is_source(token)
+    if speaks:
+        # "By its count": who counts is as prominent as in "it counted".
+        role = Role.SUBJECT
     return Referring(
-        token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive, acts, does
+        token.i, token.i + 1, token.i, kinds, plural, role, predicate, gender, possessive, passive, acts, does, speaks
     )
 
 
@@ -129,7 +135,10 @@ def _read_noun_phrase(doc: Doc, article: Token) -> Referring | None:
     if between or not clean or article.lower_ not in _DEFINITE:
         return None
     kinds = frozenset() if plural else _class_kinds(lemma)
-    return Referring(article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, noun=lemma, definite=True)
+    speaks = _is_source(article)
+    return Referring(
+        article.i, noun.i + 1, noun.i, kinds, plural, role, predicate, speaks=speaks, noun=lemma, definite=True
+    )
 
 
 def _speaks_for_some(token: Token) -> bool:
@@ -139,6 +148,12 @@ def _speaks_for_some(token: Token) -> bool:
     past = token.head.tag_ == "VBD" or any(child.lower_ in _PAST for child in token.head.children)
     # "One thinks" is anybody, "one thought" somebody.
     return find_lemma(token.head) in clause_verbs() and (past or token.lower_ != "one")
+
+
+def _is_source(token: Token) -> bool:
+    """Tell whether a pronoun names who is committed to what its sentence says."""
+    held = (source for source in token.sent._.attributions or () if source["commits"])
+    return any(source["start"] <= token.idx < source["end"] for source in held)
 
 
 def _is_empty(token: Token) -> bool:

@@ -9,6 +9,8 @@ from claimcmp.pipeline.coming_about import came_about
 from claimcmp.pipeline.lost_clauses import RECIPIENTS, find_bare_clause, find_told_clause, is_circumstance
 
 QUESTION_WORDS = frozenset({"whether", "if", "who", "what", "how", "why", "when", "where", "which", "whom", "whose"})
+# "Promised the residents that the road would stay" says so; "promised reforms that the union wants" holds reforms.
+GIVING = frozenset({"promise", "pledge", "guarantee", "show", "signal"})
 WHATEVER = frozenset({"whatever", "whichever"})
 # How many words behind a verb its "that" may stand: "told reporters at a news conference in Rome that".
 FARTHEST_THAT = 12
@@ -109,7 +111,8 @@ def _find_that(verb: Token) -> int | None:
         if token.lower_ == "that":
             # "found no sign that" hands over the sign.
             clause = token.head
-            held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and find_lemma(verb) not in RECIPIENTS
+            hears = find_lemma(verb) in RECIPIENTS or (find_lemma(verb) in GIVING and _is_whole(clause))
+            held = clause.head.pos_ == "NOUN" and clause.head.dep_ == "obj" and not hears
             # "told the board that Lee had said P": who hears it has no relative clause that lacks its object.
             heard = find_lemma(verb) in RECIPIENTS and clause.head.head.i == verb.i and token.dep_ == "obj"
             opens = token.pos_ == "SCONJ" or token.dep_ == "mark" or heard
@@ -117,6 +120,12 @@ def _find_that(verb: Token) -> int | None:
         if token.text in (",", ";", ":") or token.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tell whether a clause lacks nothing for which its "that" may stand."""
+    parts = {child.dep_ for child in clause.children}
+    return bool(parts & {"nsubj:pass"} or ("nsubj" in parts and parts & {"obj", "ccomp", "xcomp", "cop"}))
 
 
 def find_next(verb: Token) -> list[Stretch]:
@@ -129,6 +138,7 @@ def find_next(verb: Token) -> list[Stretch]:
             (child.dep_ in ("conj", "parataxis") and not _goes_on(child))
             or (child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].is_punct)
             or (child.dep_ == "advcl" and any(sub.dep_ == "mark" and sub.lower_ in CONCEDING for sub in child.children))
+            or (child.dep_ == "advcl" and _sets_against(child))
         )
     ]
 
@@ -137,6 +147,12 @@ def _goes_on(clause: Token) -> bool:
     """Tell whether a coordinated clause is more of what is said: "said that it was full and that nobody left"."""
     opening = [token.lower_ for token in clause.doc[clause.left_edge.i : clause.left_edge.i + 2]]
     return opening in (["and", "that"], ["or", "that"], ["but", "that"])
+
+
+def _sets_against(clause: Token) -> bool:
+    """Tell whether "while" sets somebody else beside who speaks: "put it at 400 while the union gave 900"."""
+    whiles = any(child.dep_ == "mark" and child.lower_ in ("while", "whilst") for child in clause.children)
+    return whiles and any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in clause.children)
 
 
 def is_question(clause: Token, verb: Token) -> bool:

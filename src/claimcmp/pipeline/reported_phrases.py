@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Stretch, cut_stretches, find_stretches
-from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, prepositions_of, word_set
+from claimcmp.pipeline.attribution_words import clause_verbs, prepositions_of, word_set
 from claimcmp.pipeline.dependencies import find_marker, is_infinitive
+from claimcmp.pipeline.findings import reports_finding
 from claimcmp.pipeline.imputations import imputes
 from claimcmp.pipeline.reported_clauses import find_next
 from claimcmp.pipeline.reporting_nouns import holds_content
+from claimcmp.pipeline.shares import answers
 from claimcmp.pipeline.speakers import can_speak
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
@@ -87,12 +89,20 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         if sub.dep_ in ("nmod", "acl", "obl") and sub.i > max(host.i, verb.i)
     ]
     wanted = prepositions_of("prepositions", lemma)
+    if "among" in wanted:
+        # "Counts the handling of the fire among the causes": the phrase may hang on any noun before it.
+        phrases += [
+            sub for thing in objects for sub in thing.subtree if sub.i > thing.i and find_marker(sub) == "among"
+        ]
     phrase = next((child for child in phrases if find_marker(child) in wanted), None) if wanted else None
     rest = (verb.i + 1, verb.right_edge.i)
-    heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused]
+    heard = [child for child in verb.children if child.dep_ == "iobj" and child not in accused and child.pos_ != "NUM"]
     cut = find_next(verb) + [(child.left_edge.i, child.right_edge.i) for child in heard]
     if source is None:
         return (), False
+    asked = [child for child in verb.children if child.dep_ == "iobj" and child.i > verb.i]
+    if answers(source, lemma) and (objects or asked or infinitive is not None or phrases):
+        return cut_stretches(verb.doc, [rest], find_next(verb)), True
     if lemma == "tell" and _tells_story(verb):
         return cut_stretches(verb.doc, [rest], cut), True
     if lemma == "have" and objects and _has_it_so(verb, source, objects[0]):
@@ -127,7 +137,7 @@ def find_phrase_contents(verb: Token, lemma: str, source: Token | None) -> tuple
         return cut_stretches(verb.doc, [rest], cut), True
     if objects and lemma in word_set("objects", "content"):
         return cut_stretches(verb.doc, [rest], cut), True
-    if objects and lemma in word_set("findings", "verbs") and _measures(source):
+    if reports_finding(verb, lemma, source, objects):
         return cut_stretches(verb.doc, [rest], cut), True
     if (
         lemma in word_set("acts", "verbs")
@@ -244,13 +254,3 @@ def _has_predicate(thing: Token) -> bool:
     # In capitals it is a title: "saw the film 'Two Brides'".
     quoted = any(token.left_edge.is_quote and not token.is_title for token in behind)
     return quoted or any(token.head == thing and token.pos_ == "ADJ" for token in behind)
-
-
-def _measures(source: Token) -> bool:
-    sources = word_set("findings", "sources")
-    return (
-        find_lemma(source) in sources
-        or source.lemma_.lower() in sources
-        or source.ent_type_ == "ORG"
-        or source.pos_ == "PROPN"
-    )

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attribution_frames import Frame, Stretch, cut_stretches, find_stretches
 from claimcmp.pipeline.attribution_words import all_verbs, clause_verbs, find_lemma, holds_clause, word_set
-from claimcmp.pipeline.dependencies import find_marker, is_negated, is_passive
+from claimcmp.pipeline.dependencies import is_infinitive, is_negated, is_passive
+from claimcmp.pipeline.far_sources import find_far_agent, find_quoted, find_writer
 from claimcmp.pipeline.reported_clauses import find_clauses
 from claimcmp.pipeline.reported_phrases import (
     find_passive_contents,
@@ -15,6 +16,7 @@ from claimcmp.pipeline.reported_phrases import (
     judges_something,
     presents_itself,
 )
+from claimcmp.pipeline.shares import is_share
 from claimcmp.pipeline.speakers import (
     can_speak,
     find_inverted_subject,
@@ -38,7 +40,7 @@ def find_verb_frames(tokens: Iterable[Token]) -> Iterator[Frame]:
             continue
         if token.pos_ in ("VERB", "AUX") or (token.dep_ in ("ROOT", "parataxis") and token.pos_ in ("NOUN", "PROPN")):
             lemma = find_lemma(token)
-            if lemma == "put" or token.head.lower_ in ("what", "how"):
+            if lemma in word_set("quotative", "putting") or token.head.lower_ in ("what", "how"):
                 yield from _read_put(token)
             if lemma in all_verbs():
                 yield from _read_verb(token, lemma)
@@ -60,6 +62,7 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     if source is not None and (_describes(verb, source) or _is_apart(verb, source)):
         return
     found = find_clauses(verb, source)
+    looks = found is None and lemma in word_set("findings", "examining")
     if found is None:
         read = find_passive_contents if passive else find_phrase_contents
         found = read(verb, lemma, source)
@@ -73,8 +76,8 @@ def _read_verb(verb: Token, lemma: str) -> Iterator[Frame]:
     if source is None and _lacks_ground(verb):
         return
     negated = is_negated(verb)
-    # "cannot agree that" is a view; "cannot say that" is none.
-    disagrees = negated and lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld")
+    # "cannot agree that" is a view, "did not detect any" a finding; "cannot say that" is none.
+    disagrees = negated and (looks or lemma in word_set("verbs", "attitudes") | word_set("verbs", "withheld"))
     commits = commits and control and not _is_conditional(verb)
     commits = commits and not (source is not None and is_nobody(source, lemma))
     commits = commits and (disagrees or not (negated or _is_unreal(verb)))
@@ -88,8 +91,11 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
     """Return the source of a verb, its cue with what controls it, its stance, and whether it is really said."""
     stance = clause_verbs().get(lemma, "neutral")
     cue = (verb.i, verb.i)
+    if passive and verb.dep_ == "xcomp" and find_lemma(verb.head) == "let":
+        # "The baker let it be known that the farm was not for sale."
+        return find_subject(verb.head), (verb.head.i, verb.i), stance, not is_negated(verb.head)
     if passive:
-        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or _find_far_agent(verb)
+        agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None) or find_far_agent(verb)
         first = min((child.i for child in verb.children if child.dep_ in ("aux:pass", "aux")), default=verb.i)
         return agent, (min(first, verb.i), verb.i), stance, True
     if verb.dep_ == "acl" and find_lemma(verb.head) in word_set("noun_stances", "attempts"):
@@ -119,17 +125,16 @@ def _find_source(verb: Token, lemma: str, *, passive: bool) -> tuple[Token | Non
             control = False
         still = any(child.lower_ == "yet" and child.dep_ == "advmod" for child in governor.children)
         control = control and not is_negated(governor) and not (still and word == "have")
+    elif verb.dep_ == "advcl" and is_infinitive(verb) and lemma in clause_verbs():
+        # "The two sides met to announce that", "did not write to tell us that"
+        cue, control = (min(verb.head.i, verb.i), verb.i), not is_negated(verb.head)
+    elif (quoted := find_quoted(verb)) is not None:
+        return quoted, (verb.head.i, verb.i), stance, not is_negated(verb.head)
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if inverted is not None and (own is None or own.i >= inverted.i or _is_parenthetic(verb, own, inverted)):
         return inverted, cue, stance, control
-    return find_subject(verb), cue, stance, control
-
-
-def _find_far_agent(verb: Token) -> Token | None:
-    """Return who judges, hung on the judgement: "was dismissed as dull by the critics"."""
-    judged = (child for child in verb.children if child.i > verb.i and find_marker(child) == "as")
-    behind = (sub for child in judged for sub in child.children if sub.i > child.i and find_marker(sub) == "by")
-    return next((sub for sub in behind if can_speak(sub)), None)
+    subject = find_subject(verb)
+    return (find_writer(subject) or subject) if subject is not None else None, cue, stance, control
 
 
 def _lacks_ground(verb: Token) -> bool:
@@ -176,9 +181,12 @@ def _accepts(source: Token, lemma: str) -> bool:
             "it",
         )
     ):
-        return source.lower_ == "it" and lemma in clause_verbs() and lemma not in word_set("evidential", "verbs")
+        if lemma in word_set("evidential", "verbs"):
+            return source.lower_ == "it" and lemma in word_set("evidential", "finding")
+        return source.lower_ == "it" and (lemma in clause_verbs() or lemma in word_set("predicative", "at"))
     if lemma in word_set("evidential", "verbs") or lemma not in clause_verbs() or lemma == "tell":
-        return can_speak(source) and source.lemma_.lower() not in word_set("speakers", "everybody")
+        anybody = source.lemma_.lower() in word_set("speakers", "everybody") and not is_share(source)
+        return can_speak(source) and not anybody
     return True
 
 
@@ -240,7 +248,7 @@ def _is_conditional(verb: Token) -> bool:
 def _read_put(verb: Token) -> Iterator[Frame]:
     """Read "as X put it", "P was how X put it" and "P is what X announced"."""
     source = find_subject(verb)
-    if source is None or is_author(source):
+    if source is None or is_author(source) or source.lemma_.lower() in read_lexicon("clauses")["hearsay"]["nouns"]:
         return
     host = verb.head
     put = any(child.dep_ == "obj" and child.lower_ == "it" for child in verb.children)

@@ -35,7 +35,8 @@ def _read_noun(noun: Token, lemma: str) -> Iterator[Frame]:
     source, cue = _find_source(noun, behind=clause is not None)
     if source is not None and is_author(source):
         return
-    if source is None and (clause is None or is_infinitive(clause) or _is_nobodys(noun)):
+    owned = lemma in word_set("noun_stances", "owned")
+    if source is None and (clause is None or is_infinitive(clause) or _is_nobodys(noun) or owned):
         return
     stance: AttributionStance = "neutral"
     for value in ("doubted", "endorsed"):
@@ -104,8 +105,10 @@ def _find_clause(noun: Token, lemma: str) -> Token | None:
             return head
         if find_lemma(head) == "be" or (lemma in word_set("spreading", "nouns") and _spreads(head)):
             return next((child for child in head.children if child.dep_ == "ccomp"), None)
-        if lemma in word_set("noun_stances", "amounts") and _is_amount(head):
+        if lemma in word_set("noun_stances", "amounts") and (_is_amount(head) or _comes_to(head)):
             return head
+    if (behind := _find_behind_colon(noun)) is not None:
+        return behind
     return _find_behind_owner(noun)
 
 
@@ -125,6 +128,25 @@ def _is_amount(head: Token) -> bool:
     """Tell whether a predicate is an amount: "its own estimate had been 4 to 6 percent"."""
     counted = head.pos_ in ("NUM", "SYM") or any(child.dep_ == "nummod" for child in head.children)
     return counted and any(child.dep_ == "cop" for child in head.children)
+
+
+def _comes_to(verb: Token) -> bool:
+    """Tell whether a verb leads to an amount: "their count came to 312 otters", "its estimate stands at 40"."""
+    if verb.lemma_.lower() not in word_set("noun_stances", "reaching"):
+        return False
+    phrases = (child for child in verb.children if child.i > verb.i and child.dep_ in ("obl", "obj", "xcomp"))
+    return any(child.pos_ == "NUM" or any(sub.dep_ == "nummod" for sub in child.children) for child in phrases)
+
+
+def _find_behind_colon(noun: Token) -> Token | None:
+    """Return the clause behind a colon that a noun with its owner announces: "The engineer's verdict: it will hold"."""
+    if noun.dep_ != "ROOT" or find_owner(noun) is None or noun.right_edge.i == noun.i:
+        return None
+    colon = next((token for token in noun.subtree if token.text == ":" and token.i > noun.i), None)
+    if colon is None:
+        return None
+    clauses = (child for child in noun.children if child.i > colon.i and child.dep_ in ("appos", "parataxis", "ccomp"))
+    return next((child for child in clauses if any(sub.dep_.startswith("nsubj") for sub in child.children)), None)
 
 
 def _find_behind_owner(noun: Token) -> Token | None:

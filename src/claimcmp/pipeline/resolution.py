@@ -11,8 +11,15 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.mentions import COUNTRY, ORGANISATION, PERSON, THING, Mention, find_mentions, find_pairs
 from claimcmp.pipeline.prominence import Role
-from claimcmp.pipeline.referring import Referring, find_referring, find_relative_head, is_abstract, is_called
+from claimcmp.pipeline.referring import (
+    Referring,
+    find_referring,
+    find_relative_head,
+    is_abstract,
+    is_called,
+)
 from claimcmp.pipeline.salience import RECENT, Candidate, ReadSentence, rank
+from claimcmp.pipeline.speaking_mentions import can_make_statements, is_unknown_firm, may_speak
 from claimcmp.pipeline.topic_pronouns import Meant, find_topic, judge_meant
 from claimcmp.records import Reference
 
@@ -20,6 +27,8 @@ AHEAD = 1.35
 """How much more prominent the first antecedent of a subject or possessive must be than the second."""
 FAR_AHEAD = 1.6
 """The same where it is in a sentence before."""
+SPOKEN_AHEAD = 1.45
+"""The same where the reference says something, so that only those compete who can."""
 # What is longer is a table or a page without full stops: nobody reads it as a sentence, and each pair of a reference
 # and a name would be looked at.
 LONGEST = 250
@@ -137,7 +146,9 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
             _find_unique(sentences, referring) if referring.kinds else None
         )
     ranked = sorted(rank(sentences, referring), key=lambda c: (-c.salience, c.mention.start))
-    if referring.acts:
+    if referring.speaks:
+        ranked = [candidate for candidate in ranked if can_make_statements(candidate.mention)]
+    elif referring.acts:
         ranked = [candidate for candidate in ranked if candidate.mention.kinds & _ACTING] or ranked
     if referring.does:
         ranked = [candidate for candidate in ranked if not is_abstract(candidate.mention)]
@@ -146,7 +157,7 @@ def _find_antecedent(sentences: Sequence[ReadSentence], referring: Referring) ->
     meant = judge_meant(sentences, ranked, referring)
     if meant is not Meant.SPEAKER:
         return find_topic(sentences, ranked) if meant is Meant.TOPIC else None
-    ahead = AHEAD if ranked[0].here else FAR_AHEAD
+    ahead = AHEAD if ranked[0].here else SPOKEN_AHEAD if referring.speaks else FAR_AHEAD
     if len(ranked) > 1 and ranked[0].salience < ahead * ranked[1].salience:
         return None
     return ranked[0] if _is_safe(sentences[-1], ranked, referring) else None
@@ -168,8 +179,12 @@ def _is_safe(here: ReadSentence, ranked: Sequence[Candidate], referring: Referri
         return best.here and best.mention.role is Role.SUBJECT and not relative
     if not referring.possessive and not best.here:
         # "If exports grow, it helps": with a clause before it, "it" is hardly from another sentence.
+        # What cannot speak is no rival where it says something: "patients had been moved, it said".
         return not any(
-            mention.role is Role.SUBJECT and mention.head < referring.first and mention.predicate != referring.predicate
+            mention.role is Role.SUBJECT
+            and mention.head < referring.first
+            and mention.predicate != referring.predicate
+            and not (referring.speaks and not may_speak(here.doc, mention, referring))
             for mention in here.mentions
         )
     return True
@@ -248,7 +263,11 @@ def _find_unique(sentences: Sequence[ReadSentence], referring: Referring) -> Can
         acting = [mention for mention in meant if mention.role is Role.SUBJECT]
         beside = [mention for mention in found.values() if mention.role in _BESIDE]
         meant = acting if len(acting) + len(beside) == len(found) else []
-    return Candidate(meant[0], RECENT) if len(meant) == 1 and meant[0].actors else None
+    if len(meant) != 1:
+        return None
+    doc = next(sentence.doc for sentence in sentences if any(mention is meant[0] for mention in sentence.mentions))
+    sure = bool(meant[0].actors) or is_unknown_firm(doc, meant[0], referring)
+    return Candidate(meant[0], RECENT) if sure else None
 
 
 def _list_before(referring: Referring, sentence: ReadSentence, here: ReadSentence) -> Iterator[Mention]:

@@ -101,26 +101,40 @@ def _list_possible(
     sentence: ReadSentence, referring: Referring, *, here: bool
 ) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
     for mention in sentence.mentions:
-        if mention.plural == referring.plural and _fits(sentence.doc, mention, referring, here=here):
+        if mention.plural == referring.plural and may_mean(sentence.doc, mention, referring, here=here):
             yield mention, ()
     if referring.plural:
         for members in sentence.groups:
             adjective = any(member.actors and not member.named for member in members)
-            if not adjective and all(_fits(sentence.doc, member, referring, here=here) for member in members):
+            if not adjective and all(may_mean(sentence.doc, member, referring, here=here) for member in members):
                 identity = "+".join(sorted(member.identity for member in members))
                 yield replace(members[0], identity=identity, plural=True), members
 
 
-def _fits(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> bool:
+def may_mean(doc: Doc, mention: Mention, referring: Referring, *, here: bool) -> bool:
+    """Tell whether a reference may mean a mention, by what both are and by where they stand."""
     if referring.kinds.isdisjoint(mention.kinds):
         return False
     if referring.gender and mention.gender and referring.gender != mention.gender:
         return False
     if not here:
         return True
+    if referring.speaks and _is_in_relative_clause(doc, mention, referring):
+        return False
     if mention.head >= referring.first or (not referring.possessive and _share_verb(doc, mention, referring)):
         return False
     return not _is_around(doc, mention, referring)
+
+
+def _is_in_relative_clause(doc: Doc, mention: Mention, referring: Referring) -> bool:
+    """Tell whether a mention stands in a relative clause that who says it does not stand in.
+
+    "Only half of what the ministry had promised was paid, it said": the ministry is told of, it does not speak.
+    """
+    clause = doc[mention.predicate]
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.dep_ == "acl:relcl" and not clause.is_ancestor(doc[referring.head])
 
 
 def _share_verb(doc: Doc, mention: Mention, referring: Referring) -> bool:

@@ -37,6 +37,8 @@ NAME_PARTS = frozenset(
 )
 # Days stand behind a name without a preposition: "the club today said".
 NO_NAMES = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+# Behind a comma they open an aside: "the club, for its part, said".
+ASIDES = frozenset({"for", "in", "on", "at", "by", "with", "without", "like", "unlike"})
 WHEN = frozenset({"on", "in", "at", "during", "after", "before", "since", "late", "early"})
 # What only a clause has.
 CLAUSE_PARTS = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "expl"})
@@ -67,7 +69,7 @@ def find_name_span(head: Token) -> Span:
             # What stands behind a comma describes, unless it is coordinated.
             if (
                 child.dep_ not in ("conj", "flat", "compound")
-                and doc[low - 1].is_punct
+                and (doc[low - 1].is_punct or (doc[low].text == "," and find_marker(child) in ASIDES))
                 and doc[low - 1].text not in ("-", "–", "/", "'", "’")
             ):
                 continue

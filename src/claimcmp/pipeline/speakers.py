@@ -5,8 +5,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.attribution_words import find_lemma, word_set
-from claimcmp.pipeline.dependencies import find_marker
+from claimcmp.pipeline.attribution_words import clause_verbs, find_lemma, word_set
+from claimcmp.pipeline.dependencies import find_marker, is_infinitive, is_passive
+from claimcmp.pipeline.shares import names_no_whole
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "DET", "X"})
@@ -25,7 +26,7 @@ def find_subject(verb: Token) -> Token | None:
         ) or next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
             return _find_antecedent(own, verb)
-        stray = _find_stray_subject(verb)
+        stray = _find_stray_subject(verb) or _find_those(verb)
         if stray is not None:
             return stray
         passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
@@ -40,10 +41,15 @@ def find_subject(verb: Token) -> Token | None:
             verb = head
         elif verb.dep_ in ("advcl", "xcomp", "parataxis", "ccomp") and _is_participle(verb) and head != verb:
             subject = next((child for child in head.children if child.dep_ in ("nsubj:pass", *SUBJECTS)), None)
+            if subject is not None and (teller := _find_teller(verb, subject)) is not None:
+                return find_subject(teller)
             if subject is not None:
                 return _find_antecedent(subject, head)
             verb = head
         elif verb.dep_ == "xcomp" and head != verb:
+            verb = head
+        elif verb.dep_ == "advcl" and is_infinitive(verb) and head.pos_ == "VERB" and not is_passive(head):
+            # "wrote to tell us that": who writes tells.
             verb = head
         elif verb.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
             # "has no choice but to": the noun is not who acts.
@@ -78,6 +84,16 @@ def find_inverted_subject(verb: Token) -> Token | None:
     ):
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _find_teller(verb: Token, subject: Token) -> Token | None:
+    """Return the verb of saying above a participle of saying, where what stands in its clause cannot speak.
+
+    "The minister said that the dam would be repaired, adding that it had cracked."
+    """
+    head = verb.head
+    says = find_lemma(verb) in clause_verbs() and not (can_speak(subject) or subject.pos_ == "PRON")
+    return head.head if says and head.dep_ == "ccomp" and find_lemma(head.head) in clause_verbs() else None
 
 
 def _find_name_before(verb: Token) -> Token | None:
@@ -124,6 +140,15 @@ def _find_stray_subject(verb: Token) -> Token | None:
             if subject is not None and child.doc[child.i - 1].is_punct:
                 return subject
     return None
+
+
+def _find_those(verb: Token) -> Token | None:
+    """Return the "most" or "some" right before a verb, taken for an adverb: "and most wanted a ban"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    meant = (
+        before.head == verb and before.dep_ in ("advmod", "amod", "det") and before.lower_ in ("most", "some", "many")
+    )
+    return before if meant and verb.tag_ in ("VBD", "VBP") and verb.dep_ in ("conj", "ROOT", "parataxis") else None
 
 
 def _is_participle(verb: Token) -> bool:
@@ -196,21 +221,10 @@ def can_speak(token: Token) -> bool:
     lemma = find_lemma(token)
     if not _speaking_nouns().isdisjoint((lemma, token.lower_.removesuffix("s"))) or _is_agent(token.lower_):
         return True
-    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in (
-        "percent",
-        "%",
-        "cent",
-        "majority",
-        "minority",
-        "number",
-        "dozen",
-        "half",
-        "third",
-        "quarter",
-        "handful",
-        "couple",
-        "pair",
-        "part",
+    if names_no_whole(token):
+        return True
+    if token.pos_ in ("NUM", "SYM", "ADJ", "DET") or lemma in word_set("shares", "nouns") | word_set(
+        "shares", "groups"
     ):
         return token.pos_ in ("NUM", "ADJ", "DET") or any(
             can_speak(child) for child in token.children if child.dep_ == "nmod"
@@ -230,7 +244,8 @@ def _agent_endings() -> tuple[str, ...]:
 
 @cache
 def _speaking_nouns() -> frozenset[str]:
-    return word_set("speakers") | frozenset(read_lexicon("references")["people"]["words"])
+    known = (read_lexicon("references")[table]["words"] for table in ("people", "bodies", "companies"))
+    return word_set("speakers").union(*known)
 
 
 def is_nobody(source: Token, lemma: str) -> bool:
