@@ -16,7 +16,9 @@ NARROWEST_WRAP = 32
 LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
 BULLET = re.compile(r"\s*(?:[*+•‣⁃▪◦●·]\s+|-\s+(?=\S))")
 # "4.1 Results" is numbered, "4.1 per cent of patients" is not.
-NUMBERING = re.compile(r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+(?![a-z%€$£\d\s]))")
+NUMBERING = re.compile(
+    r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+(?![a-z%€$£\d\s]))"
+)
 MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
 QUOTE_MARKER = re.compile(r"(?:>[ \t]*)+(?=[^\s>])")
 # Who wrote the text, where it does not begin with a capital; the names have the line to themselves.

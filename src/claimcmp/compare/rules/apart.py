@@ -7,7 +7,7 @@ from claimcmp.compare.features.dates.times import SAME_NEWS, find_bounds, find_s
 from claimcmp.compare.features.figures.shares import leave_room
 from claimcmp.compare.features.frames.scopes import find_other_camps, find_other_parts, find_restriction
 from claimcmp.compare.features.polarity.axes import Place, happen_in_turn
-from claimcmp.compare.features.polarity.bearers import find_actors, find_predicates, find_sayings
+from claimcmp.compare.features.polarity.bearers import find_actors, find_narrower, find_predicates, find_sayings
 from claimcmp.compare.features.polarity.commitments import was_foretold
 from claimcmp.compare.features.polarity.denied_predicates import is_denied
 from claimcmp.compare.features.polarity.judged import tell_of_two
@@ -71,6 +71,8 @@ def set_apart(
     if isinstance(x, Place) and isinstance(y, Place) and _are_of_two_times(a, x, b, y):
         reason = f"{_show(x, y)} may each be right at its time"
         return Ruling("differ-in-date" if _is_overtaken(a, x, b, y) else "complementary", "other-times", reason)
+    if isinstance(x, Place) and isinstance(y, Place) and x.axis.gradable and (part := find_narrower(a, x, b, y)):
+        return Ruling("complementary", "other-part", f'{_show(x, y)} are said of a part and of more: "{part}"')
     if leave_room(a, predicates_a, b, predicates_b):
         return Ruling("complementary", "shares-of-one", f"{_show(x, y) or 'it'} can be said of two parts of one group")
     first, second = find_bounds(a), find_bounds(b)

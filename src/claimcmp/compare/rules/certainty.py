@@ -68,8 +68,8 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     # Whether the ban cut accidents is settled by nobody who only says when it began.
     asked = "one question" in evidence.measures and not is_only_named(opener, other, find_plain_questions(opener))
-    told = len(_list_behind(opener, words)) >= FEWEST_ASKED
-    loose = not asked and (told or share_words(a, b) < SAME_PROPOSITION)
+    told = _opens_clause(opener, words) and len(_list_behind(opener, words)) >= FEWEST_ASKED
+    loose = told or (not asked and share_words(a, b) < SAME_PROPOSITION)
     if loose and not undated and not _speaks_of_it(opener, words, evidence, first=opener is a):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     return Ruling(
@@ -123,6 +123,14 @@ def _list_behind(claim: Claim, opening: str) -> set[str]:
     """Return the telling words behind those by which a claim leaves something open."""
     behind = claim.text.rpartition(opening)[2].lower()
     return {word.text.lower() for word in read_words(behind, "") if is_telling(word)}
+
+
+def _opens_clause(claim: Claim, opening: str) -> bool:
+    """Tell whether what is left open follows: "cannot say whether the dam holds", not "is disputed by engineers"."""
+    behind = claim.text.rpartition(opening)[2].lower().split()
+    return opening.lower().endswith("whether") or (
+        bool(behind) and behind[0] in {*ASKING, "whether", "if", "that", "when"}
+    )
 
 
 def _gives_no_cause(opener: Claim, other: Claim) -> bool:

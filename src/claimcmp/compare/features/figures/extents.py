@@ -14,6 +14,7 @@ from claimcmp.records import Claim
 from claimcmp.words import find_base_forms
 
 WHOLE = 100.0
+_ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Extent:
     high: float
     told: bool = True
     """Whether it is told in words and not by a figure: "most of the voters"."""
+    role: str = ""
+    """What part it takes in what happens: "agent", "patient", or nothing that is known."""
 
     def meets(self, other: "Extent") -> bool:
         """Tell whether the two may be one share."""
@@ -58,7 +61,11 @@ def are_said_of_one(a: Claim, b: Claim, x: Extent, y: Extent) -> bool:
         word for word, _ in find_common(read_statement(a), read_statement(b)) if word.forms.isdisjoint(x.of | y.of)
     ]
     happening = first & second
-    if WHOLE in (x.low, y.low) and happening.difference(read_lexicon("matching")["light"]["verbs"]):
+    if (
+        WHOLE in (x.low, y.low)
+        and x.role == y.role
+        and happening.difference(read_lexicon("matching")["light"]["verbs"])
+    ):
         # What happened to all happened to those whom the other counts.
         return True
     return any(word.forms.isdisjoint(happening) for word in common)
@@ -70,16 +77,19 @@ def _read_extents(claim: Claim) -> Iterator[Extent]:
     for match in _pattern().finditer(text):
         low, high = _shares()[" ".join(match["share"].lower().split())]
         places.append(range(claim.start + match.start(), claim.start + match.end()))
-        yield Extent(match.group(), _find_head(claim, match), low, high)
+        role = _find_role(claim, claim.start + match.start())
+        yield Extent(match.group(), _find_head(claim, match), low, high, role=role)
     for part, whole in find_partitions(claim):
         if part.unit != PERCENT and whole.unit and 0 < part.value <= whole.value:
             noun, share = find_base_forms(whole.unit.split()[-1]), 100 * part.value / whole.value
-            yield Extent(f"{part.text} of {whole.text}", noun, share, share, told=False)
+            role = _find_role(claim, part.start)
+            yield Extent(f"{part.text} of {whole.text}", noun, share, share, told=False, role=role)
     for quantity in claim.quantities:
         told_above = any(quantity.start in place for place in places)
         if quantity.role == "share" and quantity.unit == "percent" and quantity.of and not told_above:
             noun, vague = find_base_forms(quantity.of.split()[-1]), is_vague(quantity)
-            yield Extent(f"{quantity.text} of {quantity.of}", noun, quantity.low, quantity.high, vague)
+            role = _find_role(claim, quantity.start)
+            yield Extent(f"{quantity.text} of {quantity.of}", noun, quantity.low, quantity.high, vague, role)
 
 
 def _find_head(claim: Claim, match: re.Match[str]) -> frozenset[str]:
@@ -93,6 +103,11 @@ def _find_head(claim: Claim, match: re.Match[str]) -> frozenset[str]:
     ]
     compound = heads and heads[0] not in match.group().lower().split() and "of" not in match["share"].lower().split()
     return find_base_forms(heads[0] if compound else match["noun"])
+
+
+def _find_role(claim: Claim, start: int) -> str:
+    holding = [item.role for verb in claim.predicates for item in verb.arguments if item.start <= start < item.end]
+    return next((_ROLES[role] for role in holding if role in _ROLES), "")
 
 
 @cache

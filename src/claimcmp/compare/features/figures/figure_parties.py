@@ -59,9 +59,17 @@ def find_other_wholes(x: Quantity, y: Quantity) -> bool:
 
 
 def _are_two_groups(one: Word, other: Word) -> bool:
-    """Tell whether two nouns name two groups of people: teachers and parents, not voters and people."""
-    groups = read_lexicon("comparing")["groups"]["words"]
-    return not one.forms.isdisjoint(groups) and not other.forms.isdisjoint(groups) and one.forms.isdisjoint(other.forms)
+    """Tell whether two nouns name two groups of people: teachers and parents, teachers and adults, not people."""
+    table = read_lexicon("comparing")["groups"]
+    kinds = [
+        "group"
+        if not word.forms.isdisjoint(table["words"])
+        else "all"
+        if not word.forms.isdisjoint(table["everybody"])
+        else ""
+        for word in (one, other)
+    ]
+    return all(kinds) and "group" in kinds and one.forms.isdisjoint(other.forms)
 
 
 def find_other_standing(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str:

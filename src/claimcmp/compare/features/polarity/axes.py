@@ -108,9 +108,14 @@ def _is_presupposed(claim: Claim, place: Place) -> bool:
 
 
 def _stands_far(words: Sequence[Word], place: Place) -> bool:
-    """Tell whether a noun is not itself what is denied: "rejected the extension of the ban" rejects no ban."""
+    """Tell whether a noun is not itself what is denied: "rejected the extension of the ban" rejects no ban.
+
+    Nor does who denied that there were plans to extend the ban, of which the claim is only what was denied.
+    """
     before = [word.text.lower() for word in words[: place.mention.first]]
     denial = place.mention.denied.lower()
+    if all(word.text.lower() != denial for word in words):
+        return len(before) > DETERMINER
     return denial in before and before[::-1].index(denial) > DETERMINER
 
 

@@ -31,6 +31,9 @@ UNTOLD = frozenset({"level", "rate", "number", "amount", "degree", "share", "vol
 AGENT = "by"
 ADVERB = "ly"
 ROLE = "as"
+# One word more ("coal exports") may only be left out by the other.
+FEWEST_NARROWING = 2
+EFFECTS = ("effect", "impact", "influence")
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
 
@@ -168,12 +171,47 @@ def find_changed(claim: Claim, place: Place) -> list[Word]:
     if heads:
         return [word for head in heads for word in read_words(head, "") if is_telling(word)]
     first, last = place.mention.first, place.mention.last
+    if place.mention.text.lower().endswith(EFFECTS) and (changed := _find_affected(words, last)):
+        return changed
     behind = last + 1 if last < len(words) and words[last].text.lower() in MEASURING else last
     if behind < len(words) and words[behind].text.lower() in OWNERS:
         behind += 1
     following = list(takewhile(is_telling, words[behind : behind + NEAR]))
     beside = [*words[max(0, first - 1) : first], *following[-1:]]
     return [word for word in beside if is_telling(word) and word.stretch == place.mention.stretch]
+
+
+def find_narrower(a: Claim, x: Place, b: Claim, y: Place) -> str:
+    """Return what one claim alone narrows down of what both tell to rise or fall: "online fraud abroad" and "fraud"."""
+    bearers = [_list_bearer(claim, place) for claim, place in ((a, x), (b, y))]
+    if not all(bearers) or not find_common(bearers[0][1], bearers[1][1]):
+        return ""
+    others = [read_statement(claim) for claim in (b, a)]
+    extra = [
+        [word for word in words if is_telling(word) and not find_common([word], other)]
+        for (_, words), other in zip(bearers, others, strict=True)
+    ]
+    wide, narrow = sorted(range(len(extra)), key=lambda number: len(extra[number]))
+    return bearers[narrow][0] if not extra[wide] and len(extra[narrow]) >= FEWEST_NARROWING else ""
+
+
+def _list_bearer(claim: Claim, place: Place) -> tuple[str, list[Word]] | None:
+    """Return what a verb tells to rise or fall, as it is printed and its words."""
+    for role in ("obj", "nsubj"):
+        for predicate in find_predicates(claim, place):
+            for item in predicate.arguments:
+                if item.role.startswith(role):
+                    return item.text, read_words(item.text, "")
+    return None
+
+
+def _find_affected(words: Sequence[Word], last: int) -> list[Word]:
+    """Return what an effect is on: "wages" in "no effect of the ban on wages"."""
+    for number, word in enumerate(words[last : last + NEAR], start=last):
+        if word.text.lower() == "on":
+            following = [found for found in words[number + 1 : number + 1 + NEAR] if found.stretch == word.stretch]
+            return list(takewhile(is_telling, following[following[:1] and following[0].text.lower() in OWNERS :]))
+    return []
 
 
 def find_predicates(claim: Claim, place: Place) -> list[Predicate]:
