@@ -25,6 +25,9 @@ ABOVE_FLOOR = 0.05
 BELOW_CEILING = 0.07
 # Two ranges of which less is common are two estimates.
 SAME_RANGE = 0.5
+# "A fifth" may stand for 18 or 22 percent.
+ROUND_FRACTION = 0.1
+SIGNS = re.compile(r"\d|%|per\s?cent|percent")
 FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
 
 
@@ -167,4 +170,12 @@ def _close(quantity: Quantity) -> tuple[float, float]:
         high = low + abs(low) * ABOVE_FLOOR
     if _is_ceiling(quantity):
         low = high - abs(high) * BELOW_CEILING
+    if _is_fraction(quantity):
+        around = quantity.value * ROUND_FRACTION
+        low, high = min(low, quantity.value - around), max(high, quantity.value + around)
     return low, high
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Tell whether a share is told as a fraction in words, which is a round one: "a fifth", "one in eight"."""
+    return quantity.unit == "percent" and not SIGNS.search(quantity.text) and not is_range(quantity)

@@ -14,6 +14,8 @@ from claimcmp.records import Claim
 from claimcmp.words import find_base_forms
 
 WHOLE = 100.0
+# "83 of 100" is five in six.
+SLACK = 0.05
 _ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient"}
 
 
@@ -83,7 +85,8 @@ def _read_extents(claim: Claim) -> Iterator[Extent]:
         if part.unit != PERCENT and whole.unit and 0 < part.value <= whole.value:
             noun, share = find_base_forms(whole.unit.split()[-1]), 100 * part.value / whole.value
             role = _find_role(claim, part.start)
-            yield Extent(f"{part.text} of {whole.text}", noun, share, share, told=False, role=role)
+            text = f"{part.text} of {whole.text}"
+            yield Extent(text, noun, share * (1 - SLACK), share * (1 + SLACK), told=False, role=role)
     for quantity in claim.quantities:
         told_above = any(quantity.start in place for place in places)
         if quantity.role == "share" and quantity.unit == "percent" and quantity.of and not told_above:

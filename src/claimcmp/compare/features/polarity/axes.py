@@ -110,12 +110,12 @@ def _is_presupposed(claim: Claim, place: Place) -> bool:
 def _stands_far(words: Sequence[Word], place: Place) -> bool:
     """Tell whether a noun is not itself what is denied: "rejected the extension of the ban" rejects no ban.
 
-    Nor does who denied that there were plans to extend the ban, of which the claim is only what was denied.
+    Nor does who denied that there were plans to extend it.
     """
     before = [word.text.lower() for word in words[: place.mention.first]]
     denial = place.mention.denied.lower()
-    if all(word.text.lower() != denial for word in words):
-        return len(before) > DETERMINER
+    if any(not word.forms.isdisjoint(_intentions()) for word in words[: place.mention.first]):
+        return True
     return denial in before and before[::-1].index(denial) > DETERMINER
 
 
@@ -277,6 +277,11 @@ def _find_prefixed(words: Sequence[Word]) -> Iterator[Place]:
 @cache
 def _grammatical() -> frozenset[str]:
     return frozenset(read_lexicon("stance")["grammatical"]["words"])
+
+
+@cache
+def _intentions() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["supposing"]["intentions"])
 
 
 @cache
