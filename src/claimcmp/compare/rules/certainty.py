@@ -68,7 +68,7 @@ def oppose_openness(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
     # Whether the ban cut accidents is settled by nobody who only says when it began.
     asked = "one question" in evidence.measures and not is_only_named(opener, other, find_plain_questions(opener))
-    told = _opens_clause(opener, words) and len(_list_behind(opener, words)) >= FEWEST_ASKED
+    told = _opens_clause(opener, words) and bool(_list_behind(opener, words))
     loose = told or (not asked and share_words(a, b) < SAME_PROPOSITION)
     if loose and not undated and not _speaks_of_it(opener, words, evidence, first=opener is a):
         return Ruling("complementary", "other-question", f'{opener.source} leaves something else open ["{words}"]')
@@ -116,6 +116,8 @@ def _speaks_of_it(opener: Claim, opening: str, evidence: Evidence, *, first: boo
     """Tell whether a claim has two words of what the other leaves open: what follows "cannot say", if anything does."""
     left = _list_behind(opener, opening)
     asked = {(link[0] if first else link[1]).lower() for link in evidence.near_words} - {*opening.lower().split()}
+    if _opens_clause(opener, opening):
+        return len(asked & left) >= min(FEWEST_ASKED, len(left))
     return len(asked & left if len(left) >= FEWEST_ASKED else asked) >= FEWEST_ASKED
 
 

@@ -41,7 +41,7 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         for y in b.predicates
         if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y) or _happens_in_one(a, x, b, y)
         if not any(is_aimed_at(p, claim) and not _is_unplanned(p, claim) for p, claim in ((x, a), (y, b)))
-        if not _happens_to_others(a, x, b, y) and not _is_done_by_others(a, x, b, y)
+        if not _happens_to_others(a, x, b, y) and not is_done_by_others(a, x, b, y)
         if not _lacks_denied(a, x, b, y) and not _lacks_denied(b, y, a, x)
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
@@ -79,6 +79,13 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
         return False
     everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
     return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
+
+
+def is_done_by_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
+    """Tell whether one of two doers is who speaks, and the other somebody else: "we published it", "Ash published"."""
+    doers = [_name_doer(claim, predicate) for claim, predicate in ((a, x), (b, y))]
+    speaking = [any(_is_speaker(item) for item in predicate.arguments) for predicate in (x, y)]
+    return any(speaking) and all(doers) and doers[0].isdisjoint(doers[1])
 
 
 def denies_only_why(claim: Claim, other: Claim) -> bool:
@@ -158,13 +165,6 @@ def _happens_to_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
         for claim, predicate in ((a, x), (b, y))
     ]
     return all(named) and named[0].isdisjoint(named[1])
-
-
-def _is_done_by_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
-    """Tell whether one of two doers is who speaks, and the other somebody else: "we published it", "Ash published"."""
-    doers = [_name_doer(claim, predicate) for claim, predicate in ((a, x), (b, y))]
-    speaking = [any(_is_speaker(item) for item in predicate.arguments) for predicate in (x, y)]
-    return any(speaking) and all(doers) and doers[0].isdisjoint(doers[1])
 
 
 def _name_doer(claim: Claim, predicate: Predicate) -> frozenset[str]:

@@ -13,7 +13,7 @@ from claimcmp.compare.features.polarity.bearers import (
     may_share_doer,
     name_one_doer,
 )
-from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at
+from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at, is_done_by_others
 from claimcmp.compare.features.polarity.judged import judge_two
 from claimcmp.compare.features.wording.affinity import find_affinity
 from claimcmp.compare.features.wording.statements import (
@@ -66,6 +66,7 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
         and may_share_bearer(a, x, b, y)
         and not describe_two(a, x, b, y)
         and not _is_only_imagined(a, x, b, y)
+        and not any(is_done_by_others(a, p, b, q) for p in find_predicates(a, x) for q in find_predicates(b, y))
         and not (x.is_denied and y.is_denied and (_is_subject(a, x) or _is_subject(b, y)))
     ]
     # The same whichever claim comes first: words that mean something alone before others, plain ones before denied.
