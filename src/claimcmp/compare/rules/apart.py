@@ -50,9 +50,9 @@ def set_apart(
             cue = show_cue(teller.modality_cue)
             reason = f"{teller.source} tells what was promised or foreseen{cue}, {other.source} what came"
             return Ruling("complementary", "plan-and-fact", reason)
-    for teller, other, said in ((a, b, y), (b, a, x)):
-        if teller.modality == "predicted" and isinstance(said, Predicate) and _has_not_happened(other, said):
-            reason = f'{teller.source} tells what is to come, {other.source} that "{said.text}" has not come so far'
+    for teller, other, event in ((a, b, y), (b, a, x)):
+        if teller.modality == "predicted" and isinstance(event, Predicate) and _has_not_happened(other, event):
+            reason = f'{teller.source} tells what is to come, {other.source} that "{event.text}" has not come so far'
             return Ruling("complementary", "other-times", reason)
     if isinstance(x, Place) and isinstance(y, Place) and happen_in_turn(x, y):
         reason = f"{_show(x, y)} both happen, one after the other"

@@ -7,6 +7,7 @@ from claimcmp.compare.features.polarity.denied_predicates import (
     find_denied_predicates,
     is_aimed_at,
     is_denied,
+    is_done_by_others,
     share_participants,
     show_predicate,
 )
@@ -109,7 +110,7 @@ def oppose_denials(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     own = [(p, q) for x, y in clash for p in _find_own(x, a) for q in _find_own(y, b)]
     # Who both affirms and denies it decides nothing; "drought caused it" denies nothing of "frost did not cause it".
     happening = bool(own) and all(is_denied(p, a) != is_denied(q, b) for p, q in own)
-    happening = happening and any(share_participants(p, q) for p, q in own)
+    happening = happening and any(share_participants(p, q) and not is_done_by_others(a, p, b, q) for p, q in own)
     if not happening or not is_plain_denial(denied.denied):
         reason = f'{source} denies [{denied.denied}] something else of "{shown}"'
         return Ruling("complementary", "denied-of-other", reason)

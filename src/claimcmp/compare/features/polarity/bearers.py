@@ -183,26 +183,23 @@ def find_changed(claim: Claim, place: Place) -> list[Word]:
 
 def find_narrower(a: Claim, x: Place, b: Claim, y: Place) -> str:
     """Return what one claim alone narrows down of what both tell to rise or fall: "online fraud abroad" and "fraud"."""
-    bearers = [_list_bearer(claim, place) for claim, place in ((a, x), (b, y))]
-    if not all(bearers) or not find_common(bearers[0][1], bearers[1][1]):
+    ours, theirs = _find_bearer_phrase(a, x), _find_bearer_phrase(b, y)
+    words_a, words_b = read_words(ours, ""), read_words(theirs, "")
+    if not find_common(words_a, words_b):
         return ""
-    others = [read_statement(claim) for claim in (b, a)]
-    extra = [
-        [word for word in words if is_telling(word) and not find_common([word], other)]
-        for (_, words), other in zip(bearers, others, strict=True)
-    ]
-    wide, narrow = sorted(range(len(extra)), key=lambda number: len(extra[number]))
-    return bearers[narrow][0] if not extra[wide] and len(extra[narrow]) >= FEWEST_NARROWING else ""
+    extra_a, extra_b = (
+        [word for word in words if is_telling(word) and not find_common([word], read_statement(other))]
+        for words, other in ((words_a, b), (words_b, a))
+    )
+    if bool(extra_a) == bool(extra_b) or len(extra_a) + len(extra_b) < FEWEST_NARROWING:
+        return ""
+    return ours if extra_a else theirs
 
 
-def _list_bearer(claim: Claim, place: Place) -> tuple[str, list[Word]] | None:
-    """Return what a verb tells to rise or fall, as it is printed and its words."""
-    for role in ("obj", "nsubj"):
-        for predicate in find_predicates(claim, place):
-            for item in predicate.arguments:
-                if item.role.startswith(role):
-                    return item.text, read_words(item.text, "")
-    return None
+def _find_bearer_phrase(claim: Claim, place: Place) -> str:
+    """Return what a verb tells to rise or fall, as it is printed."""
+    items = [item for predicate in find_predicates(claim, place) for item in predicate.arguments]
+    return next((item.text for role in ("obj", "nsubj") for item in items if item.role.startswith(role)), "")
 
 
 def _find_affected(words: Sequence[Word], last: int) -> list[Word]:
@@ -210,7 +207,8 @@ def _find_affected(words: Sequence[Word], last: int) -> list[Word]:
     for number, word in enumerate(words[last : last + NEAR], start=last):
         if word.text.lower() == "on":
             following = [found for found in words[number + 1 : number + 1 + NEAR] if found.stretch == word.stretch]
-            return list(takewhile(is_telling, following[following[:1] and following[0].text.lower() in OWNERS :]))
+            behind = following[1:] if following and following[0].text.lower() in OWNERS else following
+            return list(takewhile(is_telling, behind))
     return []
 
 
