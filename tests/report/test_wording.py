@@ -11,6 +11,7 @@ from claimcmp.report.wording import (
     find_respects,
     list_words,
     show_sign,
+    show_verdict,
     tell_reasons,
     tell_verdicts,
     unknown_name,
@@ -90,9 +91,10 @@ def test_claims_that_only_share_words_agree_in_words(
     group, pair = next((group, pair) for group in comparison.groups for pair in group.pairs if group.verdict == "agree")
     group = replace(group, pairs=tuple(replace(pair, rule=rule) for rule in rules), decisions=())
     assert (show_sign(group), find_respects(group)) == (("≈", ("words",)) if only_words else ("✓", ()))
-    counted = " (1 only in words)" if only_words else ""
-    assert count_verdicts([group]) == f"1 agrees{counted}"
-    assert tell_verdicts([group]) == f"1 group agrees{counted}"
+    counted, told = ("1 alike in words", "1 group is alike in words") if only_words else ("1 agrees", "1 group agrees")
+    assert count_verdicts([group]) == counted
+    assert tell_verdicts([group]) == told
+    assert show_verdict(group) == ("ALIKE" if only_words else "AGREE")
 
 
 def test_differing_groups_tell_in_what_they_differ(comparison: Comparison) -> None:

@@ -13,7 +13,7 @@ from claimcmp.report.arrangement import locate
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.standing import tell_decisions
 from claimcmp.report.two_forms import format_record
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, count, find_respects, show_sign
+from claimcmp.report.wording import RELATION_WORDS, count, find_respects, show_sign, show_verdict
 
 _INDENT = (0, 0, 0, 4)
 
@@ -75,7 +75,7 @@ def _context_line(sentence: Sentence) -> Text:
 
 
 def _group_line(group: Group) -> Text:
-    line = Text(f"{show_sign(group)} {VERDICT_WORDS[group.verdict]}  ", style="bold", overflow="fold")
+    line = Text(f"{show_sign(group)} {show_verdict(group)}  ", style="bold", overflow="fold")
     line.append(for_screen(group.matter))
     if respects := find_respects(group):
         line.append(f"  in {for_screen(', '.join(respects))}", style="not bold")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claimcmp.records import Claim, Comparison, Topic
 from claimcmp.report.arrangement import TopicView, by_id, by_topic, sources_of, unique
 from claimcmp.report.tables import QUOTE_SEPARATOR, Column, Row, Table, columns_of, unlike_headings
-from claimcmp.report.wording import VERDICT_WORDS, count, count_verdicts, find_respects
+from claimcmp.report.wording import count, count_verdicts, find_respects, show_verdict
 
 MATRIX_COLUMNS = (
     *columns_of(Claim, "source"),
@@ -82,7 +82,7 @@ def _tell_topic(view: TopicView, source: str, claims: Mapping[str, Claim]) -> st
             told.update(claim.id for claim in own)
             differences = f" ({', '.join(respects)})" if (respects := find_respects(group)) else ""
             quotes = QUOTE_SEPARATOR.join(claim.text for claim in own)
-            lines.append(f"{VERDICT_WORDS[group.verdict]}{differences} · {group.matter}: {quotes}")
+            lines.append(f"{show_verdict(group)}{differences} · {group.matter}: {quotes}")
     alone = [claim for claim in view.claims if claim.source == source and claim.id not in told]
     if alone:
         lines.append(f"IN NO GROUP · {QUOTE_SEPARATOR.join(claim.text for claim in alone)}")

@@ -9,7 +9,7 @@ from claimcmp.report.arrangement import TopicView, by_id, by_topic
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
 from claimcmp.report.summary import summarise_comparison
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, count, find_respects, tell_verdicts
+from claimcmp.report.wording import RELATION_WORDS, count, find_respects, show_verdict, tell_verdicts
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|$&#]")
 
@@ -87,7 +87,7 @@ def _tell_topic(view: TopicView) -> str:
 
 def _tell_group(group: Group, claims: Mapping[str, Claim], notes: _Footnotes, comparison: Comparison) -> Iterator[str]:
     differences = f" ({', '.join(respects)})" if (respects := find_respects(group)) else ""
-    yield f"### {VERDICT_WORDS[group.verdict]}{differences}: {escape(group.matter)}"
+    yield f"### {show_verdict(group)}{differences}: {escape(group.matter)}"
     standing = [tell_consensus(group), *tell_shared_voices(group), *tell_spreads(group)]
     if any(standing):
         yield f"{escape('; '.join(told for told in standing if told))}."

@@ -8,7 +8,7 @@ from claimcmp.report.arrangement import by_topic, unique
 from claimcmp.report.safe_text import for_xml
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
 from claimcmp.report.tables import unlike_headings
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, find_respects
+from claimcmp.report.wording import RELATION_WORDS, find_respects, show_verdict
 
 USER = "claimcmp"
 CREATED = "2000-01-01T00:00:00Z"
@@ -107,7 +107,7 @@ def _tell_group(group: Group) -> str:
     differences = f" ({', '.join(respects)})" if (respects := find_respects(group)) else ""
     diverging = [pair for pair in group.pairs if pair.relation not in COMPATIBLE]
     lines = [
-        f"{VERDICT_WORDS[group.verdict]}{differences}. Group {group.id}.",
+        f"{show_verdict(group)}{differences}. Group {group.id}.",
         *(told for told in (tell_consensus(group), *tell_shared_voices(group), *tell_spreads(group)) if told),
         *(f"{pair.a} and {pair.b}: {pair.relation}, {pair.reason} (rule {pair.rule})" for pair in diverging),
         *(f"Silent here: {', '.join(group.silent)}" for _ in group.silent[:1]),

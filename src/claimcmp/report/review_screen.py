@@ -16,7 +16,7 @@ from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import for_screen
 from claimcmp.report.screen import render
 from claimcmp.report.standing import tell_decisions, tell_shared_voices, tell_spreads
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, count, find_respects, show_sign
+from claimcmp.report.wording import RELATION_WORDS, count, find_respects, show_sign, show_verdict
 
 FORMAT_VERSION = 1
 _INDENT = (0, 0, 0, 4)
@@ -52,7 +52,7 @@ def _lay_out(
 ) -> Iterator[RenderableType]:
     number, total = place
     yield Text(f"Group {number} of {total} · {for_screen(group.topic)} · {for_screen(group.id)}", style="dim")
-    head = Text("" if blind else f"{show_sign(group)} {VERDICT_WORDS[group.verdict]}  ", style="bold")
+    head = Text("" if blind else f"{show_sign(group)} {show_verdict(group)}  ", style="bold")
     head.append(for_screen(group.matter))
     if (respects := find_respects(group)) and not blind:
         head.append(f"  in {', '.join(respects)}", style="not bold")

@@ -18,7 +18,7 @@ from claimcmp.report.judgements import Judgement, find_agreements, find_judgemen
 from claimcmp.report.notes import describe_claim
 from claimcmp.report.safe_text import cut, for_screen, without_emphasis
 from claimcmp.report.standing import tell_consensus, tell_decisions, tell_shared_voices, tell_spreads
-from claimcmp.report.wording import RELATION_WORDS, VERDICT_WORDS, count, find_respects, list_words, show_sign
+from claimcmp.report.wording import RELATION_WORDS, count, find_respects, list_words, show_sign, show_verdict
 
 QUOTE_LENGTH = 400
 """Characters of a quote that are shown; the offsets are always those of the whole."""
@@ -127,7 +127,7 @@ def _tell_standing(group: Group, claims: Mapping[str, Claim]) -> Iterator[str]:
 
 def lay_out_heading(group: Group) -> Table:
     """Return the verdict of a group, its name, what it differs in, and its id."""
-    verdict = f"{show_sign(group)} {VERDICT_WORDS[group.verdict]}"
+    verdict = f"{show_sign(group)} {show_verdict(group)}"
     matter = Text(for_screen(without_emphasis(group.matter)), style="bold", overflow="fold")
     if respects := find_respects(group):
         matter.append(f"  in {for_screen(', '.join(respects))}", style="not bold")

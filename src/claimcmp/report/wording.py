@@ -1,7 +1,7 @@
 """Counts, lists and judgements put into words, so that every report says them alike."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from claimcmp.records import Group, Pair, Relation, Verdict
@@ -22,6 +22,8 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 ALIKE_SIGN = "≈"
 """Stands for the sign of agreement where claims only share words."""
+ALIKE_WORD = "ALIKE"
+"""Stands for "AGREE" there: whether they agree is for the reader to say."""
 WORDS = "words"
 _SAYING_LITTLE = frozenset({"same-words", "same-matter"})
 """Rules by which two claims agree because nothing else was found."""
@@ -47,6 +49,8 @@ _VERDICT_LABELS = _VERDICT_VERBS | {
     "mixed": ("mixed", "mixed"),
     "single-source": ("single-source", "single-source"),
 }
+_ALIKE_VERBS = ("is alike in words", "are alike in words")
+_ALIKE_LABELS = ("alike in words", "alike in words")
 _FILTER_WORDS = {"relations": "relation", "sources": "source", "min_confidence": "confidence from"}
 
 
@@ -78,6 +82,11 @@ def show_sign(group: Group) -> str:
     return ALIKE_SIGN if is_only_alike(group) else VERDICT_SIGNS[group.verdict]
 
 
+def show_verdict(group: Group) -> str:
+    """Return the word for a group's verdict; another one where its claims agree only in words."""
+    return ALIKE_WORD if is_only_alike(group) else VERDICT_WORDS[group.verdict]
+
+
 def find_respects(group: Group) -> tuple[str, ...]:
     """Return in what the sources differ ("content", "number"), or that they agree in words only."""
     return group.differs_in or ((WORDS,) if is_only_alike(group) else ())
@@ -93,27 +102,18 @@ def unknown_name(kind: str, name: str, known: Sequence[str]) -> str:
 def count_verdicts(groups: Iterable[Group]) -> str:
     """Return how many groups have which verdict and in what they differ: "4 agree, 1 diverges (certainty)"."""
     return ", ".join(
-        f"{_count_verb(len(having), _VERDICT_LABELS[verdict])}{_in_brackets(having)}{_count_alike(having)}"
-        for verdict, having in _by_verdict(groups).items()
+        f"{_count_verb(len(having), labels)}{_in_brackets(having)}" for labels, having in _sort(groups, _VERDICT_LABELS)
     )
 
 
 def tell_verdicts(groups: Iterable[Group]) -> str:
     """Return the verdicts as the middle of a sentence: "2 groups agree, 1 diverges, 1 is mixed"."""
-    parts = [
-        f"{_count_verb(len(having), _VERDICT_VERBS[verdict])}{_count_alike(having)}"
-        for verdict, having in _by_verdict(groups).items()
-    ]
+    parts = [_count_verb(len(having), verbs) for verbs, having in _sort(groups, _VERDICT_VERBS)]
     if not parts:
         return ""
     number, _, verb = parts[0].partition(" ")
     parts[0] = f"{number} {'group' if number == '1' else 'groups'} {verb}"
     return ", ".join(parts)
-
-
-def _count_alike(groups: Sequence[Group]) -> str:
-    alike = sum(map(is_only_alike, groups))
-    return f" ({alike:,} only in words)" if alike else ""
 
 
 def tell_filters(filters: Mapping[str, object]) -> str:
@@ -136,11 +136,18 @@ def tell_reasons(reasons: Iterable[str], *, most: int = 3) -> str:
     return "; ".join([*named, f"other reasons ({count(rest, 'time')})"] if rest else named)
 
 
-def _by_verdict(groups: Iterable[Group]) -> dict[Verdict, list[Group]]:
-    found: dict[Verdict, list[Group]] = {verdict: [] for verdict in VERDICT_WORDS}
-    for group in groups:
-        found[group.verdict].append(group)
-    return {verdict: having for verdict, having in found.items() if having}
+def _sort(
+    groups: Iterable[Group], words: Mapping[Verdict, tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], list[Group]]]:
+    """Yield the groups of each verdict with its words; those that agree only in words apart."""
+    listed = list(groups)
+    for verdict in VERDICT_WORDS:
+        having = [group for group in listed if group.verdict == verdict]
+        alike = [group for group in having if is_only_alike(group)]
+        if sure := [group for group in having if group not in alike]:
+            yield words[verdict], sure
+        if alike:
+            yield _ALIKE_VERBS if words is _VERDICT_VERBS else _ALIKE_LABELS, alike
 
 
 def _count_verb(n: int, forms: tuple[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from claimcmp.records import Group, Verdict
 from claimcmp.report.html.markup import Html, element, isolated, join
-from claimcmp.report.wording import VERDICT_SIGNS, show_sign
+from claimcmp.report.wording import VERDICT_SIGNS, show_sign, show_verdict
 
 
 def write_badge(verdict: Verdict, told: str | None = None) -> Html:
@@ -14,7 +14,7 @@ def write_badge(verdict: Verdict, told: str | None = None) -> Html:
 def write_group_badge(group: Group) -> Html:
     """Return the verdict of a group with its sign, which tells whether it agrees in words only."""
     sign = element("span", show_sign(group), aria_hidden="true")
-    return element("span", sign, " ", group.verdict, class_=f"badge {group.verdict}")
+    return element("span", sign, " ", show_verdict(group).lower(), class_=f"badge {group.verdict}")
 
 
 def write_matter(group: Group, number: int) -> Html:
