@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.actors import find_actors, keep_as_printed
 from claimcmp.pipeline.attributes import is_claim, list_fields, set_attributes
+from claimcmp.pipeline.date_tenses import make_tense_reader, read_tense
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.habitual_days import drop_habits
 from claimcmp.pipeline.measured import describe_quantities
@@ -68,6 +69,7 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
     if not sents:
         return []
     known = sents[0].doc._
+    parsed = sents[0].doc.has_annotation("DEP") and sents[0].doc.has_annotation("TAG")
     found = [
         find_dates(
             sent.text,
@@ -75,13 +77,12 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
             earlier=known.earlier,
             near=known.dates_before or (),
             day_first=known.day_first,
+            tense_at=make_tense_reader(sent) if parsed else read_tense,
             offset=sent.start_char,
         )
         for sent in sents
     ]
-    if not (sents[0].doc.has_annotation("DEP") and sents[0].doc.has_annotation("TAG")):
-        return found
-    return [drop_habits(sent, dates) for sent, dates in zip(sents, found, strict=True)]
+    return [drop_habits(sent, dates) for sent, dates in zip(sents, found, strict=True)] if parsed else found
 
 
 def _find_actors(sents: list[Span]) -> Sequence[Records]:
