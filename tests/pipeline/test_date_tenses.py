@@ -32,6 +32,11 @@ TUESDAY = "2026-06-09"
         ("Trains stopped because of a strike that will end on 14 May.", "2027-05-14"),
         ("A pact signed in March will last for years.", "2026-03"),
         ("It may have seen the signal in November.", "2025-11"),
+        ("The fair would open in October, she said.", "2026-10"),
+        ("The fair would open in March, she said.", "2026-03"),
+        ("The scheme closes at the end of August.", "2026-08"),
+        ("The board says so in its report of August.", "--08"),
+        ("The deadline was extended until the end of August.", "2026-08"),
         ("The start was planned for 4 December.", "2026-12-04"),
     ],
 )

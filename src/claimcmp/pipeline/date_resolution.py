@@ -57,19 +57,18 @@ def granularity_of(iso: str) -> Granularity:
 def nearest_year(anchor: Anchor | None, month: int, day: int | None, tense: Tense) -> int | None:
     """Return the year of a month (and day) that was named without one: the latest past one, or the next one ahead.
 
-    News leaves out the year of dates in the current year. Where the tense is open, anything else over half a year back
-    may as well lie ahead or in a year that was named before, and a wrong year would look like a divergence: the answer
-    is None, as it is where only the year of publication is known.
+    ``nearest`` is within half a year on either side. News leaves out the year of dates in the current year. Where the
+    tense is open, anything else over half a year back may as well lie ahead or in a year that was named before, and a
+    wrong year would look like a divergence: the answer is None, as it is where only the year of publication is known.
     """
     if anchor is None or anchor.month is None:
         return None
     now = (anchor.month, anchor.day.day if anchor.day and day else 0)
     then = (month, day if anchor.day and day else 0)
-    if tense == "ahead":
+    recent = is_recent(anchor, month, day)
+    if tense == "ahead" or (tense == "nearest" and not recent):
         return anchor.year + (then < now)
-    if tense == "past" or is_recent(anchor, month, day):
-        return anchor.year - (then > now)
-    return None
+    return anchor.year - (then > now) if tense == "past" or recent else None
 
 
 def is_recent(anchor: Anchor, month: int, day: int | None) -> bool:

@@ -14,7 +14,8 @@ from spacy.tokens import Span, Token
 
 from claimcmp.lexicons import read_lexicon
 
-Tense = Literal["past", "ahead"] | None
+Tense = Literal["past", "ahead", "nearest"] | None
+"""Which day or month without a year is meant; for a verb of either time ("would open") the ``nearest`` one."""
 TenseAt = Callable[[str, int], Tense]
 """Tells the tense at a place of a text; None where it is open."""
 
@@ -23,6 +24,7 @@ WAS = re.compile(r"\b(?:was|were|had|did|[a-z]+ed)\b", re.IGNORECASE)
 """Without a parse: a word of the past, before which "until May" and "by May" may be over."""
 LOOK_BACK = 100
 NEAR = 20
+ENDS = frozenset({"end", "start", "beginning", "middle"})
 HELPERS = frozenset({"aux", "aux:pass", "cop"})
 COMING = frozenset({"will", "'ll", "’ll", "wo", "shall", "must", "may", "can", "should"})
 """Auxiliaries of what has not come about yet, unless "have" follows ("may have seen it in March")."""
@@ -49,9 +51,20 @@ def make_tense_reader(sent: Span) -> TenseAt:
         token = next((token for token in sent if token.idx + len(token) > sent.start_char + start), None)
         verb = _find_verb(token) if token is not None else None
         told = _read_verb(verb) if verb is not None else None
-        return read_tense(text, start) if told is None or told == "open" else told
+        if told in ("past", "ahead"):
+            return told
+        return read_tense(text, start) or (told if token is not None and _hangs_on_verb(token) else None)
 
     return tense_at
+
+
+def _hangs_on_verb(token: Token) -> bool:
+    """Tell whether a date hangs on its verb itself: "closes at the end of May", not "says in its report of May"."""
+    while not _is_predicate(token.head):
+        token = token.head
+        if token.head == token or not (token.pos_ in ("NUM", "PROPN") or token.lower_ in ENDS):
+            return False
+    return token.dep_.startswith(("obl", "nmod"))
 
 
 def _find_verb(token: Token) -> Token | None:
@@ -70,30 +83,30 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
 
 
-def _read_verb(verb: Token) -> Literal["past", "ahead", "open"] | None:
-    """Tell the time of a verb; "open" where words before the date may tell it."""
+def _read_verb(verb: Token) -> Tense:
+    """Tell the time of a verb."""
     helpers = [child for child in verb.children if child.dep_ in HELPERS]
     helping = {child.lower_ for child in helpers}
     if any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children):
         return "past" if "have" in helping else _read_infinitive(verb, helpers)
     if helping & OPEN:
-        return "open"
+        return "nearest"
     if helping & COMING:
         return "past" if "have" in helping else "ahead"
     if verb.lemma_.lower() in _planning():
-        return "open"  # "expected in May", "was planned for May"
+        return "nearest"  # "expected in May", "was planned for May"
     tags = {child.tag_ for child in helpers}
     if "VBD" in tags or helping & {"has", "have", "'ve", "’ve", "had", "having"}:
         return "past"
     if helpers:
-        return "open"  # "is closed in May", "is opening in May"
-    return "past" if verb.tag_ in ("VBD", "VBN") else "open"
+        return "nearest"  # "is closed in May", "is opening in May"
+    return "past" if verb.tag_ in ("VBD", "VBN") else "nearest"
 
 
-def _read_infinitive(verb: Token, helpers: list[Token]) -> Literal["past", "ahead", "open"]:
+def _read_infinitive(verb: Token, helpers: list[Token]) -> Tense:
     """Tell when what somebody is or has to do comes: what failed to open in May is over, "intends to open" is ahead."""
     if any(child.tag_ == "VBD" for child in helpers):
-        return "open"  # "was to open in May"
+        return "nearest"  # "was to open in May"
     while verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "conj") and verb.head != verb:
         verb = verb.head
         if _is_predicate(verb):
@@ -102,7 +115,7 @@ def _read_infinitive(verb: Token, helpers: list[Token]) -> Literal["past", "ahea
         return "ahead"
     told = _read_verb(verb)
     if told == "past":
-        return "past" if verb.lemma_.lower() in _coming_about() else "open"
+        return "past" if verb.lemma_.lower() in _coming_about() else "nearest"
     return "ahead"
 
 
