@@ -190,6 +190,7 @@ class Analyser:
             told = told_dates.before(start)
             doc._.earlier = told.earlier
             doc._.dates_before = list(told.near)
+            doc._.sentence_before = text[slice(*told.sentence)]
             doc._.day_first = day_first
             doc._.known_actors = known
             doc._.as_printed = not naming.shared

@@ -18,6 +18,7 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "known_actors": None,  # [fields of records.KnownActor, ...], those of the user's actors.toml
     "as_printed": False,  # whether actors keep their printed names for ids, none of them shared
     "name_forms": None,  # fields of name_forms.NameForms, found in the whole document
+    "sentence_before": "",  # the sentence right before a Doc that is one sentence, set by the caller
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences

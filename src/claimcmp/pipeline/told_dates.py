@@ -32,6 +32,8 @@ class Told:
     start: int
     earlier: str | None = None
     near: tuple[str, ...] = ()
+    sentence: tuple[int, int] = (0, 0)
+    """Where the sentence right before is, of the same paragraph; empty where there is none."""
 
 
 class ToldDates:
@@ -42,7 +44,7 @@ class ToldDates:
         block_starts = [block.start for block in blocks]
         self._told: list[Told] = []
         recent: list[DateRef] = []
-        before, paragraph = None, -1
+        before, paragraph, last = None, -1, (0, 0)
         self._of_title = None if published else _find_title_year(text, blocks)
         self._chronicle = not (published and is_dated(published))
         for start, end in sentences:
@@ -51,7 +53,7 @@ class ToldDates:
             earlier = before if own == paragraph else None
             if earlier is None and self._chronicle:
                 earlier = self._go_on(text[start:end], recent)
-            told = Told(start, earlier, tuple(dates_before(recent, start)))
+            told = Told(start, earlier, tuple(dates_before(recent, start)), last if own == paragraph else (0, 0))
             self._told.append(told)
             dates = find_dates(
                 text[start:end],
@@ -62,7 +64,7 @@ class ToldDates:
                 offset=start,
             )
             recent += dates
-            before, paragraph = date_before(dates, end, earlier), own
+            before, paragraph, last = date_before(dates, end, earlier), own, (start, end)
         self._starts: Sequence[int] = [told.start for told in self._told]
 
     def _go_on(self, sentence: str, recent: Sequence[DateRef]) -> str | None:
