@@ -41,9 +41,16 @@ def _is_name(span: Span) -> bool:
     before = span.doc[noun.i - 1] if noun.i else None
     if before is not None and before.pos_ == "DET":
         return False
-    # "At dawn 40 were freed": the number is no part of the phrase before it.
-    joined = span.root.head == noun or noun.head == span.root
-    return joined or (before is not None and before.pos_ == "ADP" and _ends_phrase(span))
+    in_phrase = before is not None and before.pos_ == "ADP"
+    if in_phrase and _is_subject(span):
+        return False
+    return span.root.head == noun or noun.head == span.root or (in_phrase and _ends_phrase(span))
+
+
+def _is_subject(span: Span) -> bool:
+    """Tell whether a number is no part of the phrase before it: "At dawn 40 were freed"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _ends_phrase(span: Span) -> bool:
