@@ -13,6 +13,7 @@ from claimcmp.pipeline.dates import find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all, quote_all
 from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.links import blank_links
+from claimcmp.pipeline.list_leads import ListLeads
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
@@ -183,6 +184,7 @@ class Analyser:
         told_dates = ToldDates(text, published=document.published, day_first=day_first)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
+        leads = ListLeads(text)
         for start, end in places:
             doc = make_doc(self.analysis, flatten(text[start:end]))
             doc._.published = document.published
@@ -191,6 +193,7 @@ class Analyser:
             doc._.earlier = told.earlier
             doc._.dates_before = list(told.near)
             doc._.sentence_before = text[slice(*told.sentence)]
+            doc._.led = leads.find(start)
             doc._.day_first = day_first
             doc._.known_actors = known
             doc._.as_printed = not naming.shared
