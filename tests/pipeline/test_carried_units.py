@@ -17,6 +17,7 @@ def read_units(text: str) -> list[str]:
     [
         ("Twelve boats left, of which three sank.", ["boat", "boat"]),
         ("There were 40 miners, and seven of them died.", ["miner", "miner"]),
+        ("The office got 9,214 letters. Of these, 1,146 were sent back.", ["letter", "letter"]),
         ("Of the 23 fires, seven were set on purpose.", ["fire", "fire"]),
         ("Of the fires that were reported, the brigade found seven to be set on purpose.", ["fire"]),
         ("First 58 percent had paid; now it is said to be 54.", ["percent", "percent"]),

@@ -181,10 +181,11 @@ class Analyser:
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
         day_first = find_day_first(text)
-        told_dates = ToldDates(text, published=document.published, day_first=day_first)
+        blocks, sentences = find_text_sentences(text)
+        told_dates = ToldDates(text, blocks, sentences, published=document.published, day_first=day_first)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
-        leads = ListLeads(text)
+        leads = ListLeads(text, blocks)
         for start, end in places:
             doc = make_doc(self.analysis, flatten(text[start:end]))
             doc._.published = document.published

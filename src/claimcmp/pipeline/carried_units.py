@@ -35,7 +35,7 @@ REPLACES = re.compile(
 )
 STOPS = re.compile(r"\s*(?:$|[,;.:)!?]|(?:and|but|or|in|at|on|by|after|when|while|instead|again)\b)")
 LOOK_BACK = 60
-COUNTED_FOR = frozenset({"vote", "time", "point", "seat", "step"})
+COUNTED_FOR = frozenset({"", "vote", "time", "point", "seat", "step"})
 """What is counted without being spoken of further: "by six votes to five, so that two of them left"."""
 
 
@@ -53,12 +53,9 @@ def carry_units(text: str, quantities: Sequence[Quantity], before: Sequence[Quan
 
 def _find_unit(text: str, quantity: Quantity, told: Sequence[Quantity], before: Sequence[Quantity]) -> str:
     start, end = quantity.start, quantity.end
-    counted = next((other.unit for other in reversed(told) if _is_counted(other.unit)), "")
-    if (
-        counted
-        and counted not in COUNTED_FOR
-        and (OF_WHICH.search(text, max(0, start - LOOK_BACK), start) or OF_THEM.match(text, end))
-    ):
+    if OF_WHICH.search(text, max(0, start - LOOK_BACK), start):
+        return _find_counted(told) or _find_counted(before)
+    if OF_THEM.match(text, end) and (counted := _find_counted(told)) not in COUNTED_FOR:
         return counted
     if GOES_ON.match(text, end) and (whole := _find_whole(text, start, told)):
         return whole
@@ -68,6 +65,11 @@ def _find_unit(text: str, quantity: Quantity, told: Sequence[Quantity], before: 
         last = next((other.unit for other in (*reversed(told), *reversed(before)) if other.unit), "")
         return last if last == PERCENT and 0 <= quantity.value <= 100 else ""
     return ""
+
+
+def _find_counted(told: Sequence[Quantity]) -> str:
+    """Return what was counted last."""
+    return next((other.unit for other in reversed(told) if _is_counted(other.unit)), "")
 
 
 def _find_whole(text: str, start: int, told: Sequence[Quantity]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcmp.lexicons import read_lexicon
-from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block, find_blocks
+from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
 from claimcmp.records import Modality
 
 LONGEST_HEADING = 8
@@ -22,8 +22,7 @@ LEAD_END = 160
 class ListLeads:
     """How the items of the lists of a text are held."""
 
-    def __init__(self, text: str):
-        blocks = find_blocks(text)
+    def __init__(self, text: str, blocks: Sequence[Block]):
         self._starts = [block.start for block in blocks]
         self._leads = _read_leads(text, blocks)
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from claimcmp.pipeline.blocks import Block
 from claimcmp.pipeline.date_context import NEAR, date_before, dates_before, is_dated
 from claimcmp.pipeline.dates import find_dates
-from claimcmp.pipeline.sentences import find_text_sentences
 from claimcmp.pipeline.year_context import is_year, names_law
 from claimcmp.records import DateRef
 
@@ -39,8 +38,15 @@ class Told:
 class ToldDates:
     """What is told of dates before each sentence of a document."""
 
-    def __init__(self, text: str, *, published: str | None, day_first: bool | None):
-        blocks, sentences = find_text_sentences(text)
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        sentences: Sequence[tuple[int, int]],
+        *,
+        published: str | None,
+        day_first: bool | None,
+    ):
         block_starts = [block.start for block in blocks]
         self._told: list[Told] = []
         recent: list[DateRef] = []
