@@ -32,6 +32,10 @@ SPLIT = [
     ("The rule had been written before the vote was lost.", ["The rule had been written before the vote was lost."]),
     ("The rule was written before the vote was lost.", ["The rule was written", "the vote was lost"]),
     ("The fen, as the old moor is called, burned down.", ["The fen, as the old moor is called, burned down."]),
+    (
+        "Pupils whose parents believe that the test may fail them stay at home.",
+        ["the test may fail them stay at home"],
+    ),
     # A relative clause that judges leaves its noun the main verb.
     (
         "Farmers whose neighbours consider a ban needless may apply.",

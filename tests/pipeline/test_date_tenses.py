@@ -37,12 +37,18 @@ TUESDAY = "2026-06-09"
         ("The scheme closes at the end of August.", "2026-08"),
         ("The board says so in its report of August.", "--08"),
         ("The deadline was extended until the end of August.", "2026-08"),
+        ("The critics want the law scrapped by December.", "--12"),
         ("The start was planned for 4 December.", "2026-12-04"),
     ],
 )
 def test_dates_are_before_or_behind_the_publication_by_the_verb(text: str, iso: str) -> None:
     found = load_plain_analyser().find_facts(Document("a", text, "A", published=TUESDAY)).dates
     assert [date.iso for date in found] == [iso]
+
+
+def test_what_was_agreed_last_week_may_lie_ahead() -> None:
+    document = Document("a", "Last week the board decided to close the pool by August.", "A", published=TUESDAY)
+    assert [date.iso for date in load_plain_analyser().find_facts(document).dates] == ["2026-06", "2026-08"]
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,8 @@ def _with_year(
         return item
     if published and tense == "ahead" and context[:4] < published[:4] + ("" if iso.startswith("--") else "-"):
         return item  # what is to come is not of a year that is over
+    if published and tense == "nearest" and not iso.startswith("--") and context[:4] == published[:4]:
+        return item  # "last week it agreed to close in August"
     is_told = not iso.startswith("--") and (tense == "ahead" or _is_recent(iso, published, granularity))
     if is_told and (len(context) == 4 or not near or published is None or _is_news(iso, published)):
         return item  # the publication has told the year already

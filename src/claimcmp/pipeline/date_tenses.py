@@ -51,11 +51,18 @@ def make_tense_reader(sent: Span) -> TenseAt:
         token = next((token for token in sent if token.idx + len(token) > sent.start_char + start), None)
         verb = _find_verb(token) if token is not None else None
         told = _read_verb(verb) if verb is not None else None
+        if verb is not None and told == "past" and _wants(verb) and _limits().search(text, max(0, start - NEAR), start):
+            return None
         if told in ("past", "ahead"):
             return told
         return read_tense(text, start) or (told if token is not None and _hangs_on_verb(token) else None)
 
     return tense_at
+
+
+def _wants(verb: Token) -> bool:
+    """Tell whether a participle stands alone, as in "want the law scrapped by May", which may be over or not."""
+    return verb.tag_ == "VBN" and not any(child.dep_ in HELPERS for child in verb.children)
 
 
 def _hangs_on_verb(token: Token) -> bool:
