@@ -18,9 +18,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from claimcmp.pipeline.date_context import date_before
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.quantities import find_quantities
+from claimcmp.pipeline.sentences import find_text_sentences
+from claimcmp.pipeline.told_dates import ToldDates
 from claimcmp.units import convert, find_unit, is_currency
 
 Row = dict[str, Any]
@@ -106,11 +107,14 @@ def read_gold(shared: Path) -> Iterator[tuple[str, str, str | None, str | None, 
             sources = tomllib.loads((docs / "sources.toml").read_text(encoding="utf-8"))["source"]
             published = {source["file"]: str(source["published"]) for source in sources if "published" in source}
         texts = {path.name: path.read_text(encoding="utf-8") for path in docs.glob("*.txt")}
-        dates = {name: find_dates(text, published=published.get(name)) for name, text in texts.items()}
+        told = {
+            name: ToldDates(text, *find_text_sentences(text), published=published.get(name), day_first=None)
+            for name, text in texts.items()
+        }
         for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row["claims"]:
-                before = date_before(dates[row["doc"]], row["start"])
+                before = told[row["doc"]].before(row["start"]).earlier
                 yield folder.name, texts[row["doc"]][row["start"] : row["end"]], published.get(row["doc"]), before, row
 
 

@@ -50,6 +50,19 @@ def test_the_place_in_a_byline_is_no_part_of_the_name(byline: str, author: str) 
     assert _front(DAM.replace("By Ana Ruiz", byline)).author == author
 
 
+@pytest.mark.parametrize(
+    ("opening", "title", "published"),
+    [
+        ("THE BAY HERALD\nMonday 3 May 2021\n\nDam wall shows cracks, say its engineers", "Dam wall shows cracks, say its engineers", "2021-05-03"),
+        ("BAY DAM TRUST\n\nReport on the tests held on 2 April 2021\n\nBayport, 3 May 2021", "Report on the tests held on 2 April 2021", "2021-05-03"),
+        ("CRACKS IN THE DAM WALL\n\nSummary", "CRACKS IN THE DAM WALL", None),
+        ("Dam wall shows cracks\n\nIts engineers ask for new tests", "Dam wall shows cracks", None),
+    ],
+)  # fmt: skip
+def test_a_masthead_in_capitals_is_no_title(opening: str, title: str, published: str | None) -> None:
+    assert _front(f"{opening}\n\n{DAM.rpartition(chr(10) * 2)[2]}") == FrontMatter(title, None, published)
+
+
 HEADER = """---
 title: "Dam wall: is it sound?"
 authors: [Ana Ruiz, 'Jo Dow']

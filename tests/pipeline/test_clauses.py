@@ -28,6 +28,24 @@ SPLIT = [
     ),
     ("A survey found in 2023 that most voters want a park.", ["most voters want a park"]),
     ("An inquiry concluded in May 2024 that the report was leaked.", ["the report was leaked"]),
+    # What had been before something else is one claim with it, and another name says nothing.
+    ("The rule had been written before the vote was lost.", ["The rule had been written before the vote was lost."]),
+    ("The rule was written before the vote was lost.", ["The rule was written", "the vote was lost"]),
+    ("The fen, as the old moor is called, burned down.", ["The fen, as the old moor is called, burned down."]),
+    (
+        "Pupils whose parents believe that the test may fail them stay at home.",
+        ["the test may fail them stay at home"],
+    ),
+    # A relative clause that judges leaves its noun the main verb.
+    (
+        "Farmers whose neighbours consider a ban needless may apply.",
+        ["Farmers whose neighbours consider a ban needless may apply."],
+    ),
+    ("Members who find the fee too high can leave.", ["Members who find the fee too high can leave."]),
+    (
+        "Members whose clubs think the fee may rise left early.",
+        ["Members whose clubs think the fee may rise left early."],
+    ),
     ("Rates rose after the bank failed.", ["Rates rose", "the bank failed"]),
     (
         "The crew left the boat in the harbour after the Royal Navy had offered help.",

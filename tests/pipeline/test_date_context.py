@@ -91,12 +91,14 @@ def test_dates_before_are_those_close_by() -> None:
     assert dates_before(found, len(text) + 1000) == []
 
 
-def test_date_before_gives_only_the_year_from_far_off() -> None:
-    text = "The bridge fell on May 12, 2015. " + "Nobody was hurt. " * 60
+def test_date_before_is_one_whose_year_is_told() -> None:
+    text = "The bridge fell on May 12, 2015. The inquiry ended in June."
     dates = find_dates(text)
     assert date_before(dates, 40) == "2015-05-12"
-    assert date_before(dates, len(text)) == "2015"
     assert date_before(dates, 3) is None
+    later = find_dates("The inquiry ended in June.", earlier="2015-05-12")
+    assert date_before(later, 40, "2015-05-12") == "2015-06"
+    assert date_before(later, 40, "2011-05-12") is None
 
 
 def test_that_weekday_is_of_the_week_named_before() -> None:

@@ -302,4 +302,21 @@ def test_layout_headline_stands_below_its_kicker(find_kinds: FindKinds, kicker: 
 def test_layout_marks_of_a_quote_are_not_part_of_the_sentence(find_kinds: FindKinds) -> None:
     kinds = find_kinds(f'{BEFORE}\n\n> "The pumps were never tested. We told them so," said the clerk.\n\n{AFTER}')
     assert ('"The pumps were never tested.', None) in kinds
-    assert (">", "dateline") in kinds
+    assert (">", "markup") in kinds
+
+
+def test_layout_reads_the_prose_of_footnotes_and_html(find_kinds: FindKinds) -> None:
+    kinds = find_kinds(
+        f"{BEFORE}\n\n<div class='box'>The pumps were never tested. Nobody knew.</div>\n\n<p>\nThe valve stuck.\n</p>\n\n"
+        f"{AFTER}\n\n[^1]: The clerk kept 313 letters.\n[^b]: https://example.org/b\n[c]: https://example.org/c"
+    )
+    told = dict(kinds)
+    for sentence in ("The pumps were never tested.", "Nobody knew.", "The valve stuck.", "The clerk kept 313 letters."):
+        assert told[sentence] is None
+    for mark in ("<div class='box'>", "</div>", "[^1]:", "[^b]: https://example.org/b", "[c]: https://example.org/c"):
+        assert told[mark] == "markup"
+
+
+def test_layout_of_html_that_shows_something_else_stays_markup(find_kinds: FindKinds) -> None:
+    kinds = find_kinds(f"{BEFORE}\n\n<table><tr><td>12 pumps were tested.</td></tr></table>\n\n{AFTER}")
+    assert ("<table><tr><td>12 pumps were tested.</td></tr></table>", "markup") in kinds

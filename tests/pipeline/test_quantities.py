@@ -36,6 +36,20 @@ ONE = [
     ("Russia delivered 29,240 tons.", "29,240 tons", 29_240, "t"),
     ("The village has 1 000 inhabitants.", "1 000 inhabitants", 1000, "inhabitant"),
     ("Zurich paid 1'000 francs.", "1'000 francs", 1000, "CHF"),
+    # What stands behind the unit
+    ("The cut lasted an hour and a half.", "an hour and a half", 1.5, "hour"),
+    ("The works took a year and a half.", "a year and a half", 1.5, "year"),
+    ("They walked two miles and three quarters.", "two miles and three quarters", 2.75, "mile"),
+    ("It burned for an hour and twenty minutes.", "an hour and twenty minutes", 4 / 3, "hour"),
+    (
+        "The drug costs 900 crowns per patient a year.",
+        "900 crowns per patient a year",
+        900,
+        "crown per patient per year",
+    ),
+    ("It costs 900 crowns a year for each child.", "900 crowns a year for each child", 900, "crown per child per year"),
+    ("The fee is 900 crowns per child a year ago.", "900 crowns per child", 900, "crown per child"),
+    ("She won by a majority of 187 votes.", "187 votes", 187, "vote"),
     # Words
     ("It will take twenty-five years.", "twenty-five years", 25, "year"),
     ("They need three and a half years.", "three and a half years", 3.5, "year"),
@@ -217,6 +231,20 @@ def test_quantities_leaves_out_what_does_not_count(text: str) -> None:
 def test_quantities_say_of_what_where_the_words_are_plain(text: str, of: str | None) -> None:
     (found,) = find_quantities(text)
     assert found.of == of
+
+
+def test_hours_in_words_are_round_figures() -> None:
+    spoken, measured = find_quantities("It lasted an hour and a half."), find_quantities("It lasted 1.5 hours.")
+    assert spoken[0].approximate
+    assert spoken[0].low < 95 / 60 < spoken[0].high
+    assert not measured[0].approximate
+    assert measured[0].low == measured[0].high == 1.5
+    assert not find_quantities("It lasted exactly two hours.")[0].approximate
+
+
+def test_a_part_of_something_else_adds_nothing() -> None:
+    found = find_quantities("The cut lasted an hour and a quarter of the crew left.")
+    assert [(q.value, q.unit) for q in found] == [(1, "hour"), (25, "percent")]
 
 
 def test_quantities_exact_number_has_no_width() -> None:

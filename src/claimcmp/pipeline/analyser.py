@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 
 from claimcmp.pipeline.actors import find_actors
 from claimcmp.pipeline.build import ANALYSIS, build_analysis, build_reader
-from claimcmp.pipeline.date_context import date_before, dates_before
-from claimcmp.pipeline.dates import find_dates, find_day_first
+from claimcmp.pipeline.dates import find_day_first
 from claimcmp.pipeline.harvest import find_long_quotations, harvest_claims, place_all, quote_all
 from claimcmp.pipeline.layout import find_trimmed
 from claimcmp.pipeline.links import blank_links
+from claimcmp.pipeline.list_leads import ListLeads
 from claimcmp.pipeline.meaning import MeaningResult, add_topics_by_meaning
 from claimcmp.pipeline.model import describe_model
 from claimcmp.pipeline.name_forms import NameForms, find_name_forms
@@ -22,6 +22,7 @@ from claimcmp.pipeline.reading import Reading, Sentence, read_sentences
 from claimcmp.pipeline.sentences import LONGEST, find_text_sentences
 from claimcmp.pipeline.spacing import flatten
 from claimcmp.pipeline.tokens import make_doc
+from claimcmp.pipeline.told_dates import ToldDates
 from claimcmp.pipeline.topic_checks import find_idle_terms, find_overlaps
 from claimcmp.pipeline.topic_proposals import MOST_TOPICS, propose_topics
 from claimcmp.records import Claim, DateRef, Document, Entity, KnownActor, Quantity, Topic, TopicProblem, TopicProposal
@@ -179,15 +180,21 @@ class Analyser:
         text, naming = document.text, self.naming
         # "The North" is a country in a text on Korea only: who is named anywhere in the document decides.
         around = sorted({entity.id for entity in find_actors(text, known=naming.known)})
-        dates, day_first = find_dates(text, published=document.published), find_day_first(text)
+        day_first = find_day_first(text)
+        blocks, sentences = find_text_sentences(text)
+        told_dates = ToldDates(text, blocks, sentences, published=document.published, day_first=day_first)
         forms = find_name_forms([text]).with_fallback(name_forms or NameForms()) if naming.shared else NameForms()
         plain_forms, known = asdict(forms), [asdict(actor) for actor in naming.known]
+        leads = ListLeads(text, blocks)
         for start, end in places:
             doc = make_doc(self.analysis, flatten(text[start:end]))
             doc._.published = document.published
             doc._.around = around
-            doc._.earlier = date_before(dates, start)
-            doc._.dates_before = dates_before(dates, start)
+            told = told_dates.before(start)
+            doc._.earlier = told.earlier
+            doc._.dates_before = list(told.near)
+            doc._.sentence_before = text[slice(*told.sentence)]
+            doc._.led = leads.find(start)
             doc._.day_first = day_first
             doc._.known_actors = known
             doc._.as_printed = not naming.shared

@@ -17,7 +17,9 @@ DOC_ATTRIBUTES: dict[str, Any] = {
     "earlier": None,  # ISO date that the document names last before a Doc that is one sentence, set by the caller
     "known_actors": None,  # [fields of records.KnownActor, ...], those of the user's actors.toml
     "as_printed": False,  # whether actors keep their printed names for ids, none of them shared
+    "led": None,  # the modality of a Doc that is one sentence, an item of a list; set by the caller
     "name_forms": None,  # fields of name_forms.NameForms, found in the whole document
+    "sentence_before": "",  # the sentence right before a Doc that is one sentence, set by the caller
     "published": None,  # ISO date of the document, set by the caller; relative dates need it
 }
 SPAN_ATTRIBUTES: dict[str, Any] = {  # all of them on sentences

@@ -20,7 +20,12 @@ NUMBERING = re.compile(
     r"\s*(?:–\s+|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\))\s+|\d{1,3}\.\d{1,3}\.?\s+(?![a-z%€$£\d\s]))"
 )
 MARKDOWN_MARKER = re.compile(r"\s*(?:#{1,6}\s|>|\||```|~~~|=+\s*$|-{3,}\s*$|!\[|\[\^?[^\]]+\]:\s)")
+PROSE_TAGS = "div|p|section|article|main|aside|center|blockquote|details|summary|span|small|font|li"
 QUOTE_MARKER = re.compile(r"(?:>[ \t]*)+(?=[^\s>])")
+# What opens a footnote ("[^1]: ") or stands around prose in HTML ("<div>"); nothing that only shows or links.
+FOOTNOTE_MARKER = re.compile(r"\[\^[^\]\s]+\]:[ \t]+(?=[^\s<])(?!https?://\S+\s*\Z)")
+OPENING_TAGS = re.compile(rf"(?:<(?:{PROSE_TAGS})(?:\s[^<>]*)?>\s*)+(?=[^<\s])", re.IGNORECASE)
+CLOSING_TAGS = re.compile(rf"(?:</(?:{PROSE_TAGS})>\s*)+\Z", re.IGNORECASE)
 # Who wrote the text, where it does not begin with a capital; the names have the line to themselves.
 BYLINE = re.compile(r"by(?:,? (?:and |& )?[A-Z][\w.'’-]+){2,}")
 TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]\s]*(?:\[[\d,\s–-]{1,12}\]\s*)*$""")
@@ -41,7 +46,7 @@ class Block:
     end: int
     paragraph: int
     body: int
-    """Where the running text begins: behind a dateline, or the marks of a Markdown quote, if there are any."""
+    """Where the running text begins: behind a dateline, the marks of a Markdown quote or footnote, or tags of HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +162,22 @@ def _is_page_number(text: str) -> bool:
 
 
 def _find_body(text: str, start: int, end: int) -> int:
-    if (quote := QUOTE_MARKER.match(text, start, end)) is not None:
-        return quote.end()
+    for marker in (QUOTE_MARKER, FOOTNOTE_MARKER, OPENING_TAGS):
+        if (match := marker.match(text, start, end)) is not None:
+            return match.end()
     for pattern in _patterns("dateline"):
         match = pattern.match(text, start, min(end, start + 120))
         if match and match.end() < end:
             return match.end()
     return start
+
+
+def find_tail(text: str, block: Block) -> int:
+    """Return where the tags that close the prose of a block begin; its end where there are none."""
+    closing = CLOSING_TAGS.search(text, block.body, block.end) if text[block.end - 1] == ">" else None
+    if closing is None or closing.start() <= block.body:
+        return block.end
+    return block.body + len(text[block.body : closing.start()].rstrip())
 
 
 @cache

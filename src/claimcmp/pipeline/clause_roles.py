@@ -196,9 +196,16 @@ def _judge_adverbial(parse: Parse, word: Word) -> Role:
     if mark == "before" and any(child.lower == "had" for child in parse.children(number, "aux")):
         # "Left before the coast guard had agreed" tells that it had not.
         return Role.OPEN
+    if mark == "before" and _had_been(parse, word):
+        return Role.PART  # "had been planned before the vote was lost" tells which of the two came first
     if mark in _words("timing") or _opens_with(parse, number, _words("timing")):
         return Role.CLAIM if _is_past(parse, number) and mark not in ("until", "till", "whenever") else Role.OPEN
     return Role.PART if mark in ("that", "") else Role.OPEN
+
+
+def _had_been(parse: Parse, word: Word) -> bool:
+    """Tell whether the clause above one of time, which follows it, is of the time before: "had been planned"."""
+    return word.head < word.number and any(child.lower in ("had", "'d") for child in parse.children(word.head, "aux"))
 
 
 def _follows_colon(parse: Parse, number: int) -> bool:
@@ -208,10 +215,12 @@ def _follows_colon(parse: Parse, number: int) -> bool:
 
 
 def _is_comment(parse: Parse, word: Word) -> bool:
-    """Tell whether a clause only names a source or a likeness: "as the minister put it", "as is usual"."""
+    """Tell whether a clause only names: a source, a likeness, its noun: "as the minister put it", "as it is called"."""
     mark = parse.child(word.number, "mark")
     if mark is None or parse.words[mark].lower != "as":
         return False
+    if word.lemma in _words("called") and word.tag == "VBN" and parse.child(word.number, "aux") is not None:
+        return parse.child(word.number, "xcomp", "obj") is None
     subject = parse.child(word.number, "nsubj")
     # "as such storms grow stronger" has a subject, "as such" and "as so often" have none.
     behind = [] if subject is not None and parse.left[subject] == mark + 1 else parse.words[mark + 1 : mark + 2]

@@ -59,18 +59,21 @@ class ClauseFinder:
         for sent in doc.sents:
             if is_claim(sent):
                 parse = read_parse(sent)
-                sent._.clauses = [_to_plain(parse, clause) for clause in find_clauses(parse)]
+                sent._.clauses = [_to_plain(parse, clause) for clause in find_clauses(parse, led=doc._.led is not None)]
         return doc
 
 
-def find_clauses(parse: Parse) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence in the order of their starts; none where it only asks or commands."""
+def find_clauses(parse: Parse, *, led: bool = False) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in the order of their starts; none where it only asks or commands.
+
+    What is ``led`` is an item of a list that tells what somebody will or should do: no command.
+    """
     roles = Roles(parse)
     members: dict[int, list[int]] = {}
     for number, owner in enumerate(roles.owners):
         if owner != NOBODY:
             members.setdefault(owner, []).append(number)
-    claims = {head: own for head, own in members.items() if _claims(parse, head, own)}
+    claims = {head: own for head, own in members.items() if _claims(parse, head, own, led=led)}
     whole = len(claims) == 1
     claims = {head: own for head, own in claims.items() if not only_names(parse, head, own, whole=whole)}
     if len(claims) == 1 and NOBODY not in roles.owners and len(members) == 1:
@@ -90,8 +93,10 @@ def find_clauses(parse: Parse) -> tuple[Clause, ...]:
     return tuple(sorted((clause for clause in found if clause), key=lambda clause: (clause.start, clause.end)))
 
 
-def _claims(parse: Parse, head: int, own: Sequence[int]) -> bool:
-    return not (asks(parse, head, own) or commands(parse, head) or wonders(parse, head) or evades(parse, head, own))
+def _claims(parse: Parse, head: int, own: Sequence[int], *, led: bool) -> bool:
+    if asks(parse, head, own) or wonders(parse, head) or evades(parse, head, own):
+        return False
+    return led or not commands(parse, head)
 
 
 def _make_clause(parse: Parse, roles: Roles, head: int, own: Sequence[int]) -> Clause | None:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcmp.pipeline.date_patterns import SMALL, YEAR, months, weekdays
-from claimcmp.pipeline.date_resolution import Found, format_iso, granularity_of, read_anchor, relative_date
+from claimcmp.pipeline.date_resolution import (
+    Found,
+    format_iso,
+    granularity_of,
+    is_recent,
+    read_anchor,
+    relative_date,
+)
+from claimcmp.pipeline.date_tenses import Tense, TenseAt, read_tense
 from claimcmp.records import DateRef, Granularity
 
 CONNECTED = re.compile(
@@ -43,7 +51,13 @@ SAME_PASSAGE = 150
 
 
 def complete_dates(
-    text: str, found: Sequence[Found], *, published: str | None, earlier: str | None, near: Sequence[str] = ()
+    text: str,
+    found: Sequence[Found],
+    *,
+    published: str | None,
+    earlier: str | None,
+    near: Sequence[str] = (),
+    tense_at: TenseAt = read_tense,
 ) -> list[Found]:
     """Return the dates with what the ones before them say; ``earlier`` is the last date before the text.
 
@@ -72,7 +86,8 @@ def complete_dates(
                 # After "on 10 March 2020" and, beside it, "since 2015", "on 8 March" is of 2020.
                 month = iso[2:4] if iso.startswith("--") else iso[5:7]
                 reach = next((day for day in reversed(lately) if day[5:7] == month), reach)
-            item = _with_year(text, item, reach, published, near=is_near or not _is_day(published))
+            tense = tense_at(text, start) if published else None
+            item = _with_year(text, item, reach, published, tense, near=is_near or not is_dated(published))
         if item is None:
             continue
         item = _count_from_date(text, item)
@@ -86,11 +101,13 @@ def complete_dates(
     return completed
 
 
-def date_before(dates: Sequence[DateRef], start: int) -> str | None:
-    """Return the last date with a year of its own before a place in a document, only its year from far off."""
+def date_before(dates: Sequence[DateRef], start: int, earlier: str | None = None) -> str | None:
+    """Return the last date before a place whose year is told: by itself, or as that of ``earlier``, told before it."""
     for item in reversed(dates):
-        if item.end <= start and item.iso and ANY_YEAR.search(item.text) and item.granularity in PRECISE:
-            return item.iso if start - item.end <= NEAR else item.iso[:4]
+        if item.end > start or not item.iso or item.granularity not in PRECISE:
+            continue
+        if ANY_YEAR.search(item.text) or (earlier and item.iso[:4] == earlier[:4]):
+            return item.iso
     return None
 
 
@@ -120,7 +137,9 @@ def _share_years(text: str, found: Sequence[Found]) -> list[Found]:
     return shared
 
 
-def _with_year(text: str, item: Found, context: str | None, published: str | None, *, near: bool) -> Found:
+def _with_year(
+    text: str, item: Found, context: str | None, published: str | None, tense: Tense, *, near: bool
+) -> Found:
     """Give a month or day without a year that of the date before it, unless the publication tells it surely."""
     start, end, iso, granularity = item
     if iso is None or (context is None and not OTHER_YEAR.match(text, end)):
@@ -132,7 +151,12 @@ def _with_year(text: str, item: Found, context: str | None, published: str | Non
         return (start, match.end(), _in_year(iso, year, granularity), granularity)
     if context is None or not _is_month(text[start:end]):
         return item
-    if not iso.startswith("--") and (len(context) == 4 or not near or published is None or _is_news(iso, published)):
+    if published and tense == "ahead" and context[:4] < published[:4] + ("" if iso.startswith("--") else "-"):
+        return item  # what is to come is not of a year that is over
+    if published and tense == "nearest" and not iso.startswith("--") and context[:4] == published[:4]:
+        return item  # "last week it agreed to close in August"
+    is_told = not iso.startswith("--") and (tense == "ahead" or _is_recent(iso, published, granularity))
+    if is_told and (len(context) == 4 or not near or published is None or _is_news(iso, published)):
         return item  # the publication has told the year already
     if len(context) == 4:
         return (start, end, _in_year(iso, int(context), granularity), granularity)
@@ -149,10 +173,16 @@ def _with_year(text: str, item: Found, context: str | None, published: str | Non
 def _is_news(iso: str, published: str) -> bool:
     """Say whether a day or month is of the publication's last weeks, where news leaves out the year, or still ahead."""
     months_back = 12 * (int(published[:4]) - int(iso[:4])) + int(published[5:7] or 12) - int(iso[5:7])
-    return iso[: len(published)] > published or (months_back <= 2 and _is_day(published))
+    return iso[: len(published)] > published or (months_back <= 2 and is_dated(published))
 
 
-def _is_day(published: str | None) -> bool:
+def _is_recent(iso: str, published: str | None, granularity: Granularity) -> bool:
+    """Say whether a day or month is so near before the publication that a text may well leave out its year."""
+    anchor, (month, *days) = read_anchor(published), map(int, iso.split("-")[1:])
+    return anchor is not None and is_recent(anchor, month, days[0] if granularity == "day" else None)
+
+
+def is_dated(published: str | None) -> bool:
     """Say whether a text is dated to the day, as news is; one of a month or a year goes by the dates that it tells."""
     return published is None or len(published) == len("2020-12-31")
 

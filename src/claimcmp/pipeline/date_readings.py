@@ -12,9 +12,9 @@ from claimcmp.pipeline.date_resolution import (
     relative_date,
     week_date,
 )
+from claimcmp.pipeline.date_tenses import Tense
 from claimcmp.pipeline.month_readings import (
     is_capitalised,
-    looks_ahead,
     read_month,
     read_month_alone,
     read_month_and_day,
@@ -33,10 +33,13 @@ from claimcmp.pipeline.year_context import is_year
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_first: bool | None = None) -> list[Found]:
+def read_date(
+    name: str, match: re.Match[str], anchor: Anchor | None, *, day_first: bool | None = None, tense: Tense = None
+) -> list[Found]:
     """Return what a matched shape stands for; nothing where its surroundings say that it is no date.
 
-    ``day_first`` tells what 3/4/2020 means in the document, where that is known.
+    ``day_first`` tells what 3/4/2020 means in the document, where that is known; ``tense`` whether what is dated was or
+    is to come.
     """
     start, end = match.span()
     groups = match.groupdict()
@@ -72,23 +75,23 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
         case "short_fiscal":
             return _one(match, format_iso(2000 + int(match["short"])))
         case "month_day_year" | "day_month_year":
-            return read_month_and_day(match, year, anchor)
+            return read_month_and_day(match, year, anchor, tense)
         case "weekday_date":
-            return read_weekday_date(match, anchor)
+            return read_weekday_date(match, anchor, tense)
         case "month_year" | "vague_month_year":
             return _one(match, format_iso(year, read_month(match))) if is_capitalised(match) else []
         case "month_whose" if is_capitalised(match):
             year = anchor.year + STEPS[match["whose"].lower()] if anchor else None
             return [(start, end, format_iso(year, read_month(match)), "month")]
         case "vague_month" | "narrow_month" | "when_month":
-            return read_month_alone(name, match, anchor)
+            return read_month_alone(name, match, anchor, tense)
         case "when_season":
             return read_season(match, anchor)
         case "weekday_of_week":
             iso = week_date(anchor, weekdays()[match["weekday"].lower()], STEPS[match["when"].lower()])
             return [(start, end, iso, "day")]
         case "when_weekday" | "weekday":
-            return read_weekday(match, anchor)
+            return read_weekday(match, anchor, tense)
         case "when_unit":
             return read_when_unit(match, anchor)
         case "this_part":
@@ -96,7 +99,7 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
         case "that_unit":
             return [(start, end, None, "year")]
         case "nth_weekday":
-            return read_nth_weekday(match, year, anchor)
+            return read_nth_weekday(match, year, anchor, tense)
         case "day_of_when":
             iso = relative_date(anchor, "month", STEPS[match["when"].lower()])
             day = int(re.sub(r"\D", "", match["day"]))
@@ -108,8 +111,7 @@ def read_date(name: str, match: re.Match[str], anchor: Anchor | None, *, day_fir
         case "spelled_day" | "month_spelled":
             spelled = (groups.get("spelled") or groups["late"]).lower()
             month, day = read_month(match), 1 + DAY_WORDS.index("-".join(spelled.split()))
-            ahead = looks_ahead(match.string, start)
-            return _one(match, format_iso(year or nearest_year(anchor, month, day, ahead=ahead), month, day))
+            return _one(match, format_iso(year or nearest_year(anchor, month, day, tense), month, day))
         case "week_weekday":
             iso = week_date(anchor, weekdays()[match["weekday"].lower()], STEPS[match["when"].lower()])
             return [(start, end, iso, "day")]

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claimcmp.pipeline.date_tenses import Tense
 from claimcmp.records import Granularity
 
 PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -53,22 +54,31 @@ def granularity_of(iso: str) -> Granularity:
     return "month" if len(iso) == 7 else "day" if len(iso) == 10 else "year"
 
 
-def nearest_year(anchor: Anchor | None, month: int, day: int | None, *, ahead: bool) -> int | None:
+def nearest_year(anchor: Anchor | None, month: int, day: int | None, tense: Tense) -> int | None:
     """Return the year of a month (and day) that was named without one: the latest past one, or the next one ahead.
 
-    News leaves out the year of dates in the current year. Anything else over half a year back may as well lie ahead or
-    in a year that was named before, and a wrong year would look like a divergence: the answer is None, as it is where
-    only the year of publication is known.
+    ``nearest`` is within half a year on either side. News leaves out the year of dates in the current year. Where the
+    tense is open, anything else over half a year back may as well lie ahead or in a year that was named before, and a
+    wrong year would look like a divergence: the answer is None, as it is where only the year of publication is known.
     """
     if anchor is None or anchor.month is None:
         return None
     now = (anchor.month, anchor.day.day if anchor.day and day else 0)
     then = (month, day if anchor.day and day else 0)
-    if ahead:
+    recent = is_recent(anchor, month, day)
+    if tense == "ahead" or (tense == "nearest" and not recent):
         return anchor.year + (then < now)
+    return anchor.year - (then > now) if tense == "past" or recent else None
+
+
+def is_recent(anchor: Anchor, month: int, day: int | None) -> bool:
+    """Say whether a day or month was in the half year before the publication, or in its year: news leaves out which."""
+    if anchor.month is None:
+        return False
+    now = (anchor.month, anchor.day.day if anchor.day and day else 0)
+    then = (month, day if anchor.day and day else 0)
     back = (now[0] - then[0] - (then[1] > now[1])) % 12
-    is_current = anchor.day is not None and then <= now
-    return anchor.year - (then > now) if is_current or back < HALF_YEAR else None
+    return (anchor.day is not None and then <= now) or back < HALF_YEAR
 
 
 def shift_months(year: int, month: int, by: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from claimcmp.pipeline.date_context import complete_dates
 from claimcmp.pipeline.date_patterns import date_shapes
 from claimcmp.pipeline.date_readings import read_date
 from claimcmp.pipeline.date_resolution import Found, read_anchor
+from claimcmp.pipeline.date_tenses import TenseAt, read_tense
 from claimcmp.records import DateRef
 
 # A word that may open a date, or a digit that no letter, digit, sign or decimal mark stands before.
@@ -31,13 +32,15 @@ def find_dates(
     earlier: str | None = None,
     near: Sequence[str] = (),
     day_first: bool | None = None,
+    tense_at: TenseAt = read_tense,
     offset: int = 0,
 ) -> list[DateRef]:
     """Return the dates of a text in order; relative ones are resolved against ``published``.
 
-    A month or day without a year is the latest one up to the publication if that is at most half a year back, or the
-    next one where the words before it look ahead ("will", "due"). Otherwise the date before it tells the year; for the
-    first one that is ``earlier``; ``near`` are all dates shortly before the text. ``day_first`` tells how to read
+    A month or day without a year is the latest one up to the publication if that is at most half a year back or the
+    verb is of the past, and the next one if what is dated is to come ("will", "is to"): ``tense_at`` tells that.
+    Otherwise the date before it tells the year; for the first one that is ``earlier``; ``near`` are all dates shortly
+    before the text. ``day_first`` tells how to read
     3/4/2020, where the text does not. Offsets are positions in ``text`` plus ``offset``.
     """
     anchor = read_anchor(published)
@@ -59,13 +62,19 @@ def find_dates(
             position = citation[1]
             continue
         for name, shape in opened:
-            if (match := shape.match(text, start)) and (dates := read_date(name, match, anchor, day_first=day_first)):
+            match = shape.match(text, start)
+            if match is None:
+                continue
+            tense = tense_at(text, start) if anchor else None
+            if dates := read_date(name, match, anchor, day_first=day_first, tense=tense):
                 found += dates
                 position = dates[-1][1]
                 break
     return [
         DateRef(text[start:end], offset + start, offset + end, iso, granularity)
-        for start, end, iso, granularity in complete_dates(text, found, published=published, earlier=earlier, near=near)
+        for start, end, iso, granularity in complete_dates(
+            text, found, published=published, earlier=earlier, near=near, tense_at=tense_at
+        )
     ]
 
 

@@ -1,15 +1,19 @@
 """Sets what claims mention: quantities, dates and actors, each found by a function over the text of a sentence."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claimcmp.pipeline.actors import find_actors, keep_as_printed
 from claimcmp.pipeline.attributes import is_claim, list_fields, set_attributes
+from claimcmp.pipeline.carried_units import carry_units
+from claimcmp.pipeline.date_tenses import make_tense_reader, read_tense
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.habitual_days import drop_habits
 from claimcmp.pipeline.measured import describe_quantities
+from claimcmp.pipeline.number_names import drop_names
 from claimcmp.pipeline.quantities import find_quantities
 from claimcmp.records import DateRef, Entity, KnownActor, Quantity
 
@@ -56,18 +60,28 @@ class FactSetter:
 
 
 def _find_quantities(sents: list[Span]) -> Sequence[Records]:
-    return [_describe(sent, find_quantities(sent.text, offset=sent.start_char)) for sent in sents]
+    return [_describe(sent, _find_amounts(sent)) for sent in sents]
+
+
+def _find_amounts(sent: Span) -> list[Quantity]:
+    found = find_quantities(sent.text)
+    if any(not quantity.unit for quantity in found):
+        before = find_quantities(sent.doc._.sentence_before) if sent.doc._.sentence_before else ()
+        found = carry_units(sent.text, found, before)
+    start = sent.start_char
+    return [replace(quantity, start=start + quantity.start, end=start + quantity.end) for quantity in found]
 
 
 def _describe(sent: Span, quantities: list[Quantity]) -> list[Quantity]:
     parsed = quantities and sent.doc.has_annotation("DEP") and sent.doc.has_annotation("TAG")
-    return describe_quantities(sent, quantities) if parsed else quantities
+    return describe_quantities(sent, drop_names(sent, quantities)) if parsed else quantities
 
 
 def _find_dates(sents: list[Span]) -> Sequence[Records]:
     if not sents:
         return []
     known = sents[0].doc._
+    parsed = sents[0].doc.has_annotation("DEP") and sents[0].doc.has_annotation("TAG")
     found = [
         find_dates(
             sent.text,
@@ -75,13 +89,12 @@ def _find_dates(sents: list[Span]) -> Sequence[Records]:
             earlier=known.earlier,
             near=known.dates_before or (),
             day_first=known.day_first,
+            tense_at=make_tense_reader(sent) if parsed else read_tense,
             offset=sent.start_char,
         )
         for sent in sents
     ]
-    if not (sents[0].doc.has_annotation("DEP") and sents[0].doc.has_annotation("TAG")):
-        return found
-    return [drop_habits(sent, dates) for sent, dates in zip(sents, found, strict=True)]
+    return [drop_habits(sent, dates) for sent, dates in zip(sents, found, strict=True)] if parsed else found
 
 
 def _find_actors(sents: list[Span]) -> Sequence[Records]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimcmp.pipeline.dates import find_dates
+from claimcmp.records import DateRef
 
 BY = re.compile(r"^(?:written\s+)?by\s+(?P<name>\S.*)$", re.IGNORECASE)
 MARKS = re.compile(r"^[#>\s*_]+|[*_\s]+$")
@@ -21,6 +22,11 @@ FULL_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 # Where a date stands that tells when the text appeared; in a title or a question it tells of an event.
 DATED = frozenset({"byline", "dateline", "heading", "label", "navigation"})
 LONGEST_TITLE = 200
+# In words: the name of a paper or an office in capitals, and a title below it.
+LONGEST_MASTHEAD = 8
+FEWEST_WORDS = 4
+LONGEST_HEADING = 30
+WEEKDAY = re.compile(r"(?:^|[,;|·•–—-]\s)(?:[A-Z][a-z]+day),?$")
 # The header of a Markdown file, as site builders and note programs write it; only what stands on one line is read.
 HEADER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 ENTRY = re.compile(r"^(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]+(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE)
@@ -48,18 +54,26 @@ class FrontMatter:
 def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) -> FrontMatter:
     """Return what stands before the first sentence of prose; ``layout`` has each sentence with its kind."""
     title = author = None
+    masthead = False
     dates: set[str] = set()
+    own: set[str] = set()
     for start, end, kind in layout:
         if kind is None:
             break
         shown = MARKS.sub("", " ".join(text[start:end].split()))
         if kind == "title" and title is None and len(shown) <= LONGEST_TITLE:
             title = shown or None
+            masthead = shown.isupper() and len(shown.split()) <= LONGEST_MASTHEAD
+        elif kind == "heading" and masthead and _names_text(shown):
+            # "THE HARBOUR POST", and below it "Council votes to close the pool".
+            title, masthead = shown, False
         if kind == "byline" and author is None and (match := BY.match(shown)):
             author = _strip_place(_strip_date(match["name"]))
         if kind in DATED:
-            found = (date.iso for date in find_dates(shown, published=None))
-            dates.update(iso for iso in found if iso and FULL_DATE.fullmatch(iso))
+            found = find_dates(shown, published=None)
+            dates.update(date.iso for date in found if date.iso and FULL_DATE.fullmatch(date.iso))
+            own.update(date.iso for date in found if date.iso and FULL_DATE.fullmatch(date.iso) and _dates(shown, date))
+    dates = own or dates
     # Of "2021-05" and "2021-05-03" the second says more; two days may be of publication and of an event.
     days = {date for date in dates if not any(other != date and other.startswith(date) for other in dates)}
     header = _read_header(text)
@@ -71,6 +85,23 @@ def read_front_matter(text: str, layout: Iterable[tuple[int, int, str | None]]) 
         publisher=header.get("publisher"),
         url=header.get("url"),
     )
+
+
+def _names_text(heading: str) -> bool:
+    """Tell whether a heading below a masthead is the title: a phrase, no date line, nothing in capitals."""
+    words = heading.split()
+    return (
+        FEWEST_WORDS <= len(words) <= LONGEST_HEADING
+        and not heading.isupper()
+        and not any(_dates(heading, date) for date in find_dates(heading, published=None))
+    )
+
+
+def _dates(line: str, date: DateRef) -> bool:
+    """Tell whether a date ends a line and no word leads up to it: "Oslo, 4 May 2021", not "held on 4 May 2021"."""
+    before = line[: date.start].rstrip()
+    alone = not before or before[-1] in ",;|·•–—-:/" or WEEKDAY.search(before) is not None
+    return alone and date.end >= len(line.rstrip(" ."))
 
 
 def _read_header(text: str) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from claimcmp.records import Quantity
 
 TEMPERATURES = ("°C", "°F")
 OF_WORDS = 2
+DAY = 24
 
 
 def make_quantity(tokens: Sequence[Token], amount: Amount, floor: int, *, is_open: bool = True) -> Quantity:
@@ -38,6 +39,9 @@ def make_interval(
             start, end = min(start, hedge.start), max(end, hedge.end)
             low, high = reach(hedge.kind, low, high)
             approximate = approximate or hedge.kind != "exact"
+    if hedges == [None, None] and first is second and _is_round_hour(tokens, second):
+        low, high = reach("about", low, high)
+        approximate = True
     low, high, value = _rounded(low), _rounded(high), _rounded(value)
     if low == 0 and hedges != [None, None] and second.unit in TEMPERATURES:
         low = -math.inf  # "below 5 °C" has no floor at zero
@@ -53,6 +57,13 @@ def make_interval(
         approximate=approximate,
         role="share" if second.unit == "percent" and word_at(tokens, second.end) == "of" else "level",
     )
+
+
+def _is_round_hour(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether hours are told in words, by halves or quarters: who says "an hour and a half" has read no watch."""
+    spelled = not any(token.kind == "number" for token in tokens[amount.start : amount.end])
+    exact = amount.number.low is None
+    return amount.unit == "hour" and spelled and exact and 0 < amount.value < DAY and (4 * amount.value).is_integer()
 
 
 def find_end(tokens: Sequence[Token], amount: Amount) -> int:

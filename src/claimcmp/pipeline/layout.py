@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
-from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block
+from claimcmp.pipeline.blocks import BULLET, NUMBERING, Block, find_tail
 from claimcmp.pipeline.layout_runs import is_kicker, mark_headlines, mark_reference_sections, mark_teasers
 from claimcmp.pipeline.sentences import LONGEST
 from claimcmp.words import is_finite_form
@@ -33,6 +33,9 @@ HEADING_MARK = re.compile(r"#{1,6}\s|.+\n\s*(?:=+|-{3,})\s*$")
 EMPHASISED = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?!\s)((?:(?!\1).)+)(?<!\s)\1")
 BOLD = frozenset({"***", "**", "__"})
 MARKUP = re.compile(r"\||!\[|<[/!a-zA-Z]|\[\^?[^\]]+\]:\s")
+TAGS = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
+MARKS = ">[<"
+"""What the marks begin with that stand before the prose of a block; a dateline begins with a name."""
 FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*\n.*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 FRONT_MATTER = re.compile(r"\A---\r?\n.*?^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
 COPULA = re.compile(r"\b(?:is|isn['’]t)\b")
@@ -91,7 +94,7 @@ def classify_sentences(text: str, blocks: Sequence[Block], sentences: Spans) -> 
         for index in range(*ranges[number]):
             start, end = sentences[index]
             if kind is None and end <= blocks[number].body:
-                kinds[index] = "dateline"
+                kinds[index] = "markup" if text[start] in MARKS else "dateline"
             else:
                 kinds[index] = kind or _classify_sentence(text[start:end])
     return kinds
@@ -108,13 +111,15 @@ def _classify_blocks(text: str, blocks: Sequence[Block], sentence_counts: Sequen
         last = number >= len(blocks) - 3
         kinds.append(
             _classify_block(
-                text[block.body : block.end],
+                text[block.body : find_tail(text, block)],
                 first=number == 0 or (number == 1 and is_kicker(text[blocks[0].body : blocks[0].end])),
                 early=early,
                 last=last,
                 final=number == len(blocks) - 1,
-                # The marks of a quote stand apart, as a sentence of their own.
-                sentences=sentence_counts[number] - (block.body > block.start and text[block.start] == ">"),
+                # The marks of a quote or a footnote and tags stand apart, as sentences of their own.
+                sentences=sentence_counts[number]
+                - (block.body > block.start and text[block.start] in MARKS)
+                - (find_tail(text, block) < block.end),
             )
         )
     mark_headlines(text, blocks, kinds, sentence_counts)
@@ -181,6 +186,8 @@ def _classify_sentence(text: str) -> str | None:
         return "citation"
     if not WORD.search(text):
         return "separator"
+    if TAGS.fullmatch(text):
+        return "markup"
     if QUESTION_END.search(text) and not _asserts_before_asking(text):
         return "question"
     return _find_kind(text, early=False, last=False)

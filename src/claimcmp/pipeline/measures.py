@@ -9,7 +9,7 @@ from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.counted_nouns import singular
 from claimcmp.pipeline.number_scales import is_hyphen, word_at
 from claimcmp.pipeline.number_tokens import Token
-from claimcmp.units import find_unit, read_currency_marks, read_spellings
+from claimcmp.units import PER, find_unit, read_currency_marks, read_spellings
 
 FIRST_TOKEN = re.compile(r"[^\W\d_]+|\S")
 LONGEST_SPELLING = 7
@@ -129,11 +129,30 @@ def _is_verb(tokens: Sequence[Token], end: int, *, scale: float, value: float) -
 
 
 def with_rate(tokens: Sequence[Token], measure: Measure) -> Measure:
-    """Add what follows the unit as a rate: "per hour", "a month", "/b", "-an-hour"."""
+    """Add what follows the unit as a rate, or as two: "per hour", "a month", "/b", "per patient a year"."""
+    rated = _with_one_rate(tokens, measure)
+    again = _with_one_rate(tokens, rated, second=True) if rated.end > measure.end else rated
+    if again.end == rated.end:
+        return rated
+    first, second = (rate for rate in again.unit.removeprefix(measure.unit).split(PER) if rate)
+    if _is_time(first) == _is_time(second):
+        return rated
+    by_head, by_time = (second, first) if _is_time(first) else (first, second)
+    return Measure(f"{measure.unit}{PER}{by_head}{PER}{by_time}", again.end)
+
+
+def _is_time(name: str) -> bool:
+    unit = find_unit(name)
+    return unit is not None and unit.dimension == "duration"
+
+
+def _with_one_rate(tokens: Sequence[Token], measure: Measure, *, second: bool = False) -> Measure:
     index = measure.end
     hyphen = is_hyphen(tokens, index)
     at = index + 1 if hyphen else index
     word = word_at(tokens, at)
+    if second and word == "for" and word_at(tokens, at + 1) in ("each", "every"):
+        return _rate(tokens, measure, at + 2, any_noun=True)  # "24,000 crowns a year for each patient"
     if word == "/" and tokens[at].glued:
         return _rate(tokens, measure, at + 1, any_noun=False)
     if word == "per":
@@ -176,7 +195,7 @@ def _rate(tokens: Sequence[Token], measure: Measure, at: int, *, any_noun: bool,
         name = singular(word)
     if name is None or (unit and unit.dimension == "share"):
         return measure
-    return Measure(f"{measure.unit} per {name}", at + 1)
+    return Measure(f"{measure.unit}{PER}{name}", at + 1)
 
 
 @cache

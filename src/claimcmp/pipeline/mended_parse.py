@@ -15,6 +15,7 @@ from claimcmp.pipeline.mended_conjuncts import join_conjuncts
 from claimcmp.pipeline.mended_contents import part_contents
 from claimcmp.pipeline.mended_edges import mend_edges
 from claimcmp.pipeline.mended_openings import hang_contents, open_clauses, open_contents
+from claimcmp.pipeline.mended_relatives import mend_relatives
 from claimcmp.pipeline.mended_sayings import raise_verbs
 from claimcmp.pipeline.mended_shorts import mend_shorts
 from claimcmp.pipeline.parse_nodes import FINITE, SUBJECTS, Node, find_children, take_place
@@ -35,6 +36,7 @@ def mend_parse(doc: Doc) -> Doc:
     nodes = [Node(token, head, label) for token, (head, label) in zip(doc, before, strict=True)]
     mend_edges(nodes)
     mend_shorts(nodes)
+    mend_relatives(nodes)
     hang_brackets(nodes)
     open_clauses(nodes)
     open_contents(nodes)

@@ -1,7 +1,6 @@
 """Reads days and months that are named: "April 25", "Thursday, 25 April 2019", "since March"."""
 
 import re
-from functools import cache
 
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.date_patterns import date_shapes, months
@@ -11,6 +10,7 @@ from claimcmp.pipeline.date_resolution import (
     format_iso,
     nearest_year,
 )
+from claimcmp.pipeline.date_tenses import Tense
 
 OTHER_YEAR = re.compile(r",?\s(?:of\s)?(?:that|the\s(?:same|following|next|previous))\syear\b", re.IGNORECASE)
 """After a day or month: its year was named in another sentence."""
@@ -18,14 +18,12 @@ NAME = re.compile(r"\s[A-Z][a-z]+")
 WORD_BEFORE = re.compile(r"([A-Za-z]+-?)\s?$")
 COUPLE = re.compile(r"\s(?:and|or|to|until|through)\s([A-Z]\w+)")
 COUPLE_BEFORE = re.compile(r"\b([A-Z]\w+)(?:\s\d{4})?\s(?:and|or|to|until|through)\s\Z")
-PAST = re.compile(r"\bsince\s(?:\w+\s)?\Z", re.IGNORECASE)
 SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
-LOOK_BACK = 100
 NEAR = 20
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-def read_month_and_day(match: re.Match[str], year: int | None, anchor: Anchor | None) -> list[Found]:
+def read_month_and_day(match: re.Match[str], year: int | None, anchor: Anchor | None, tense: Tense) -> list[Found]:
     """Return the day, or both days of a range, that a day and a month name together."""
     month = read_month(match)
     if (
@@ -38,10 +36,8 @@ def read_month_and_day(match: re.Match[str], year: int | None, anchor: Anchor | 
         year = anchor.year + STEPS[whose.lower().split()[-1]] if anchor else None
     elsewhere = OTHER_YEAR.match(match.string, match.end()) is not None
     days = [int(re.sub(r"\D", "", match[group])) for group in ("day", "until") if match[group]]
-    ahead = looks_ahead(match.string, match.start())
     isos = [
-        format_iso(year if year or elsewhere else nearest_year(anchor, month, day, ahead=ahead), month, day)
-        for day in days
+        format_iso(year if year or elsewhere else nearest_year(anchor, month, day, tense), month, day) for day in days
     ]
     if None in isos and year is None:
         isos = [format_iso(None, month, day) for day in days]  # February 29 of another year
@@ -53,19 +49,19 @@ def read_month_and_day(match: re.Match[str], year: int | None, anchor: Anchor | 
     return [(start, match.end("day"), isos[0], "day"), (match.start("until"), end, isos[1], "day")]
 
 
-def read_weekday_date(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
+def read_weekday_date(match: re.Match[str], anchor: Anchor | None, tense: Tense) -> list[Found]:
     """Return a date that its weekday opens ("Thursday, April 25"): one date, not two."""
     for name, shape in date_shapes()["digit" if match.string[match.end()].isdigit() else "april"]:
         date = shape.match(match.string, match.end()) if name in ("month_day_year", "day_month_year") else None
         if date is None:
             continue
         year = int(date["year"]) if date["year"] else None
-        if dates := read_month_and_day(date, year, anchor):
+        if dates := read_month_and_day(date, year, anchor, tense):
             return [(match.start(), *dates[0][1:]), *dates[1:]]
     return []
 
 
-def read_month_alone(name: str, match: re.Match[str], anchor: Anchor | None) -> list[Found]:
+def read_month_alone(name: str, match: re.Match[str], anchor: Anchor | None, tense: Tense) -> list[Found]:
     """Return a month without a day or year, where it stands as a month and not as a name."""
     if not is_capitalised(match):
         return []
@@ -77,13 +73,12 @@ def read_month_alone(name: str, match: re.Match[str], anchor: Anchor | None) -> 
     month = read_month(match)
     if which in ("this", "current"):
         year = anchor.year if anchor else None
-    elif which in ("last", "previous") and anchor and anchor.month == month:
-        year = anchor.year - 1
-    elif anchor and anchor.month and PAST.search(match.string, max(0, match.start() - NEAR), match.start()):
-        year = anchor.year - (month > anchor.month)
+    elif which in ("last", "previous") and anchor and anchor.month:
+        year = anchor.year - (month >= anchor.month)
+    elif which in ("next", "coming"):
+        year = nearest_year(anchor, month, None, "ahead")
     else:
-        ahead = which in ("next", "coming") or (not which and looks_ahead(match.string, match.start()))
-        year = nearest_year(anchor, month, None, ahead=ahead)
+        year = nearest_year(anchor, month, None, tense)
     start, end = _trimmed(match)
     return [(start, end, format_iso(year, month), "month")]
 
@@ -96,19 +91,6 @@ def read_month(match: re.Match[str]) -> int:
 def is_capitalised(match: re.Match[str]) -> bool:
     """Say whether the month is written as a name; "may", "march", "jan" in lower case only count with a day."""
     return match["month"][0].isupper()
-
-
-def looks_ahead(text: str, start: int) -> bool:
-    """Say whether the words shortly before ``start`` speak of the future; what lasts "since" a date began before it."""
-    if PAST.search(text, max(0, start - NEAR), start):
-        return False
-    return _ahead().search(text, max(0, start - LOOK_BACK), start) is not None
-
-
-@cache
-def _ahead() -> re.Pattern[str]:
-    cues = sorted(read_lexicon("dates")["future"]["words"], key=len, reverse=True)
-    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{'|'.join(map(re.escape, cues))})(?!\w)", re.IGNORECASE)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -164,6 +164,8 @@ def only_names(parse: Parse, head: int, own: Sequence[int], *, whole: bool) -> b
     word = parse.words[head]
     if whole and _is_label(parse):
         return True
+    if not whole and len(said) == 1 and word.pos in ("NOUN", "PROPN") and not parse.is_predicate(head):
+        return True  # a noun that the parser has torn from its verb
     if len(said) < 2 or said[-1].number != head or word.pos != "NOUN" or parse.is_predicate(head):
         return False
     if said[0].lower not in ARTICLES or any(item.pos not in ("ADJ", "NOUN") for item in said[1:]):

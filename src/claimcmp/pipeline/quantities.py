@@ -7,7 +7,6 @@ numbers that name (Resolution 2397, Flight 302), dates, times of day, ordinals, 
 were counted before.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,6 +14,7 @@ from functools import cache
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.amounts import Amount, read_amount, with_noun
 from claimcmp.pipeline.citations import find_citations
+from claimcmp.pipeline.clock_times import find_clock_times
 from claimcmp.pipeline.counted_nouns import is_plural
 from claimcmp.pipeline.dates import find_dates
 from claimcmp.pipeline.hedged_quantities import find_end, make_interval, make_quantity
@@ -23,23 +23,12 @@ from claimcmp.pipeline.intervals import RATIO_WORDS, read_pair, read_ratio
 from claimcmp.pipeline.measures import read_measure
 from claimcmp.pipeline.number_scales import Number, number_words, word_at
 from claimcmp.pipeline.number_tokens import Token, split_tokens
-from claimcmp.pipeline.numbers import FRACTION_SIGNS
+from claimcmp.pipeline.numbers import FRACTION_SIGNS, read_number
+from claimcmp.pipeline.smaller_units import find_smaller
 from claimcmp.pipeline.spelled_numbers import NOUGHTS
 from claimcmp.records import Quantity
 from claimcmp.units import find_unit
 
-HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-CLOCK = re.compile(
-    r"\b\d{1,2}:\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC)\b)?"
-    r"|\b\d{1,2}(?:\.\d{2})?\s?(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b)|\b\d{1,2}\s?o['’]clock\b"
-    r"|\b\d{4}\s?(?:hours?\s)?(?:GMT|UTC|local time)\b"
-    rf"|\b(?:{HOUR})\so['’]clock\b"
-    r"|(?:(?<=\bat )|(?<=before )|(?<=after )|(?<=\bby )|(?<=until )|(?<=about )|(?<=around ))"
-    rf"(?:\d{{1,2}}(?:[.:]\d{{2}})?|{HOUR})\s(?:in\sthe\s(?:early\s|late\s)?(?:morning|afternoon|evening)|at\snight)\b"
-    r"|(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:[,;)]|\.(?!\d)|$|(?:and|the|on|in|when|a|local)\b))"
-    r"|\bhttps?://\S+|\bwww\.\S+",
-    re.IGNORECASE,
-)
 SUFFIXES = ("st", "nd", "rd", "th")
 NO_COUNTS = ("quarter", "half", "time", "floor", "street", "place", "largest", "biggest")
 Reading = tuple[list[Quantity], int]
@@ -76,7 +65,7 @@ def _taken(text: str) -> list[tuple[int, int]]:
     """Return the sorted spans of dates, citations and times of day."""
     spans = [(date.start, date.end) for date in find_dates(text)]
     spans += find_citations(text)
-    spans += [match.span() for match in CLOCK.finditer(text)]
+    spans += find_clock_times(text)
     return sorted(spans)
 
 
@@ -160,6 +149,8 @@ def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
         if phrase in shares and phrase != "reason" and word_at(tokens, at + 1) == "of":
             if word_at(tokens, at + 2) in ("it", "that", "this", "which", "them", "us", "all"):
                 return None
+            if phrase.endswith(("majority", "minority")) and _is_number(tokens, at + 2):
+                return None  # "a majority of 187 votes" is that many ahead
             if phrase == "the whole" and word_at(tokens, at + 2) not in ("the", "its", "their"):
                 return None
             value, low, high = shares[phrase]
@@ -168,6 +159,10 @@ def _read_share(tokens: Sequence[Token], index: int) -> Reading | None:
                 make_quantity(tokens, Amount(index, at + 1, number, value, "percent", measured=True), index)
             ], at + 1
     return None
+
+
+def _is_number(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].free and read_number(tokens, index) is not None
 
 
 def _read_word(tokens: Sequence[Token], index: int, floor: int) -> Reading | None:
@@ -179,10 +174,13 @@ def _read_word(tokens: Sequence[Token], index: int, floor: int) -> Reading | Non
     if word in ("a", "an") and index > floor:
         measure = read_measure(tokens, index + 1, scale=1, value=1)
         unit = find_unit(measure.unit) if measure else None
+        one = Number(1.0, index + 1)
+        if measure and unit and (added := find_smaller(tokens, one, measure.unit, measure.end)):
+            more, end = added
+            number = replace(one, value=1 + more)
+            return _counted(tokens, Amount(index, end, number, 1 + more, measure.unit, measured=True), floor)
         if measure and unit and after.isalpha() and len(after) > 2 and _is_counted_one(tokens, index, unit.dimension):
-            return _counted(
-                tokens, Amount(index, measure.end, Number(1.0, index + 1), 1.0, measure.unit, measured=True), floor
-            )
+            return _counted(tokens, Amount(index, measure.end, one, 1.0, measure.unit, measured=True), floor)
     return None
 
 

@@ -13,7 +13,8 @@ from claimcmp.pipeline.date_resolution import (
     relative_date,
     weekday_date,
 )
-from claimcmp.pipeline.month_readings import looks_ahead, read_month
+from claimcmp.pipeline.date_tenses import Tense
+from claimcmp.pipeline.month_readings import read_month
 from claimcmp.records import Granularity
 
 NAME = re.compile(r"\s[A-Z][a-z]+")
@@ -39,7 +40,7 @@ def read_season(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     return [(*match.span(), iso, "year")]
 
 
-def read_weekday(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
+def read_weekday(match: re.Match[str], anchor: Anchor | None, tense: Tense) -> list[Found]:
     """Return the day of a weekday; none where it is part of a name."""
     if not match["weekday"][0].isupper() or NAME.match(match.string, match.end()):
         return []  # "Bloody Sunday" and "Good Friday Agreement" are names
@@ -50,7 +51,7 @@ def read_weekday(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
         return []
     if not which and THAT.search(match.string, max(0, match.start() - NEAR), match.start()):
         return [(*match.span(), None, "day")]  # it counts from a date before it
-    if not which and looks_ahead(match.string, match.start()):
+    if not which and tense == "ahead":
         which = "ahead"
     iso = weekday_date(anchor, weekdays()[match["weekday"].lower()], "next" if which == "coming" else which)
     return [(*match.span(), iso, "day")]
@@ -71,7 +72,7 @@ def read_when_unit(match: re.Match[str], anchor: Anchor | None) -> list[Found]:
     return [(*match.span(), iso, _granularity(iso, unit))]
 
 
-def read_nth_weekday(match: re.Match[str], year: int | None, anchor: Anchor | None) -> list[Found]:
+def read_nth_weekday(match: re.Match[str], year: int | None, anchor: Anchor | None, tense: Tense) -> list[Found]:
     """Return the day of "the first Monday in October", "the second Friday of next month"."""
     nth = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(match["nth"][0].lower(), 4)
     nth = 4 if match["nth"].lower() == "fourth" else nth
@@ -80,7 +81,7 @@ def read_nth_weekday(match: re.Match[str], year: int | None, anchor: Anchor | No
         year, month = (int(iso[:4]), int(iso[5:])) if iso else (None, 1)
     else:
         month = read_month(match)
-        year = year or nearest_year(anchor, month, None, ahead=looks_ahead(match.string, match.start()))
+        year = year or nearest_year(anchor, month, None, tense)
     if year is None:
         return [(*match.span(), None, "day")]
     first = weekdays()[match["weekday"].lower()] - date(year, month, 1).weekday()

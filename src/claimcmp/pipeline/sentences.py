@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from claimcmp.pipeline.attributes import set_attributes
-from claimcmp.pipeline.blocks import Block, find_blocks
+from claimcmp.pipeline.blocks import Block, find_blocks, find_tail
 from claimcmp.pipeline.segmentation import find_sentences
 
 SENTENCES = "claimcmp_sentences"
@@ -30,7 +30,10 @@ def find_text_sentences(text: str) -> tuple[list[Block], list[tuple[int, int]]]:
     for block in blocks:
         if block.body > block.start:
             sentences.append((block.start, block.start + len(text[block.start : block.body].rstrip())))
-        sentences.extend(find_sentences(text, block.body, block.end))
+        tail = find_tail(text, block)
+        sentences.extend(find_sentences(text, block.body, tail))
+        if tail < block.end:
+            sentences.append((tail, block.end))
     return blocks, sentences
 
 

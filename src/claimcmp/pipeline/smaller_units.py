@@ -1,9 +1,9 @@
-"""Adds what is told in a smaller unit: "5 feet 2 inches", "two years and three months", "3 dollars 50 cents"."""
+"""Adds what is told behind a unit: "5 feet 2 inches", "an hour and a half", "3 dollars 50 cents"."""
 
 from collections.abc import Sequence
 
 from claimcmp.pipeline.measures import read_measure
-from claimcmp.pipeline.number_scales import Number, word_at
+from claimcmp.pipeline.number_scales import Number, with_half, word_at
 from claimcmp.pipeline.number_tokens import Token
 from claimcmp.pipeline.numbers import read_number
 from claimcmp.units import find_unit, is_currency
@@ -11,10 +11,14 @@ from claimcmp.units import find_unit, is_currency
 CENTS = frozenset({"cent", "cents", "penny", "pence"})
 HOUR = 3600
 ADDED = frozenset({"length", "mass", "duration"})
+PARTED = ADDED | {"volume", "area"}
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "all"})
 
 
 def find_smaller(tokens: Sequence[Token], number: Number, unit: str, end: int) -> tuple[float, int] | None:
-    """Return what a smaller unit adds to an amount in ``unit``, and the index after it."""
+    """Return what a smaller unit or a fraction adds to an amount in ``unit``, and the index after it."""
+    if part := _read_part(tokens, number, unit, end):
+        return part
     at = end + 1 if word_at(tokens, end) in ("and", ",") else end
     if at >= len(tokens) or not tokens[at].free or tokens[at].glued or not number.value.is_integer():
         return None
@@ -35,3 +39,14 @@ def find_smaller(tokens: Sequence[Token], number: Number, unit: str, end: int) -
     if smaller.dimension != larger.dimension or rest.value * smaller.factor >= larger.factor:
         return None
     return rest.value * smaller.factor / larger.factor, measure.end
+
+
+def _read_part(tokens: Sequence[Token], number: Number, unit: str, end: int) -> tuple[float, int] | None:
+    """Read "and a half", "and three quarters"; "and a half of the crew" begins something else."""
+    known = find_unit(unit)
+    if known is None or known.dimension not in PARTED or number.low is not None or not number.value.is_integer():
+        return None
+    whole = with_half(tokens, Number(number.value, end))
+    if whole.end == end or (word_at(tokens, whole.end) == "of" and word_at(tokens, whole.end + 1) in OWNERS):
+        return None
+    return whole.value - number.value, whole.end

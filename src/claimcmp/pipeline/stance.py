@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from claimcmp.lexicons import read_lexicon
 from claimcmp.pipeline.attributes import set_attributes
 from claimcmp.pipeline.cues import Found, find_cues
-from claimcmp.pipeline.moods import find_opening
+from claimcmp.pipeline.moods import commands, find_opening
 from claimcmp.pipeline.negation import Negation, find_negations
 from claimcmp.pipeline.parse import Parse, read_parse
 from claimcmp.pipeline.predicates import find_subject
@@ -52,6 +52,7 @@ class StanceTagger:
                 negations = find_negations(parse, cues)
                 for clause in sent._.clauses:
                     _tag(parse, clause, cues, negations)
+                    _hold_as_led(parse, clause, doc._.led)
         return doc
 
 
@@ -102,6 +103,14 @@ def _tag(parse: Parse, clause: Fields, cues: Sequence[Found], negations: Sequenc
         "modality_cue": None if cue is None else _format_cue(parse, cue.first, cue.last),
     }
     _mark_denied(parse, clause, negations, denying)
+
+
+def _hold_as_led(parse: Parse, clause: Fields, led: Modality | None) -> None:
+    """Give an item of a list that only completes what leads up to it ("The firm will:") the modality of that."""
+    head = clause["head"] - parse.offset
+    completes = commands(parse, head) or not parse.is_finite(head)
+    if led is not None and completes and clause["stance"]["modality"] == "asserted":
+        clause["stance"]["modality"] = led
 
 
 def _mark_denied(parse: Parse, clause: Fields, negations: Sequence[Negation], denying: Sequence[Negation]) -> None:
