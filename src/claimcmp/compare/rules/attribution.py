@@ -72,6 +72,9 @@ def oppose_voices(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
     # Two denials agree, whoever denies.
     if a.polarity == b.polarity == "negated":
         return None
+    # What one promises and another demands is not one statement.
+    if (a.modality == "normative") != (b.modality == "normative"):
+        return None
     # "It could be extended, she said" is not what "to extend it would be a mistake" says.
     if find_commitment(a, b) != find_commitment(b, a):
         return None

@@ -9,6 +9,7 @@ from claimcmp.compare.features.figures.revisions import find_revision
 from claimcmp.compare.features.wording.statements import Phrases, find_mentions, make_phrases, read_statement
 from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Claim, Quantity
+from claimcmp.words import find_base_forms
 
 # Between the noun and its amount: "the figure of", "the estimate had been".
 LINK = r"(?:\s+(?:of|at|was|were|is|had been|stood at))?(?:\s+(?:the|a|only))?\s*$"
@@ -30,6 +31,19 @@ def find_verdict(claim: Claim, quantity: Quantity | None = None) -> str:
         place = claim.start + words[mention.first].start
         nearest = min(claim.quantities, key=lambda item: abs(item.start - place), default=None)
         return mention.text if quantity is None or quantity == nearest else ""
+    return _find_wrong_figure(claim, quantity)
+
+
+def _find_wrong_figure(claim: Claim, quantity: Quantity | None) -> str:
+    """Return the word by which a claim says of a figure, by that name, that it is wrong: "the count was mistaken"."""
+    table = read_lexicon("comparing")["mentioned"]
+    for predicate in claim.predicates:
+        if predicate.negated or find_base_forms(predicate.lemma).isdisjoint(table["wrong"]):
+            continue
+        for item in predicate.arguments:
+            named = item.role.startswith("nsubj") and not find_base_forms(item.head).isdisjoint(table["figures"])
+            if named and (quantity is None or item.start <= quantity.start < item.end):
+                return predicate.text
     return ""
 
 

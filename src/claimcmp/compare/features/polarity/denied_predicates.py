@@ -16,6 +16,7 @@ PARTIAL = re.compile(
     r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
     re.IGNORECASE,
 )
+CONDITION = re.compile(r"\b(?:without|unless|except)\b", re.IGNORECASE)
 REASON = re.compile(r"\b(?:because|due to|owing to|as a result of|on account of)\b", re.IGNORECASE)
 # "Not ruled out" denies a denial.
 UNPROVEN = re.compile(
@@ -206,10 +207,10 @@ def _lacks_denied(denier: Claim, denied: Predicate, other: Claim, told: Predicat
 
 
 def _is_partial(claim: Claim) -> bool:
-    """Tell whether a denial is of how many or how far only."""
+    """Tell whether a denial is of how many or how far only, or on a condition: "do not sail without a pilot"."""
     cue = claim.polarity_cue
     behind = claim.text[cue.end - claim.start :] if cue and claim.start <= cue.start < claim.end else ""
-    return bool(behind) and PARTIAL.match(behind) is not None
+    return bool(behind) and (PARTIAL.match(behind) is not None or CONDITION.search(behind) is not None)
 
 
 def _hold_one_thing(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:

@@ -1,5 +1,6 @@
 """Finds what two claims cannot both be right in: places at ends of an axis that exclude each other."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -46,6 +47,10 @@ WISHING = frozenset({"of", "for"})
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "there"})
 EVEN = "even"
 WHETHER = "whether"
+# "We have no idea when the walls recover."
+NOT_KNOWN = re.compile(
+    r"\b(?:no idea|nobody knows|no one knows|not know|unclear|unknown|uncertain)\b.*\b(?:when|if|how|where)\b"
+)
 WHEN = frozenset({"after", "before", "since", "until", "till", "following", "during"})
 
 
@@ -89,7 +94,8 @@ def _is_supposed(words: Sequence[Word], place: Place) -> bool:
     if _is_wished(words, place):
         return True
     stretch = [word.text.lower() for word in words if word.stretch == place.mention.stretch]
-    if any(word.text.lower() == WHETHER for word in words[: place.mention.first]):
+    asked = " ".join(word.text.lower() for word in words[: place.mention.first])
+    if any(word.text.lower() == WHETHER for word in words[: place.mention.first]) or NOT_KNOWN.search(asked):
         return True
     first, second = [*stretch[stretch[:1] == [EVEN] :], "", ""][:2]
     return first in SUPPOSING or (first in INVERTED and second in PRONOUNS)
