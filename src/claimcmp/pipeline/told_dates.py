@@ -19,6 +19,7 @@ from claimcmp.records import DateRef
 
 MONTHS_ON = 2
 """Months after a full date in which a chronicle still goes on from it."""
+YEAR = re.compile(r"\d{4}$")
 TITLE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONGEST_TITLE = 15
 """In words."""
@@ -51,7 +52,9 @@ class ToldDates:
         self._told: list[Told] = []
         recent: list[DateRef] = []
         before, paragraph, last = None, -1, (0, 0)
-        self._of_title = None if published else _find_title_year(text, blocks)
+        self._year = published if published and YEAR.match(published) else None
+        if published is None:
+            self._year = _find_title_year(text, blocks)
         self._chronicle = not (published and is_dated(published))
         for start, end in sentences:
             own = blocks[max(0, bisect_right(block_starts, start) - 1)].paragraph
@@ -74,14 +77,14 @@ class ToldDates:
         self._starts: Sequence[int] = [told.start for told in self._told]
 
     def _go_on(self, sentence: str, recent: Sequence[DateRef]) -> str | None:
-        """Return the date that a chronicle goes on from, or the year that its title tells."""
+        """Return the date that a chronicle goes on from, or the year of its publication or title."""
         last = date_before(recent, recent[-1].end) if recent else None
         first = next(iter(find_dates(sentence)), None)
         if first is None or first.iso is None or not first.iso.startswith("--"):
             return None
         if last and len(last) > len("2019") and 0 <= int(first.iso[2:4]) - int(last[5:7]) <= MONTHS_ON:
             return last
-        return self._of_title
+        return self._year
 
     def before(self, start: int) -> Told:
         """Return what is told before the sentence at ``start``."""
