@@ -1,6 +1,6 @@
 import pytest
 
-from claimcmp.cli.fail_on import find_met, parse_condition
+from claimcmp.cli.fail_on import find_met, parse_condition, refuse_idle
 from claimcmp.errors import UsageError
 from claimcmp.records import Comparison, Evidence, Group, Pair, Topic
 
@@ -40,3 +40,12 @@ def test_conditions_that_cannot_be_read_say_how(text: str, message: str) -> None
 def test_a_topic_that_is_not_compared_is_refused(comparison: Comparison) -> None:
     with pytest.raises(UsageError, match='Unknown topic "price"'):
         find_met(comparison, [parse_condition("diverge:topic=price")])
+
+
+def test_a_condition_that_the_filter_by_relation_leaves_out_is_refused() -> None:
+    refuse_idle([parse_condition("diverge")], ["agree", "contradict"])
+    refuse_idle([parse_condition("contradict")], [])
+    with pytest.raises(UsageError, match="--fail-on diverge is never met with --relation agree"):
+        refuse_idle([parse_condition("diverge")], ["agree", "complementary"])
+    with pytest.raises(UsageError, match="never met"):
+        refuse_idle([parse_condition("contradict:topic=jobs")], ["agree"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcmp.cli.arguments import NUMBER, number_parser
-from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition
+from claimcmp.cli.fail_on import CONDITION_MET, find_met, parse_condition, refuse_idle
 from claimcmp.cli.options import ClaimsFolder, OutputFile, Threshold, read_options
 from claimcmp.cli.output import find_width, has_color, is_watched, print_note, refuse_to_replace, write_result
 from claimcmp.errors import UsageError
@@ -128,6 +128,7 @@ def compare_command(
             since=since,
             min_confidence=min_confidence,
         )
+        refuse_idle(conditions, relation or ())
         reviews = read_reviews(claims) if review else ()
         comparison = compare(extraction, topics=topic or (), options=options, reviews=reviews)
         comparison = filter_comparison(comparison, filters)

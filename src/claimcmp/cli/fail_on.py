@@ -1,6 +1,6 @@
 """Conditions on a comparison that make the program exit with 1, for use in scripts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from claimcmp.errors import UsageError
@@ -21,6 +21,10 @@ class Condition:
     relation: str
     topic: str | None = None
 
+    def can_be_met_by(self, relations: Collection[str]) -> bool:
+        """Tell whether a pair of one of these relations may have it."""
+        return not COMPATIBLE.issuperset(relations) if self.relation == DIVERGE else self.relation in relations
+
     def is_met_by(self, pair: Pair) -> bool:
         """Tell whether a pair has the relation; a topic is checked where the pair is taken from."""
         return pair.relation not in COMPATIBLE if self.relation == DIVERGE else pair.relation == self.relation
@@ -37,6 +41,14 @@ def parse_condition(text: str) -> Condition:
     if (colon and not rest.removeprefix(_TOPIC)) or (rest and not rest.startswith(_TOPIC)):
         raise UsageError(f'--fail-on cannot read "{text}". Write it as {relation}:topic=prices, or {relation} alone.')
     return Condition(text, relation, rest.removeprefix(_TOPIC) or None)
+
+
+def refuse_idle(conditions: Iterable[Condition], relations: Collection[str]) -> None:
+    """Refuse a condition on pairs that the filter by relation leaves out: it could never be met."""
+    for condition in conditions:
+        if relations and not condition.can_be_met_by(relations):
+            asked = " ".join(f"--relation {relation}" for relation in relations)
+            raise UsageError(f"--fail-on {condition.text} is never met with {asked}. Leave one of them out.")
 
 
 def find_met(comparison: Comparison, conditions: Iterable[Condition]) -> list[str]:
