@@ -47,6 +47,15 @@ def test_a_claim_on_two_matters_stands_in_both() -> None:
     assert len(found) == 2
 
 
+def test_what_is_far_nearer_to_each_other_is_a_matter_of_its_own_too() -> None:
+    whole = ("a1", "b1", "c1", "d1", "e1")
+    near = [*link_all(" ".join(whole)), Link("a1", "b1", 0.9)]
+    assert set(matters(near)) == {whole, ("a1", "b1")}
+    # Of four sentences none is far from the others, and what is most of a matter is no narrower one.
+    assert matters([*link_all("a1 b1 c1 d1"), Link("a1", "b1", 0.9)]) == (whole[:4],)
+    assert matters(link_all(" ".join(whole), 0.9)) == (whole,)
+
+
 def test_no_claim_of_a_wide_cluster_is_left_out() -> None:
     rim = [Link("e1", "a1", 0.5), Link("e1", "b1", 0.1), Link("e1", "a2", 0.1)]
     found = matters([*TWO, *BRIDGES, *rim])

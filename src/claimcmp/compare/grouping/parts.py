@@ -20,6 +20,16 @@ PLAIN_IF_UNSURE = 0.6
 """From this score on a pair by a rule that is not sure is kept so."""
 FEWEST_OTHERS = 2
 """Sentences of other voices that such a part must have: one pair alone is no second matter."""
+ALIKE = 0.8
+"""From this score on two claims are so near that they are a narrow matter of their own within a wider one.
+
+From .7 to .9 it is all the same: of the annotated matters of five subjects 57, not 51, come out as a group with the
+right verdict, and pairs are found and rejected as before.
+"""
+KNIT = 0.8
+"""Of the pairs of sentences of different voices within a narrow matter, so many are so near."""
+SEVERAL = 4
+"""A matter of no more sentences has no narrower one in it."""
 
 
 def find_matters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tuple[str, ...], ...]:
@@ -27,7 +37,7 @@ def find_matters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tu
 
     Clusters of linked claims are matters unless they are wide. Then their close parts are; every claim of the cluster
     stands in each part that it is near to, and in the nearest one if it is in none. Parts that have most claims of one
-    of them in common are one.
+    of them in common are one. What is far nearer to each other than to the rest of its matter is one by itself, too.
     """
     held = tuple(links)
     clusters = find_clusters(held, places)
@@ -39,7 +49,28 @@ def find_matters(links: Iterable[Link], places: Mapping[str, Place]) -> tuple[tu
     divided = (_divide(cluster, found, places) for cluster, found in zip(clusters, inside, strict=True))
     matters = [frozenset(matter) for parts in divided for matter in parts]
     matters += _find_between(held, matters, places)
+    matters += _find_narrow(held, matters, places)
     return tuple(sorted({tuple(sorted(matter)) for matter in matters}))
+
+
+def _find_narrow(
+    links: Iterable[Link], matters: Sequence[frozenset[str]], places: Mapping[str, Place]
+) -> list[frozenset[str]]:
+    """Return what is within a matter of several sentences, and no more than half of it, and much more alike."""
+    alike = [link for link in links if link.score >= ALIKE]
+    found: list[frozenset[str]] = []
+    for matter in matters:
+        size = _count_sentences(matter, places)
+        if size <= SEVERAL:
+            continue
+        inside = [link for link in alike if link.a in matter and link.b in matter]
+        clusters = map(frozenset, find_clusters(inside, places, linked=KNIT))
+        found += [cluster for cluster in clusters if 2 * _count_sentences(cluster, places) <= size]
+    return found
+
+
+def _count_sentences(claims: Iterable[str], places: Mapping[str, Place]) -> int:
+    return len({places[claim].sentence for claim in claims})
 
 
 def _find_between(
@@ -70,7 +101,7 @@ def _find_between(
 
 
 def _divide(cluster: Sequence[str], links: Sequence[Link], places: Mapping[str, Place]) -> Iterable[Iterable[str]]:
-    if len({places[claim].sentence for claim in cluster}) <= WIDE:
+    if _count_sentences(cluster, places) <= WIDE:
         return [cluster]
     cores = find_clusters(links, places, linked=CLOSE)
     home = {claim: number for number, core in enumerate(cores) for claim in core}
