@@ -69,7 +69,7 @@ def set_figures_apart(a: Claim, x: Quantity, b: Claim, y: Quantity) -> Ruling | 
         return OtherMatter("other-figures", f'{shown} are of a rise and of a fall: "{ways[0]}" and "{ways[1]}"')
     if fates := find_other_fates(a, x, b, y):
         return OtherMatter("other-figures", f'{shown} count two kinds: "{fates[0]}" and "{fates[1]}"')
-    if find_other_changes(x, y):
+    if find_other_changes(a, x, b, y):
         reason = f'{shown} are changes of two things: "{x.measure}" and "{y.measure}"'
         return OtherMatter("other-figures", reason)
     if find_other_wholes(x, y):

@@ -19,6 +19,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 # What has a cause is told in other words each time: "failed", "collapse".
 EVENTS = frozenset({CAUSE})
 LIKE_EFFECTS = 0.5
+# "If a wolf is the cause, the loss is paid": nobody says that one is.
+SUPPOSED = frozenset({"conditional", "normative"})
 
 
 def oppose_fillers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
@@ -74,7 +76,7 @@ def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
     """One denies that something was the cause that the other gives."""
     for denier, other in ((a, b), (b, a)):
         given = find_filler(other, CAUSE)
-        if given is None or given.denied:
+        if given is None or given.denied or other.modality in SUPPOSED:
             continue
         for denied in find_denied_causes(denier):
             if find_affinity(denied.words, given.words) >= ONE_CAUSE and _are_of_one(

@@ -2,9 +2,18 @@
 
 from claimcmp.compare.features.dates.one_event import happen_alike
 from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
-from claimcmp.compare.features.figures.amounts import find_value, is_beyond, is_vague, is_wide, meet
+from claimcmp.compare.features.figures.amounts import (
+    DURATION,
+    find_dimension,
+    find_value,
+    is_beyond,
+    is_vague,
+    is_wide,
+    meet,
+)
 from claimcmp.compare.features.figures.denials import find_denial
 from claimcmp.compare.features.figures.extents import are_said_of_one, find_other_extents
+from claimcmp.compare.features.figures.figure_kinds import have_nothing_in_common
 from claimcmp.compare.features.figures.figure_slots import find_own_periods, find_rate_and_total
 from claimcmp.compare.features.figures.mentioned_figures import find_verdict
 from claimcmp.compare.features.figures.numbers import NumberComparison, compare_quantities, measure_alike
@@ -205,8 +214,13 @@ def _deny_alike(a: Claim, b: Claim) -> bool:
 
 
 def _is_by_chance(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
-    """Tell whether two amounts meet only as one is vague, and nothing says that they measure the same."""
-    return (is_wide(x) or is_wide(y)) and not measure_alike(x, y) and share_words(a, b) < SAME_STATEMENT
+    """Tell whether two amounts meet only as one is vague, or both are times, and nothing says that they are of one."""
+    if measure_alike(x, y):
+        return False
+    times = find_dimension(x) == find_dimension(y) == DURATION
+    return (times and have_nothing_in_common(a, b)) or (
+        (is_wide(x) or is_wide(y)) and share_words(a, b) < SAME_STATEMENT
+    )
 
 
 def _find_near_periods(a: Claim, x: Quantity, b: Claim, y: Quantity) -> tuple[str, str] | None:

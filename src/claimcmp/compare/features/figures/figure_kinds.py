@@ -70,9 +70,12 @@ def have_nothing_in_common(a: Claim, b: Claim) -> bool:
     return find_affinity(_list_beside_figures(a), _list_beside_figures(b)) < ONE_MATTER
 
 
-def find_other_changes(x: Quantity, y: Quantity) -> bool:
+def find_other_changes(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
     """Tell whether two changes are of measures that are not alike: sales that rose, complaints that fell."""
     if x.role != CHANGE or y.role != CHANGE or measure_alike(x, y):
+        return False
+    # Where only the verb is known, it is open what rose or fell.
+    if any(item.measure in {verb.lemma for verb in claim.predicates} for claim, item in ((a, x), (b, y))):
         return False
     return have_other_measures(x, y)
 

@@ -122,7 +122,8 @@ def _find_filler(claim: Claim, slot: str) -> Filler | None:
     for mention in find_mentions(words, behind):
         found = _follow_name(words, mention.last) if slot in NAMED else _find_behind(words, mention)
         # "Due to open in May" gives no cause.
-        aspect = found and mention.text.lower() == ASPECT and _is_verb(claim, found[0])
+        to_be = [word.text.lower() for word in words[mention.last : mention.last + 1]] == ["be"]
+        aspect = found and mention.text.lower() == ASPECT and (to_be or _is_verb(claim, found[0]))
         if found and not mention.denied and not aspect:
             before = [word for word in words[: mention.first] if is_telling(word) and word not in found][-NEAREST:]
             # "Due to the frost, the flowers died": what it caused follows.

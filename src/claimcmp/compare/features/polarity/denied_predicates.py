@@ -13,7 +13,7 @@ from claimcmp.words import find_base_forms
 SAME_PARTICIPANT = 0.5
 # After a "not" they are what it denies.
 PARTIAL = re.compile(
-    r"\s+(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
+    r"\s+(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\s+)?(?:all|every\w*|each|always|necessarily|entirely|solely|only|just|merely|exactly|wholly|fully|quite|both)\b",
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:without|unless|except)\b", re.IGNORECASE)
@@ -78,6 +78,10 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
     passive = [any(item.role == "nsubj:pass" for item in predicate.arguments) for predicate in (x, y)]
     if passive[0] == passive[1] and all(subjects) and find_affinity(*subjects) < SAME_PARTICIPANT:
         return False
+    # "Found tracks of dogs" and "dogs were never found": what is done is done to two.
+    done_to = [_find_patient(predicate) for predicate in (x, y)]
+    if passive[0] != passive[1] and all(done_to) and find_affinity(*done_to) < SAME_PARTICIPANT:
+        return False
     everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
     return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
 
@@ -87,6 +91,12 @@ def is_done_by_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
     doers = [_name_doer(claim, predicate) for claim, predicate in ((a, x), (b, y))]
     speaking = [any(_is_speaker(item) for item in predicate.arguments) for predicate in (x, y)]
     return any(speaking) and all(doers) and doers[0].isdisjoint(doers[1])
+
+
+def _find_patient(predicate: Predicate) -> list[Word]:
+    """Return the head of what a predicate is done to: its object, or the subject of a passive."""
+    heads = [item.head for item in predicate.arguments if item.role in ("obj", "nsubj:pass")]
+    return [word for head in heads[:1] for word in read_words(head, "") if is_telling(word)]
 
 
 def denies_only_why(claim: Claim, other: Claim) -> bool:
