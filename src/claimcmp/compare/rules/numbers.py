@@ -1,5 +1,7 @@
 """Differences in number: the same measure of the same thing with amounts that do not meet."""
 
+import re
+
 from claimcmp.compare.features.dates.one_event import happen_alike
 from claimcmp.compare.features.dates.times import SAME_NEWS, order_by_publication
 from claimcmp.compare.features.figures.amounts import (
@@ -43,6 +45,7 @@ SAME_STATEMENT = 0.28
 SAME_VERB = 0.4
 # The noun that both speak of, and one word more.
 FEWEST_WORDS = 2
+AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|instead of|rather than)\b[^,;]*$", re.IGNORECASE)
 # What is planned, foretold or wanted is not yet so.
 NOT_YET = frozenset({"predicted", "normative", "conditional"})
 
@@ -180,6 +183,9 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
         return Ruling("complementary", "level-and-change", f"one is a level, the other a change: {shown}")
     if numbers.state == "bounded":
         return Ruling("complementary", "within-bound", f"one gives a bound that the other keeps: {shown}")
+    if numbers.state == "agree" and _is_only_set_against(a, numbers.a, b, numbers.b):
+        # "Has come to 795, against a budget of 640" does not say 640 of what has come.
+        return None
     if numbers.state == "agree" and {numbers.a.role, numbers.b.role} == {"former", "difference"}:
         return OtherMatter("other-figures", f"one is how many there were, the other how many more: {shown}")
     if numbers.state == "agree" and _is_by_chance(a, numbers.a, b, numbers.b):
@@ -196,6 +202,15 @@ def accept_numbers(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             return Ruling("agree", "same-number", f"two amounts of the one add up to that of the other: {shown}")
         return Ruling("agree", "same-number", f"both give the same amount: {shown}")
     return None
+
+
+def _is_only_set_against(a: Claim, x: Quantity, b: Claim, y: Quantity) -> bool:
+    """Tell whether one amount is what another one of its claim is set against, and the other is not."""
+    against = [AGAINST.search(claim.text[: item.start - claim.start]) is not None for claim, item in ((a, x), (b, y))]
+    rivals = [
+        any(other != item and other.unit == item.unit for other in claim.quantities) for claim, item in ((a, x), (b, y))
+    ]
+    return against[0] != against[1] and rivals[0 if against[0] else 1]
 
 
 def _both_change(a: Claim, b: Claim) -> bool:

@@ -28,6 +28,10 @@ SAME_RANGE = 0.5
 # "A fifth" may stand for 18 or 22 percent.
 ROUND_FRACTION = 0.1
 SIGNS = re.compile(r"\d|%|per\s?cent|percent")
+PLURAL = re.compile(r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+# "Up to an hour" and "at least an hour" may be one hour, "under an hour" and "over an hour" may not.
+BELOW = re.compile(r"\b(?:under|below|less than|fewer than)\b", re.IGNORECASE)
+ABOVE = re.compile(r"\b(?:over|above|more than|upwards of)\b", re.IGNORECASE)
 FIGURE = re.compile(r"\d[\d.,]*|\bzero\b")
 
 
@@ -39,6 +43,8 @@ def meet(x: Quantity, y: Quantity) -> bool:
     if not (x_low <= y_high and y_low <= x_high):
         both = x.approximate and y.approximate and find_ratio(x, y) >= SAME_ROUNDED
         return (both and (_is_rounded(x, y) or _is_rounded(y, x))) or _is_short_for(x, y) or _is_short_for(y, x)
+    if _lie_on_two_sides(x, y) or _lie_on_two_sides(y, x):
+        return False
     if _ends_at_floor(x, y) or _ends_at_floor(y, x) or _begins_at_ceiling(x, y) or _begins_at_ceiling(y, x):
         return False
     if is_range(x) and is_range(y):
@@ -56,6 +62,8 @@ def is_within_limit(limit: Quantity, other: Quantity) -> bool:
 
     What is done within ten hours may be done after two: a time limit is kept however early.
     """
+    if _lie_on_two_sides(limit, other) or _lie_on_two_sides(other, limit):
+        return False
     early = _is_ceiling(limit) and find_dimension(limit) == DURATION
     return (early or find_ratio(limit, other) > NEAR_LIMIT) and is_beyond(limit, other)
 
@@ -67,7 +75,9 @@ def is_beyond(limit: Quantity, other: Quantity) -> bool:
 
 
 def is_vague(quantity: Quantity) -> bool:
-    """Tell whether an amount is a share without a figure: "the lion's share", "most of"."""
+    """Tell whether an amount is a share or a number without a figure: "the lion's share", "hundreds of trains"."""
+    if PLURAL.search(quantity.text):
+        return True
     return quantity.unit == "percent" and is_wide(quantity) and not any(sign.isdigit() for sign in quantity.text)
 
 
@@ -137,6 +147,12 @@ def _round_like(model: Quantity, quantity: Quantity) -> float:
 
 def _count_digits(quantity: Quantity) -> int:
     return len(f"{abs(quantity.value):f}".replace(".", "").strip("0"))
+
+
+def _lie_on_two_sides(below: Quantity, above: Quantity) -> bool:
+    """Tell whether the one lies below a value and the other above it, or a higher one: "under 5", "over 5"."""
+    sides = _is_ceiling(below) and above.high == math.inf and BELOW.search(below.text) and ABOVE.search(above.text)
+    return bool(sides) and find_value(above) >= find_value(below)
 
 
 def _ends_at_floor(span: Quantity, other: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """Finds what a claim gives as the cause of something by its grammar: "the cause was X", "held X to be the cause"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from claimcmp.words import find_base_forms
 LONGEST = 8
 # "Withdrew the drug for commercial reasons": the object is what the reasons are for.
 FOR = "for"
+COPULA = re.compile(r"\b(?:is|was|are|were|be|been|being|remains?|'s)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ def _find_causes(claim: Claim) -> Iterator[Cause]:
     for predicate in claim.predicates:
         for argument in predicate.arguments:
             if argument.role == "nsubj" and _is_causal(argument.head):
-                # "The cause of the fire was arson"; that it is known or in dispute names none.
-                if _is_settled(predicate):
+                # "The cause of the fire was arson"; that it is known or in dispute, or how long it lasted, names none.
+                between = claim.text[argument.end - claim.start : max(0, predicate.start - claim.start)]
+                if _is_settled(predicate) and COPULA.search(between):
                     found = _read(words, claim, argument.end, predicate.end)
                     yield from _make(found, predicate, _read(words, claim, argument.start, argument.end, causal=False))
             elif _is_causal(argument.head) and argument.marker != FOR and (held := _find_object(predicate)) is not None:

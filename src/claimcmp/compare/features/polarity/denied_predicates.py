@@ -80,7 +80,7 @@ def share_participants(x: Predicate, y: Predicate) -> bool:
         return False
     # "Found tracks of dogs" and "dogs were never found": what is done is done to two.
     done_to = [_find_patient(predicate) for predicate in (x, y)]
-    if passive[0] != passive[1] and all(done_to) and find_affinity(*done_to) < SAME_PARTICIPANT:
+    if passive[0] != passive[1] and all(done_to) and _are_apart(*done_to):
         return False
     everybody = [_find_words(predicate, PARTICIPANTS) for predicate in (x, y)]
     return not all(everybody) or find_affinity(*everybody) >= SAME_PARTICIPANT
@@ -93,10 +93,19 @@ def is_done_by_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
     return any(speaking) and all(doers) and doers[0].isdisjoint(doers[1])
 
 
-def _find_patient(predicate: Predicate) -> list[Word]:
-    """Return the head of what a predicate is done to: its object, or the subject of a passive."""
-    heads = [item.head for item in predicate.arguments if item.role in ("obj", "nsubj:pass")]
-    return [word for head in heads[:1] for word in read_words(head, "") if is_telling(word)]
+def _find_patient(predicate: Predicate) -> Argument | None:
+    """Return what a predicate is done to: its object, or the subject of a passive."""
+    return next((item for item in predicate.arguments if item.role in ("obj", "nsubj:pass")), None)
+
+
+def _are_apart(one: Argument | None, other: Argument | None) -> bool:
+    """Tell whether two arguments have unlike heads and no word in common."""
+    if one is None or other is None:
+        return False
+    heads, phrases = (
+        [read_words(text, "") for text in texts] for texts in ((one.head, other.head), (one.text, other.text))
+    )
+    return find_affinity(*heads) < SAME_PARTICIPANT and not find_common(*phrases)
 
 
 def denies_only_why(claim: Claim, other: Claim) -> bool:

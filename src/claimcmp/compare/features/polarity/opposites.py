@@ -36,6 +36,10 @@ ALIKE = 0.7
 # Who acts or is judged; of countries and towns many may be in one matter.
 PARTIES = frozenset({"person", "organisation"})
 FEWEST_COMMON = 2
+# Below this cosine what is supported and what is rejected are two things.
+ONE_OBJECT = 0.3
+# From this one on who is for or against them is one.
+ONE_SUBJECT = 0.5
 # A condition, or one told by its inversion: "had they known".
 SUPPOSING = frozenset({"if", "unless"})
 INVERTED = frozenset({"had", "were", "should"})
@@ -71,6 +75,7 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
         and may_share_bearer(a, x, b, y)
         and not describe_two(a, x, b, y)
         and not _is_only_imagined(a, x, b, y)
+        and not _support_two(a, x, b, y)
         and not any(is_done_by_others(a, p, b, q) for p in find_predicates(a, x) for q in find_predicates(b, y))
         and not (x.is_denied and y.is_denied and (_is_subject(a, x) or _is_subject(b, y)))
     ]
@@ -130,6 +135,25 @@ def name_others(a: Claim, b: Claim) -> bool:
 def _is_only_imagined(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     """Tell whether one tells what something else would do: "a ban would hurt trade", "the tax has not hurt it"."""
     return is_imagined(a) != is_imagined(b) and not name_one_doer(a, x, b, y)
+
+
+def _support_two(a: Claim, x: Place, b: Claim, y: Place) -> bool:
+    """Tell whether who is for or against something has two objects: "rejected the account", "backed the firm"."""
+    if not x.axis.conduct or x.axis.judging:
+        return False
+    subjects, objects = (
+        [_list_words_of(claim, place, role) for claim, place in ((a, x), (b, y))] for role in ("nsubj", "obj")
+    )
+    # "Farmers welcomed it" and "it angered farmers": who is for or against it is now subject, now object.
+    if not all(subjects) or find_affinity(*subjects) < ONE_SUBJECT:
+        return False
+    return all(objects) and find_affinity(*objects) < ONE_OBJECT
+
+
+def _list_words_of(claim: Claim, place: Place, role: str) -> list[Word]:
+    """Return the telling words of what takes a part in the predicates of a place."""
+    items = [item for predicate in find_predicates(claim, place) for item in predicate.arguments if item.role == role]
+    return [word for item in items for word in read_words(item.text, "") if is_telling(word)]
 
 
 def _is_subject(claim: Claim, place: Place) -> bool:
