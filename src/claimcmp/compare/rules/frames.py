@@ -82,6 +82,9 @@ def oppose_denied_causes(a: Claim, b: Claim, _evidence: Evidence) -> Outcome:
             if find_affinity(denied.words, given.words) >= ONE_CAUSE and _are_of_one(
                 CAUSE, denier, denied, other, given
             ):
+                if _is_any_event(denied) and not find_common(_leave_out(denier, denied), _leave_out(other, given)):
+                    # "It was not wolves that caused the tragedy" says nothing of what else wolves bring about.
+                    continue
                 reason = f'{denier.source} denies that "{denied.text}" was the cause, the other affirms it'
                 return Ruling("contradict", "denied-cause", reason)
     return None

@@ -113,6 +113,10 @@ def oppose_numbers(a: Claim, b: Claim, evidence: Evidence) -> Outcome:
         return OtherMatter("other-figures", f"{shown} are figures of two things: one source gives both")
     unlike = numbers.ratio < SMALLEST_RATIO and numbers.fit < SAME_THING and share_words(a, b) < SAME_STATEMENT
     far = unlike or not one_size
+    times = find_dimension(numbers.a) == find_dimension(numbers.b) == DURATION and not measure_alike(
+        numbers.a, numbers.b
+    )
+    far = far or (times and have_nothing_in_common(a, b))
     elsewhere = {numbers.a.role, numbers.b.role} == {"difference", "span"} and not happen_alike(a, b)
     if far or elsewhere or "one figure" not in evidence.measures or _are_two_spans(numbers.a, numbers.b):
         return apart or OtherMatter("other-figures", f"{shown} may be figures of two things")

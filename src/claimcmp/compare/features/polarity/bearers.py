@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import takewhile
 
 from claimcmp.compare.features.polarity.axes import Place
@@ -15,7 +16,9 @@ from claimcmp.compare.features.wording.statements import (
     read_statement,
     read_words,
 )
+from claimcmp.lexicons import read_lexicon
 from claimcmp.records import Argument, Claim, Predicate
+from claimcmp.words import find_base_forms
 
 # From this cosine on two participants may be one.
 SAME_PARTICIPANT = 0.5
@@ -33,6 +36,7 @@ ADVERB = "ly"
 ROLE = "as"
 # One word more ("coal exports") may only be left out by the other.
 FEWEST_NARROWING = 2
+DEGREES = frozenset({"more", "fewer", "less"})
 EFFECTS = ("effect", "impact", "influence")
 # What follows one of these tells where or to what; "of" tells what is counted.
 LINK = re.compile(r"\s(?:on|by|in|to|for|from|with|at|against|among|about|over|into|towards|between)\s")
@@ -44,6 +48,8 @@ def may_share_bearer(a: Claim, x: Place, b: Claim, y: Place) -> bool:
     What a subject names ("the damage is large") is spoken of, not said: it needs a common word beside it. A rise and a
     fall, or what one affirms and the other denies in its own words, must be of like bearers.
     """
+    if x.axis.bound and x.axis.gradable and _acts_on_more(a, x) != _acts_on_more(b, y):
+        return False
     measured = (find_changed(a, x), find_changed(b, y)) if x.axis.bound and x.axis.gradable else ((), ())
     # "Hours fell" and "there are more jobs" are of two measures.
     if all(measured) and find_affinity(*measured) < SAME_MEASURE:
@@ -181,6 +187,19 @@ def find_changed(claim: Claim, place: Place) -> list[Word]:
     return [word for word in beside if is_telling(word) and word.stretch == place.mention.stretch]
 
 
+def _acts_on_more(claim: Claim, place: Place) -> bool:
+    """Tell whether something is done to more or fewer, which says nothing of how many there are: "shot more deer"."""
+    words = read_statement(claim)
+    start = claim.start + words[place.mention.first].start
+    if place.mention.text.lower() not in DEGREES:
+        return False
+    return any(
+        item.role == "obj" and item.start <= start < item.end and not find_base_forms(verb.lemma).isdisjoint(_acts())
+        for verb in claim.predicates
+        for item in verb.arguments
+    )
+
+
 def find_narrower(a: Claim, x: Place, b: Claim, y: Place) -> str:
     """Return what one claim alone narrows down of what both tell to rise or fall: "online fraud abroad" and "fraud"."""
     ours, theirs = _find_bearer_phrase(a, x), _find_bearer_phrase(b, y)
@@ -301,3 +320,8 @@ def _find_bearer_head(predicate: Predicate, end: int) -> str:
         if item.role.startswith(role) and not predicate.end <= item.start <= end
     ]
     return heads[0] if heads else ""
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(read_lexicon("opposites")["degree"]["acts"])
