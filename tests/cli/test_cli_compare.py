@@ -73,6 +73,8 @@ def test_compare_takes_the_format_from_the_ending(run, claims: Path, name: str, 
     assert result.stdout == b""
     assert (claims / "out" / name).read_bytes().startswith(begins)
     assert f"Written to out/{name}." in result.stderr.decode()
+    assert "Made the folder out." in result.stderr.decode()
+    assert "Made the folder" not in run(["compare", "--output", f"out/{name}"], cwd=claims).stderr.decode()
 
 
 def test_compare_gives_the_same_bytes_whatever_the_hash_seed(run, claims: Path) -> None:

@@ -135,6 +135,7 @@ AFFIRMED = [
     "Prices rose, but not by much.",
     "Wages rose, though not in Spain.",
     "Sweden, not Norway, joined the EU.",
+    "The new wells give more water, not less.",
     "Patients who do not smoke live longer.",
     "Patients who don't smoke live longer.",
     "States that do not pay are fined.",

@@ -20,7 +20,11 @@ def write_result(result: str | bytes, output: Path | None) -> None:
     if output is not None and str(output) != "-":
         from claimcmp.store import write_atomically
 
+        is_new = not output.parent.is_dir()
         write_atomically(output, data)
+        if is_new:
+            # So that a mistyped path does not go unnoticed.
+            print_note(f"Made the folder {output.parent.as_posix()}.")
         return
     if _is_closed(sys.stdout):
         raise UsageError("Standard output is closed, so the result cannot be shown. Run the command without >&-.")

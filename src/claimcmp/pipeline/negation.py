@@ -9,6 +9,9 @@ from claimcmp.pipeline.cues import Found, find_cues
 from claimcmp.pipeline.parse import Parse
 
 NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "expl", "nmod"})
+DEGREES = frozenset(
+    {"less", "fewer", "more", "worse", "better", "lower", "higher", "smaller", "larger", "slower", "faster"}
+)
 CONTRAST = frozenset({"but", "and", "though", "although"})
 
 
@@ -128,4 +131,7 @@ def _is_contrast(parse: Parse, number: int) -> bool:
         # "Not once but twice" denies nothing; "did not rise but fell" does, and is made of predicates.
         return not parse.is_predicate(parse.words[number].head)
     starts = before.text in (",", "—", "–", "(") or before.lower in CONTRAST
+    if before.text == "," and behind is not None and behind.lower in DEGREES:
+        # "They kill more sheep, not fewer."
+        return True
     return starts and behind is not None and behind.pos in ("NOUN", "PROPN", "DET", "ADP", "NUM")

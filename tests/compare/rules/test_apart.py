@@ -13,6 +13,8 @@ COMPATIBLE_OR_APART = {*COMPATIBLE, None}
     [
         # A margin is no number of votes.
         ("Anna Holm won by 41 votes.", "A bundle of 100 votes for Anna Holm was found in a cupboard."),
+        # Hundreds may be any number of them.
+        ("Hundreds of trains were late.", "94 trains were late by noon."),
         # A fraction in words is round.
         ("Sales of the paper fell by a fifth.", "Sales of the paper fell by 22 percent."),
     ],
@@ -26,6 +28,7 @@ def test_figures_of_two_kinds_do_not_clash(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Anna Holm won by 41 votes.", "Anna Holm won by 60 votes."),
+        ("The hall was shut for under an hour.", "The hall was shut for more than an hour."),
         ("Margins shrank by 90 euros a hectare.", "Farms lost 300 euros a hectare in margins."),
         ("Sales of the paper fell by a fifth.", "Sales of the paper fell by 30 percent."),
         ("Only 46 of the 212 huts were searched.", "All huts were searched."),
@@ -63,6 +66,16 @@ def test_what_is_wanted_or_to_come_of_all_is_no_other_share() -> None:
         ("The club stayed one step behind its rival.", "Like the town, the club is left behind."),
         # What lies somewhere is no lie.
         ("The island lies so near.", "The ministers openly sought closer contact with the island."),
+        # Not every one is not none.
+        ("Nor is every dead hen the victim of a fox.", "The foxes killed forty hens."),
+        # What only says which things are meant is not denied of others.
+        ("Guests who did not pay are left out of the count.", "The guests paid at the gate."),
+        # What is done to more of them says nothing of how many there are.
+        ("The foresters finally shot more deer.", "Red deer have declined by 14 percent."),
+        # Who is for or against what.
+        ("Medivar rejected that account.", "Medivar has supported the railway throughout."),
+        # A fault that lasted so long is not named a cause.
+        ("The fault in the pump lasted 38 minutes.", "It was haste that caused the breakdown of the pump."),
         # Only what fell in part.
         ("Thefts have fallen.", "Night thefts outside shopping hours increased."),
         # Two denials, one of which has in its subject what the other denies.
@@ -120,3 +133,11 @@ def test_nobody_is_surer_than_the_other(a: str, b: str) -> None:
 def test_shares_of_the_public_and_of_a_calling_are_two() -> None:
     assert judge("72 percent of adults back the ban.", "83 percent of teachers back the ban.").relation is None
     assert judge("72 percent of adults back the ban.", "83 percent of adults back the ban.").rule == "intervals-apart"
+
+
+def test_what_a_sum_is_only_set_against_is_not_given() -> None:
+    kept, passed = (
+        "The harbour kept to its budget of 640 million.",
+        "Costs have come to 795 million, against a budget of 640 million.",
+    )
+    assert judge(kept, passed).rule != "same-number"

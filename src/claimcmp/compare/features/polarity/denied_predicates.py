@@ -17,7 +17,9 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:without|unless|except)\b", re.IGNORECASE)
-RELATIVE = re.compile(r"[^\W\d_]\s(?:which|who|that)\s(?:[\w'’]+\s){0,3}$", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"[^\W\d_]\s(?:which|who|that)\s(?:(?:[\w'’]+\s){0,2}(?:not|never)|\w+n['’]t)\s(?:\w+\s)?$", re.IGNORECASE
+)
 REASON = re.compile(r"\b(?:because|due to|owing to|as a result of|on account of)\b", re.IGNORECASE)
 # "Not ruled out" denies a denial.
 UNPROVEN = re.compile(
@@ -44,7 +46,7 @@ def find_denied_predicates(a: Claim, b: Claim) -> tuple[Predicate, Predicate] | 
         if not _find_forms(x).isdisjoint(_find_forms(y)) or _hold_one_thing(a, x, b, y) or _happens_in_one(a, x, b, y)
         if not any(is_aimed_at(p, claim) and not _is_unplanned(p, claim) for p, claim in ((x, a), (y, b)))
         if not _happens_to_others(a, x, b, y) and not is_done_by_others(a, x, b, y)
-        if not _only_tells_which(x, a) and not _only_tells_which(y, b)
+        if not any(p.negated and only_tells_which(p.start, claim) for p, claim in ((x, a), (y, b)))
         if not _lacks_denied(a, x, b, y) and not _lacks_denied(b, y, a, x)
     ]
     if any(is_denied(x, a) == is_denied(y, b) for x, y in pairs):
@@ -108,6 +110,11 @@ def _are_apart(one: Argument | None, other: Argument | None) -> bool:
         [read_words(text, "") for text in texts] for texts in ((one.head, other.head), (one.text, other.text))
     )
     return find_affinity(*heads) < SAME_PARTICIPANT and not find_common(*phrases)
+
+
+def only_tells_which(start: int, claim: Claim) -> bool:
+    """Tell whether what is denied at a place only says which things are meant: "animals which are never found"."""
+    return RELATIVE.search(claim.text[: max(0, start - claim.start)]) is not None
 
 
 def denies_only_why(claim: Claim, other: Claim) -> bool:
@@ -187,14 +194,6 @@ def _happens_to_others(a: Claim, x: Predicate, b: Claim, y: Predicate) -> bool:
         for claim, predicate in ((a, x), (b, y))
     ]
     return all(named) and named[0].isdisjoint(named[1])
-
-
-def _only_tells_which(predicate: Predicate, claim: Claim) -> bool:
-    """Tell whether a denied predicate only says which things are meant: "animals which are never found"."""
-    if not predicate.negated or predicate == claim.predicates[0]:
-        return False
-    before = claim.text[: max(0, predicate.start - claim.start)]
-    return RELATIVE.search(before) is not None
 
 
 def _name_doer(claim: Claim, predicate: Predicate) -> frozenset[str]:
