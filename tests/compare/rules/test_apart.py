@@ -45,6 +45,11 @@ def test_the_figure_next_to_the_verdict_is_the_one_called_wrong() -> None:
     assert judge("The patrol searched all 90 huts.", verdict).relation == "agree"
 
 
+def test_a_figure_may_be_called_wrong_by_any_word_for_it() -> None:
+    found = judge("Turnout was 57.9 percent.", "The figure of 57.9 percent for turnout was erroneous.")
+    assert found.rule == "disputed-amount"
+
+
 def test_what_is_wanted_or_to_come_of_all_is_no_other_share() -> None:
     told = "One guest in four was checked at the gate."
     assert judge(told, "Every guest should be checked at the gate.").relation in COMPATIBLE_OR_APART
@@ -62,6 +67,10 @@ def test_what_is_wanted_or_to_come_of_all_is_no_other_share() -> None:
         ("The divers found nothing to suggest a leak.", "Forty of the tickets were found to be forged."),
         # At another time: what has not come so far may still come.
         ("Each guest is to be called in this month.", "Not one guest had been called in."),
+        # What is denied on a condition is not denied.
+        ("The doctors do not prescribe the syrup without a test.", "The doctors prescribe the syrup."),
+        # Nobody says of what is not known that it is so.
+        ("We have no idea when the walls recover.", "The drug weakens the walls."),
         # Who is left behind has left nothing.
         ("The club stayed one step behind its rival.", "Like the town, the club is left behind."),
         # What lies somewhere is no lie.
@@ -119,6 +128,11 @@ def test_what_is_said_of_one_thing_is(a: str, b: str) -> None:
         ("The port authority would not say whether it had paid.", "The port authority runs the harbour."),
         # Who disputes a claim and who denies it hold it as little.
         ("The club's claim that the roof was safe is disputed.", "The roof was not safe."),
+        # What one promises and another demands.
+        (
+            "The ministry said it would pay for scans for a year.",
+            "The ministry should pay for scans for a year.",
+        ),
         # Two permissions.
         ("The ruling may be appealed in Ghent.", "Rulings can be appealed in Ghent."),
         # Who denies what another tells with doubt.

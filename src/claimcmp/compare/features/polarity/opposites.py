@@ -17,6 +17,7 @@ from claimcmp.compare.features.polarity.bearers import (
 from claimcmp.compare.features.polarity.denied_predicates import is_aimed_at, is_done_by_others, only_tells_which
 from claimcmp.compare.features.polarity.judged import judge_two
 from claimcmp.compare.features.wording.affinity import find_affinity
+from claimcmp.compare.features.wording.memory import remember
 from claimcmp.compare.features.wording.statements import (
     Word,
     find_common,
@@ -85,16 +86,17 @@ def find_opposites(a: Claim, b: Claim, *, of_one: bool = True) -> tuple[Place, P
     )
 
 
-def _find_held(claim: Claim) -> list[Place]:
+@remember
+def _find_held(claim: Claim) -> tuple[Place, ...]:
     """Return the places that a claim commits to, and not only supposes: "even had it kept its word"."""
     words = read_statement(claim)
-    return [
+    return tuple(
         place
         for place in find_places(claim)
         if not _is_supposed(words, place)
         and not _is_aim(claim, place)
         and not (place.is_denied and only_tells_which(claim.start + words[place.mention.first].start, claim))
-    ]
+    )
 
 
 def _is_supposed(words: Sequence[Word], place: Place) -> bool:
